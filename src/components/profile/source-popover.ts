@@ -1,0 +1,31 @@
+/**
+ * Shows the entry of the source list beside the mark that was tapped. Without this file, or in a browser without
+ * popovers, the mark is a plain link to that entry.
+ */
+const card = document.createElement('div');
+
+function show(mark: HTMLAnchorElement): boolean {
+  const entry = document.querySelector(mark.hash);
+  if (!entry || !card.showPopover) return false;
+  card.innerHTML = entry.innerHTML;
+  mark.after(card);
+  card.showPopover();
+  const { left, bottom, top } = mark.getBoundingClientRect();
+  const below = bottom + 6;
+  card.style.left = `${Math.max(8, Math.min(left, innerWidth - card.offsetWidth - 8))}px`;
+  card.style.top = `${below + card.offsetHeight > innerHeight ? Math.max(8, top - card.offsetHeight - 6) : below}px`;
+  card.focus();
+  return true;
+}
+
+card.popover = 'auto';
+card.className = 'source-card';
+card.tabIndex = -1;
+
+document.addEventListener('click', (event) => {
+  const mark = (event.target as Element).closest<HTMLAnchorElement>('.marks > a');
+  if (!mark || event.metaKey || event.ctrlKey || event.shiftKey) return;
+  if (show(mark)) event.preventDefault();
+});
+// A popover that stays in place while the page moves under it belongs to nothing.
+addEventListener('scroll', () => card.matches(':popover-open') && card.hidePopover(), { passive: true });

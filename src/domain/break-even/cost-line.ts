@@ -1,0 +1,35 @@
+import { costFlow } from '../ownership/cost-ownership.ts';
+import { toFlow } from '../ownership/flow.ts';
+import { growthOfMonths } from '../ownership/growth.ts';
+import type { Business, Tariff } from '../types.ts';
+
+/**
+ * Cost per year as takings are scaled (count and takings alike, so the mean ticket stays): a straight line, and a
+ * deposit that comes back from `returnScale` on. All in fractional fen a year.
+ */
+export type CostLine = { fixedFen: number; slopeFen: number; depositFen: number; returnScale: number };
+
+export function toCostLine(tariff: Tariff, business: Business): CostLine {
+  const { deposit } = tariff.ownership;
+  const bare = { ...tariff, ownership: { ...tariff.ownership, deposit: { ...deposit, amountFen: 0 } } };
+  const flow = toFlow(tariff, business.monthly);
+  const fixedFen = costFlow(bare, business, { acceptedFen: 0, feesFen: 0, unsupportedFen: 0 }).perYearFen;
+  return {
+    fixedFen,
+    slopeFen: costFlow(bare, business, flow).perYearFen - fixedFen,
+    depositFen: (business.terminals * deposit.amountFen) / business.years,
+    returnScale: toReturnScale(tariff, business, flow.acceptedFen),
+  };
+}
+
+function toReturnScale({ ownership }: Tariff, business: Business, acceptedFen: number): number {
+  const { refund, volumeFen = 0, withinMonths = Number.POSITIVE_INFINITY } = ownership.deposit;
+  if (refund !== 'on-volume') return refund === 'always' ? 0 : Number.POSITIVE_INFINITY;
+  if (volumeFen === 0) return 0;
+  const months = Math.min(withinMonths, 12 * business.years);
+  return (volumeFen * business.terminals) / (acceptedFen * growthOfMonths(business.growthPpm, months));
+}
+
+export function costAt({ fixedFen, slopeFen, depositFen, returnScale }: CostLine, scale: number): number {
+  return fixedFen + slopeFen * scale + (scale >= returnScale ? 0 : depositFen);
+}

@@ -1,0 +1,54 @@
+import type { Business, CostItems, OwnershipCost, Tariff } from '../types.ts';
+import { type Flow, toFlow } from './flow.ts';
+import { growthOfMonths } from './growth.ts';
+import { isReturned, itemsOfYear } from './items-of-year.ts';
+
+const MILLION = 1_000_000;
+
+/** Adds the items of a year to the sums and returns their total. Spelt out: a loop over names costs ten times as much. */
+function addItems(sums: CostItems, year: CostItems): number {
+  sums.transaction += year.transaction;
+  sums.instant += year.instant;
+  sums.purchase += year.purchase;
+  sums.deposit += year.deposit;
+  sums.annual += year.annual;
+  sums.data += year.data;
+  sums.upgrade += year.upgrade;
+  sums.maintenance += year.maintenance;
+  const perTerminal = year.purchase + year.deposit + year.annual + year.data + year.upgrade + year.maintenance;
+  return year.transaction + year.instant + perTerminal;
+}
+
+/** Cost of ownership of a given flow; `costOwnership` for the flow of a whole business. */
+export function costFlow(tariff: Tariff, business: Business, flow: Flow): OwnershipCost {
+  const returned = isReturned(tariff.ownership.deposit, business, flow.acceptedFen);
+  const items: CostItems = { transaction: 0, instant: 0, purchase: 0, deposit: 0, annual: 0, data: 0, upgrade: 0, maintenance: 0 };
+  const byYear: number[] = [];
+  for (let year = 0; year < business.years; year += 1) {
+    byYear.push(addItems(items, itemsOfYear(tariff, business, flow, returned, year)));
+  }
+  const totalFen = byYear.reduce((sum, fen) => sum + fen, 0);
+  const acceptedVolumeFen = flow.acceptedFen * growthOfMonths(business.growthPpm, 12 * business.years);
+  return {
+    items,
+    byYear,
+    totalFen,
+    perYearFen: totalFen / business.years,
+    acceptedVolumeFen,
+    unsupportedVolumePerMonthFen: flow.unsupportedFen,
+    effectiveRatePpm: acceptedVolumeFen > 0 ? (totalFen / acceptedVolumeFen) * MILLION : null,
+  };
+}
+
+/**
+ * Cost of holding one tariff for `business.years` whole years, by item and by year, in fractional fen (rules: Total
+ * cost of ownership). `effectiveRatePpm` is null when the tariff accepts nothing that the business takes. Volume on
+ * channels without a rule costs nothing and is reported apart. Throws a RangeError when `years` is not a whole number
+ * from 1, or when a channel has takings but no sales.
+ */
+export function costOwnership(tariff: Tariff, business: Business): OwnershipCost {
+  if (!Number.isSafeInteger(business.years) || business.years < 1) {
+    throw new RangeError(`years must be a whole number from 1, got ${business.years}`);
+  }
+  return costFlow(tariff, business, toFlow(tariff, business.monthly));
+}

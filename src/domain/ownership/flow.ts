@@ -1,0 +1,32 @@
+import { expectedFee } from '../fees/expected-fee.ts';
+import type { ChannelVolume, Tariff } from '../types.ts';
+
+/** What goes through one tariff in a month of the first year. */
+export type Flow = { acceptedFen: number; feesFen: number; unsupportedFen: number };
+
+/** A channel is in use when money goes through it. Throws a RangeError on takings without sales. */
+export function isInUse({ channel, volumeFen, count }: ChannelVolume): boolean {
+  if (volumeFen > 0 && !(count > 0)) throw new RangeError(`${channel} has takings but no sales`);
+  return volumeFen > 0;
+}
+
+/** Expected fees of a month on one channel; undefined when the tariff has no rule for it. */
+export function feesOfMonth(tariff: Tariff, { channel, volumeFen, count, cv }: ChannelVolume): number | undefined {
+  const rule = tariff.rates.find((candidate) => candidate.channel === channel);
+  return rule && count * expectedFee(rule, volumeFen / count, cv);
+}
+
+/** Sends every channel of the business through one tariff. */
+export function toFlow(tariff: Tariff, monthly: readonly ChannelVolume[]): Flow {
+  const flow: Flow = { acceptedFen: 0, feesFen: 0, unsupportedFen: 0 };
+  for (const line of monthly) {
+    if (!isInUse(line)) continue;
+    const feesFen = feesOfMonth(tariff, line);
+    if (feesFen === undefined) flow.unsupportedFen += line.volumeFen;
+    else {
+      flow.acceptedFen += line.volumeFen;
+      flow.feesFen += feesFen;
+    }
+  }
+  return flow;
+}

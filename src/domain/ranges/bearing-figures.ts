@@ -1,0 +1,50 @@
+import { CHANNELS } from '../../schemas/channels.ts';
+import { isInUse } from '../ownership/flow.ts';
+import type { Business, FigureId, RangedTariff, Span, Unknown } from '../types.ts';
+import { everyYearsAt } from './at-end.ts';
+import type { Figure } from './figures.ts';
+
+const isNil = (figure: Span | Unknown): boolean => figure !== 'unknown' && figure.high === 0;
+
+/** Prices of the channels in use; unknown too while it is not known whether the channel is taken. */
+function bearingRates({ rates }: RangedTariff, { monthly }: Business): [FigureId, Figure][] {
+  const used = new Set(monthly.filter(isInUse).map(({ channel }) => channel));
+  const bearing = rates.filter(({ channel }) => used.has(channel));
+  bearing.sort((a, b) => CHANNELS.indexOf(a.channel) - CHANNELS.indexOf(b.channel));
+  return bearing.map(({ channel, accepted, tiers }) => [`rate:${channel}`, accepted === 'unknown' ? accepted : tiers]);
+}
+
+/**
+ * The figures that can change what this business pays under this tariff, by id: rates in channel order, the rest in the
+ * order of the cost items. A channel without takings, an instant payout that nobody asks for, a fee that starts after
+ * the horizon and the terms of a fee known to be nil do not bear; nor does anything per terminal without a terminal.
+ */
+export function bearingFigures(ranged: RangedTariff, business: Business): [FigureId, Figure][] {
+  const { purchase, deposit, annual, data, upgrade, maintenance } = ranged.ownership;
+  const { instant } = ranged;
+  const { years, payoutsPerMonth } = business;
+  const hasTerminal = business.terminals > 0;
+  const isCharged = ({ freeMonths }: typeof data) => hasTerminal && (freeMonths === 'unknown' || freeMonths.low < 12 * years);
+  const hasTerms = (figure: Span | Unknown) => hasTerminal && !isNil(figure);
+  const interval = everyYearsAt(upgrade.everyYears, 'high');
+
+  const figures = bearingRates(ranged, business);
+  const add = (bears: boolean, id: FigureId, figure: Figure) => bears && figures.push([id, figure]);
+  if (instant) {
+    add(payoutsPerMonth > 0, 'instant.ratePpm', instant.ratePpm);
+    add(payoutsPerMonth > 0, 'instant.perPayoutFen', instant.perPayoutFen);
+  }
+  add(hasTerminal, 'purchase.priceFen', purchase.priceFen);
+  add(true, 'purchase.setupFen', purchase.setupFen);
+  add(hasTerminal, 'deposit.amountFen', deposit.amountFen);
+  add(hasTerms(deposit.amountFen), 'deposit.refund', deposit.refund);
+  add(hasTerminal, 'annual.perTerminalFen', annual.perTerminalFen);
+  add(true, 'annual.perMerchantFen', annual.perMerchantFen);
+  add(isCharged(data), 'data.perMonthFen', data.perMonthFen);
+  add(hasTerms(data.perMonthFen), 'data.freeMonths', data.freeMonths);
+  add(hasTerminal && interval > 0 && interval < years, 'upgrade.perTerminalFen', upgrade.perTerminalFen);
+  add(hasTerms(upgrade.perTerminalFen) && years > 1, 'upgrade.everyYears', upgrade.everyYears);
+  add(isCharged(maintenance), 'maintenance.perMonthFen', maintenance.perMonthFen);
+  add(hasTerms(maintenance.perMonthFen), 'maintenance.freeMonths', maintenance.freeMonths);
+  return figures;
+}

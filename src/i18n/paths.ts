@@ -1,0 +1,16 @@
+import { LANGS, type Lang } from './words.ts';
+
+/** The `getStaticPaths` of every page: Chinese at the root, English under /en/, same slugs. */
+export function langPaths(): { params: { lang: string | undefined }; props: { lang: Lang } }[] {
+  return LANGS.map((lang) => ({ params: { lang: lang === 'zh' ? undefined : lang }, props: { lang } }));
+}
+
+/** Site path of a page in a language. `path` starts and ends with a slash and carries no language. */
+export function pathIn(lang: Lang, path: string): string {
+  return lang === 'zh' ? path : `/en${path}`;
+}
+
+/** The path without its language, and the language. */
+export function splitPath(pathname: string): { lang: Lang; path: string } {
+  return pathname.startsWith('/en/') ? { lang: 'en', path: pathname.slice(3) } : { lang: 'zh', path: pathname };
+}

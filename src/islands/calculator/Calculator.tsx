@@ -1,0 +1,72 @@
+import { useStore } from '@nanostores/preact';
+import { useMemo } from 'preact/hooks';
+import { type CalculatorFacts, COST_ITEMS } from '../../domain/index.ts';
+import { $selected, $unclear } from '../../stores/calculator.ts';
+import { makeFormat, type Words } from '../shared/format.ts';
+import { Receipt } from '../shared/Receipt.tsx';
+import { Rows } from '../shared/Rows.tsx';
+import { SourceCard } from '../shared/SourceCard.tsx';
+import { toSummary } from '../shared/to-summary.ts';
+import { useCalculator } from '../shared/use-calculator.ts';
+import { Actions } from './Actions.tsx';
+import { BreakEven } from './BreakEven.tsx';
+import { Findings } from './Findings.tsx';
+import { Inputs } from './Inputs.tsx';
+import { Offers } from './Offers.tsx';
+
+type Props = { facts: CalculatorFacts; words: Words; lang: string };
+
+/** The calculator: inputs on the left, results in the middle, the receipt of the open row on the right. */
+export function Calculator({ facts, words, lang }: Props) {
+  const f = useMemo(() => makeFormat(lang, words), [lang, words]);
+  const fallbackName = useMemo(() => (index: number) => f.t('offer.numbered', { number: index + 1 }), [f]);
+  const { state, clear, business, rows, offers } = useCalculator(facts, fallbackName);
+  const unclear = useStore($unclear, { ssr: 'initial' });
+  const selectedId = useStore($selected, { ssr: 'initial' });
+  const own = new Map(offers.map((offer) => [offer.id, offer.label]));
+  const label = (id: string) => own.get(id) ?? facts.entries.find((entry) => entry.id === id)?.label ?? id;
+  const selected = rows.find((row) => row.id === selectedId);
+  const shown = selected ?? rows[0];
+  const stale = unclear.size > 0;
+  return (
+    <div class="calculator">
+      <div class="column-inputs no-print">
+        <Inputs f={f} facts={facts} state={state} />
+        <Offers f={f} state={state} fallbackName={fallbackName} />
+        <p class="quiet small">{f.t('calc.stays')}</p>
+      </div>
+      <div class={stale ? 'column-results stale' : 'column-results'}>
+        {stale && (
+          <p class="warning" role="status">
+            {f.t('calc.lastGood')}
+          </p>
+        )}
+        <p class="said" role="status">
+          {toSummary(rows, f)}
+        </p>
+        <ul class="legend plain" aria-label={f.t('calc.legend')}>
+          {COST_ITEMS.map((item) => (
+            <li key={item}>
+              <svg class="key" viewBox="0 0 10 10" aria-hidden="true">
+                <rect width="10" height="10" rx="2" class={`item-${item}`} />
+              </svg>
+              {f.t(`item.${item}`)}
+            </li>
+          ))}
+        </ul>
+        <Rows f={f} facts={facts} rows={rows} business={business} own={own} bar="stack" selected={selectedId} select={(id) => $selected.set(id)} />
+        <p class="small quiet">
+          {f.t('order.rule')} {f.t('order.gradeE')}
+        </p>
+        <Findings f={f} state={state} rows={rows} business={business} selected={shown} label={label} />
+        <h2>{f.t('breakEven.title')}</h2>
+        <BreakEven f={f} rows={rows} business={business} monthlyFen={state.monthlyFen} label={label} selected={shown?.id ?? null} />
+        <Actions f={f} state={state} rows={rows} label={label} clear={clear} />
+      </div>
+      <div class={stale ? 'column-receipt stale' : 'column-receipt'}>
+        {shown && <Receipt f={f} facts={facts} row={shown} label={label(shown.id)} entry={facts.entries.find((entry) => entry.id === shown.id)} business={business} />}
+      </div>
+      <SourceCard f={f} facts={facts} />
+    </div>
+  );
+}

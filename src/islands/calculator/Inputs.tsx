@@ -1,0 +1,106 @@
+import { type CalculatorFacts, type CalculatorState, MERCHANT_CLASSES, MOST_YEARS, type Parsed, PAYOUT_RHYTHMS, parseAmountFen, parseWhole } from '../../domain/index.ts';
+import { setState } from '../../stores/calculator.ts';
+import { AmountField } from '../shared/AmountField.tsx';
+import type { Format } from '../shared/format.ts';
+import { MixBar } from '../shared/MixBar.tsx';
+import { MixField } from '../shared/MixField.tsx';
+import { Presets } from '../shared/Presets.tsx';
+
+type Props = { f: Format; facts: CalculatorFacts; state: CalculatorState };
+
+/** Growth in percent a year, may be negative. */
+function parseGrowth(text: string): Parsed {
+  const sign = /^\s*[-\u2212\uff0d]/.test(text);
+  const parsed = parseAmountFen(text.replace(/^\s*[-\u2212\uff0d]/, '').replace(/[%\uff05]\s*$/, ''), 10_000);
+  // Hundredths of a percent are hundreds of ppm.
+  return parsed.ok ? { ok: true, value: (sign ? -1 : 1) * parsed.value * 100 + 0 } : parsed;
+}
+
+/** What the reader says of the shop: kind, takings, how customers pay, terminals and time. */
+export function Inputs({ f, facts, state }: Props) {
+  const { mix } = state;
+  return (
+    <section class="inputs" aria-label={f.t('calc.inputs')}>
+      <h2>{f.t('calc.business')}</h2>
+      <Presets f={f} facts={facts} state={state} />
+      <AmountField
+        f={f}
+        name="monthly"
+        label={f.t('input.monthly')}
+        value={state.monthlyFen}
+        show={(fen) => String(fen / 100)}
+        parse={(text) => parseAmountFen(text)}
+        echo={(fen) => f.t('field.understoodYuan', { amount: f.price(fen) })}
+        least={1}
+        step={100_000}
+        set={(monthlyFen) => monthlyFen && setState({ monthlyFen })}
+      />
+      <h3>{f.t('input.mix')}</h3>
+      <MixBar f={f} mix={mix} />
+      {mix.map((part) => (
+        <MixField key={part.channel} f={f} mix={mix} part={part} detailed />
+      ))}
+      <p class="quiet small">{f.t('input.spreadNote')}</p>
+      <h3>{f.t('calc.machine')}</h3>
+      <AmountField
+        f={f}
+        name="terminals"
+        label={f.t('input.terminals')}
+        value={state.terminals}
+        show={String}
+        parse={(text) => parseWhole(text, 9_999)}
+        least={1}
+        step={1}
+        set={(terminals) => terminals && setState({ terminals })}
+      />
+      <label class="field">
+        {f.t('input.years')}
+        <select value={String(state.years)} onChange={(event) => setState({ years: Number(event.currentTarget.value) })}>
+          {Array.from({ length: MOST_YEARS }, (_, index) => (
+            <option key={String(index)} value={String(index + 1)}>
+              {f.t('input.yearsOption', { years: index + 1 })}
+            </option>
+          ))}
+        </select>
+      </label>
+      <AmountField
+        f={f}
+        name="growth"
+        label={f.t('input.growth')}
+        value={state.growthPpm}
+        show={(ppm) => String(ppm / 10_000)}
+        parse={parseGrowth}
+        echo={() => '%'}
+        least={-900_000}
+        step={10_000}
+        set={(growthPpm) => setState({ growthPpm: growthPpm ?? 0 })}
+      />
+      <label class="field">
+        {f.t('input.payouts')}
+        <select value={state.payouts} onChange={(event) => setState({ payouts: event.currentTarget.value as CalculatorState['payouts'] })}>
+          {PAYOUT_RHYTHMS.map((rhythm) => (
+            <option key={rhythm} value={rhythm}>
+              {f.t(`payouts.${rhythm}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label class="field">
+        {f.t('input.class')}
+        <select value={state.merchantClass} onChange={(event) => setState({ merchantClass: event.currentTarget.value as CalculatorState['merchantClass'] })}>
+          {MERCHANT_CLASSES.map((id) => (
+            <option key={id} value={id}>
+              {f.t(`class.${id}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p class="quiet small">{f.t('input.classNote')}</p>
+      <label class="check">
+        <input type="checkbox" checked={state.market} onChange={(event) => setState({ market: event.currentTarget.checked })} />
+        <span>{f.t('input.market')}</span>
+      </label>
+      <p class="quiet small">{f.t('input.marketNote')}</p>
+    </section>
+  );
+}

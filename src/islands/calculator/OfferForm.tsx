@@ -1,0 +1,125 @@
+import { type CalculatorState, CHANNELS, type Channel, type Offer, type OfferRate, parseAmountFen, parseRatePpm, parseWhole } from '../../domain/index.ts';
+import { removeOffer, setOffer } from '../../stores/calculator.ts';
+import { AmountField } from '../shared/AmountField.tsx';
+import type { Format } from '../shared/format.ts';
+import { FloorNote } from './FloorNote.tsx';
+
+type Props = { f: Format; offer: Offer; index: number; state: CalculatorState; name: string };
+type FenField = { [Key in keyof Offer]-?: Key extends `${string}Fen` ? Key : never }[keyof Offer];
+
+const PAID_ONCE: FenField[] = ['priceFen', 'setupFen'];
+const REFUNDS = ['always', 'on-volume', 'never'] as const;
+const CARDS: readonly Channel[] = ['debit-card', 'credit-card', 'foreign-card'];
+
+/** One offer: a rate for at least one channel, everything else may stay open and then counts as unknown. */
+export function OfferForm({ f, offer, index, state, name }: Props) {
+  const set = (values: Partial<Offer>) => setOffer(index, { ...offer, ...values });
+  const setRate = (channel: Channel, values: Partial<OfferRate> | null) => {
+    const others = offer.rates.filter((rate) => rate.channel !== channel);
+    const known = offer.rates.find((rate) => rate.channel === channel);
+    const rates = values === null ? others : [...others, { channel, ratePpm: 0, ...known, ...values }];
+    set({ rates: CHANNELS.flatMap((id) => rates.filter((rate) => rate.channel === id)) });
+  };
+  const fen = (field: FenField) => (
+    <AmountField
+      key={field}
+      f={f}
+      optional
+      name={`offer-${index}-${field}`}
+      label={f.t(`offer.${field}`)}
+      value={offer[field]}
+      show={(value) => String(value / 100)}
+      parse={(text) => parseAmountFen(text)}
+      echo={(value) => f.t('field.understoodYuan', { amount: f.price(value) })}
+      hint={f.t('field.leftOpen')}
+      step={100}
+      set={(value) => set({ [field]: value })}
+    />
+  );
+  const whole = (field: 'depositMonths' | 'dataFreeMonths' | 'upgradeEveryYears', most: number) => (
+    <AmountField f={f} optional name={`offer-${index}-${field}`} label={f.t(`offer.${field}`)} value={offer[field]} show={String} parse={(text) => parseWhole(text, most)} step={1} set={(value) => set({ [field]: value })} />
+  );
+  return (
+    <fieldset class={offer.current ? 'offer current' : 'offer'}>
+      <legend>{name}</legend>
+      <label class="field">
+        {f.t('offer.name')}
+        <input type="text" maxLength={40} autocomplete="off" value={offer.name} placeholder={name} onInput={(event) => set({ name: event.currentTarget.value })} />
+      </label>
+      <label class="check">
+        <input type="checkbox" checked={offer.current} onChange={(event) => set({ current: event.currentTarget.checked })} />
+        <span>{f.t('offer.current')}</span>
+      </label>
+      <h4>{f.t('offer.rates')}</h4>
+      {offer.rates.length === 0 && <p class="warning small">{f.t('offer.needsRate')}</p>}
+      {CHANNELS.map((channel) => {
+        const rate = offer.rates.find((known) => known.channel === channel);
+        return (
+          <div key={channel} class="pair">
+            <AmountField
+              f={f}
+              optional
+              name={`offer-${index}-rate-${channel}`}
+              label={f.t(`channel.${channel}`)}
+              value={rate?.ratePpm}
+              show={(ppm) => `${ppm / 10_000}%`}
+              parse={parseRatePpm}
+              echo={(ppm) => f.t('field.understoodRate', { rate: f.rate(ppm), per: f.price(ppm) })}
+              hint={f.t('offer.noRate')}
+              step={100}
+              set={(ratePpm) => setRate(channel, ratePpm === undefined ? null : { ratePpm })}
+            />
+            {rate && CARDS.includes(channel) && (
+              <AmountField
+                f={f}
+                optional
+                name={`offer-${index}-cap-${channel}`}
+                label={f.t('offer.cap')}
+                value={rate.capFen}
+                show={(value) => String(value / 100)}
+                parse={(text) => parseAmountFen(text)}
+                echo={(value) => f.t('field.understoodYuan', { amount: f.price(value) })}
+                hint={f.t('offer.noCap')}
+                set={(capFen) => setRate(channel, { capFen })}
+              />
+            )}
+            {rate && <FloorNote f={f} rate={rate} state={state} />}
+          </div>
+        );
+      })}
+      <details>
+        <summary>{f.t(offer.current ? 'offer.moreCurrent' : 'offer.more')}</summary>
+        {offer.current ? fen('leaveFen') : PAID_ONCE.map(fen)}
+        {!offer.current && (
+          <>
+            {fen('depositFen')}
+            <label class="field">
+              {f.t('offer.depositRefund')}
+              <select value={offer.depositRefund ?? ''} onChange={(event) => set({ depositRefund: REFUNDS.find((kind) => kind === event.currentTarget.value) })}>
+                <option value="">{f.t('refund.unknownShort')}</option>
+                {REFUNDS.map((kind) => (
+                  <option key={kind} value={kind}>
+                    {f.t(`refund.pick.${kind}`)}
+                  </option>
+                ))}
+              </select>
+            </label>
+            {offer.depositRefund === 'on-volume' && fen('depositVolumeFen')}
+            {offer.depositRefund === 'on-volume' && whole('depositMonths', 120)}
+          </>
+        )}
+        {fen('annualFen')}
+        {fen('dataYearFen')}
+        {offer.dataYearFen !== undefined && whole('dataFreeMonths', 120)}
+        {fen('upgradeFen')}
+        {offer.upgradeFen !== undefined && whole('upgradeEveryYears', 20)}
+        {fen('maintenanceMonthFen')}
+        <AmountField f={f} optional name={`offer-${index}-instantPpm`} label={f.t('offer.instantPpm')} value={offer.instantPpm} show={(ppm) => `${ppm / 10_000}%`} parse={parseRatePpm} echo={(ppm) => f.rate(ppm)} hint={f.t('field.leftOpen')} set={(instantPpm) => set({ instantPpm })} />
+        {fen('instantPerPayoutFen')}
+      </details>
+      <button type="button" class="button quiet-button" onClick={() => removeOffer(index)}>
+        {f.t('offer.remove', { name })}
+      </button>
+    </fieldset>
+  );
+}

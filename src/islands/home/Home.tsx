@@ -1,0 +1,87 @@
+import { useStore } from '@nanostores/preact';
+import { useMemo } from 'preact/hooks';
+import { type CalculatorFacts, meanTicketFen, parseAmountFen, serialiseState, setMeanTicket } from '../../domain/index.ts';
+import { $selected, $unclear, setState } from '../../stores/calculator.ts';
+import { AmountField } from '../shared/AmountField.tsx';
+import { makeFormat, type Words } from '../shared/format.ts';
+import { MixBar } from '../shared/MixBar.tsx';
+import { MixField } from '../shared/MixField.tsx';
+import { Presets } from '../shared/Presets.tsx';
+import { Rows } from '../shared/Rows.tsx';
+import { SourceCard } from '../shared/SourceCard.tsx';
+import { toSummary } from '../shared/to-summary.ts';
+import { useCalculator } from '../shared/use-calculator.ts';
+
+type Props = { facts: CalculatorFacts; words: Words; lang: string; calculatorHref: string };
+
+/** The working comparison: three inputs, every provider's yearly cost as a range, the receipt behind each. */
+export function Home({ facts, words, lang, calculatorHref }: Props) {
+  const f = useMemo(() => makeFormat(lang, words), [lang, words]);
+  const fallbackName = useMemo(() => (index: number) => f.t('offer.numbered', { number: index + 1 }), [f]);
+  const { state, business, rows, offers } = useCalculator(facts, fallbackName);
+  const unclear = useStore($unclear, { ssr: 'initial' });
+  const selected = useStore($selected, { ssr: 'initial' });
+  const own = new Map(offers.map((offer) => [offer.id, offer.label]));
+  const stale = unclear.size > 0;
+  return (
+    <div class="home">
+      <div class="home-inputs">
+        <Presets f={f} facts={facts} state={state} />
+        <AmountField
+          f={f}
+          name="monthly"
+          label={f.t('input.monthly')}
+          value={state.monthlyFen}
+          show={(fen) => String(fen / 100)}
+          parse={(text) => parseAmountFen(text)}
+          echo={(fen) => f.t('field.understoodYuan', { amount: f.price(fen) })}
+          least={1}
+          step={100_000}
+          set={(monthlyFen) => monthlyFen && setState({ monthlyFen })}
+        />
+        <AmountField
+          f={f}
+          name="ticket"
+          label={f.t('input.ticket')}
+          value={Math.round(meanTicketFen(state.mix) / 100) * 100}
+          show={(fen) => String(fen / 100)}
+          parse={(text) => parseAmountFen(text)}
+          echo={(fen) => f.t('field.understoodYuan', { amount: f.price(fen) })}
+          least={1}
+          step={100}
+          set={(ticketFen) => ticketFen && setState({ mix: setMeanTicket(state.mix, ticketFen) })}
+        />
+        <fieldset class="mix">
+          <legend>{f.t('input.mix')}</legend>
+          <MixBar f={f} mix={state.mix} />
+          <details>
+            <summary>{f.t('input.mixChange')}</summary>
+            {state.mix.map((part) => (
+              <MixField key={part.channel} f={f} mix={state.mix} part={part} detailed={false} />
+            ))}
+          </details>
+        </fieldset>
+      </div>
+      <div class={stale ? 'home-results stale' : 'home-results'}>
+        {stale && (
+          <p class="warning" role="status">
+            {f.t('calc.lastGood')}
+          </p>
+        )}
+        <p class="said" role="status">
+          {toSummary(rows, f)}
+        </p>
+        <p class="actions">
+          <a class="button primary" href={`${calculatorHref}#${serialiseState(state)}`}>
+            {f.t('home.refine')}
+          </a>
+        </p>
+        <Rows f={f} facts={facts} rows={rows} business={business} own={own} bar="range" selected={selected} select={(id) => $selected.set(id)} />
+        <p class="small quiet">
+          {f.t('order.rule')} {f.t('order.gradeE')}
+        </p>
+      </div>
+      <SourceCard f={f} facts={facts} />
+    </div>
+  );
+}

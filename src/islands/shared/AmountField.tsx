@@ -1,0 +1,89 @@
+import { useEffect, useId, useState } from 'preact/hooks';
+import type { Parsed } from '../../domain/index.ts';
+import { setUnclear } from '../../stores/calculator.ts';
+import type { Format } from './format.ts';
+
+type Props = {
+  f: Format;
+  /** Unique on the page; the field of the store that says this text is not understood. */
+  name: string;
+  label: string;
+  value: number | undefined;
+  /** The value as this field would write it. */
+  show: (value: number) => string;
+  parse: (text: string) => Parsed;
+  /** Says back what was understood, such as "= 30,000 yuan". */
+  echo?: (value: number) => string;
+  set: (value: number | undefined) => void;
+  /** May be left empty, which means unknown. */
+  optional?: boolean;
+  /** Arrow keys change the value by this much. */
+  step?: number;
+  least?: number;
+  hint?: string;
+  compact?: boolean;
+};
+
+/** A text field for an amount or a rate: takes what people type, says what it understood, keeps the text when it did not. */
+export function AmountField(props: Props) {
+  const { f, name, label, value, show, parse, echo, set, optional, step, least = 0, hint, compact } = props;
+  const id = useId();
+  const shown = value === undefined ? '' : show(value);
+  const [text, setText] = useState(shown);
+  const [error, setError] = useState<string | null>(null);
+
+  // A value that changed elsewhere (preset, link, slider) replaces the text; one's own typing does not.
+  useEffect(() => {
+    const parsed = parse(text);
+    if (value === undefined ? text === '' : parsed.ok && parsed.value === value) return;
+    setText(shown);
+    setError(null);
+    setUnclear(name, false);
+  }, [value]);
+
+  const take = (next: string) => {
+    setText(next);
+    if (optional && next.trim() === '') return accept(undefined);
+    const parsed = parse(next);
+    if (parsed.ok && parsed.value >= least) return accept(parsed.value);
+    setError(f.t(`field.${parsed.ok ? 'too-small' : parsed.error}`, { text: next.trim() }));
+    setUnclear(name, true);
+  };
+  const accept = (next: number | undefined) => {
+    setError(null);
+    setUnclear(name, false);
+    if (next !== value) set(next);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const sign = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
+    if (!sign || !step || value === undefined) return;
+    event.preventDefault();
+    const next = Math.max(least, value + sign * step);
+    setText(show(next));
+    accept(next);
+  };
+
+  return (
+    <div class={compact ? 'field compact' : 'field'}>
+      <label for={id}>{label}</label>
+      <span class="entry">
+        <input
+          id={id}
+          name={name}
+          type="text"
+          inputMode="decimal"
+          autocomplete="off"
+          enterkeyhint="done"
+          value={text}
+          aria-invalid={error !== null}
+          aria-describedby={`${id}-note`}
+          onInput={(event) => take(event.currentTarget.value)}
+          onKeyDown={onKeyDown}
+        />
+        <span class="echo number" id={`${id}-note`} role={error ? 'alert' : undefined}>
+          {error ? <span class="error">{error}</span> : value !== undefined && echo ? echo(value) : hint}
+        </span>
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { useState } from 'preact/hooks';
+import type { CalculatorFacts, CalculatorState } from '../../domain/index.ts';
+import { setPreset } from '../../stores/calculator.ts';
+import type { Format } from './format.ts';
+
+const FIRST = 4;
+type Props = { f: Format; facts: CalculatorFacts; state: CalculatorState };
+
+/** Kinds of shop to start from; the numbers are our assumptions and the line below says so. */
+export function Presets({ f, facts, state }: Props) {
+  const [all, setAll] = useState(false);
+  const chosen = facts.presets.find((preset) => preset.id === state.preset);
+  const shown = facts.presets.filter((preset, index) => all || index < FIRST || preset === chosen);
+  return (
+    <fieldset class="presets">
+      <legend>{f.t('input.preset')}</legend>
+      <div class="chips">
+        {shown.map((preset) => (
+          <button key={preset.id} type="button" class="chip" aria-pressed={preset.id === state.preset} onClick={() => setPreset(preset)}>
+            {preset.name}
+          </button>
+        ))}
+        {shown.length < facts.presets.length && (
+          <button type="button" class="chip" onClick={() => setAll(true)}>
+            {f.t('input.more')}
+          </button>
+        )}
+      </div>
+      <p class="quiet small">
+        {chosen?.assumes} {f.t('input.presetNote')}
+      </p>
+    </fieldset>
+  );
+}

@@ -1,0 +1,115 @@
+import type { Business, CalculatorFacts, ComparisonRow, EntryFacts } from '../../domain/index.ts';
+import { GROUPS } from '../../domain/index.ts';
+import type { Format } from './format.ts';
+import { RangeBar } from './RangeBar.tsx';
+import { Receipt } from './Receipt.tsx';
+import { SourceMark } from './SourceMark.tsx';
+import { StackBar } from './StackBar.tsx';
+import { figureNames, type RowGroup, toRateNotes, toRowGroups } from './to-rows.ts';
+
+export type RowsProps = {
+  f: Format;
+  facts: CalculatorFacts;
+  rows: readonly ComparisonRow[];
+  business: Business;
+  /** Names of the merchant's own offers by row id. */
+  own: ReadonlyMap<string, string>;
+  bar: 'range' | 'stack';
+  selected: string | null;
+  select: (id: string | null) => void;
+};
+
+/** The list of offers in the printed order: bar, total, what decides it, and the receipt behind each. */
+export function Rows(props: RowsProps) {
+  const { f, rows } = props;
+  const groups = toRowGroups(rows);
+  const ends = groups.filter((group) => group.group !== 'unpublished' || rows.length === group.rows.length);
+  const mostFen = Math.max(1, ...(ends.length > 0 ? ends : groups).map((group) => group.cost.high.perYearFen)) * 1.04;
+  return (
+    <>
+      {GROUPS.map((name) => {
+        const shown = groups.filter((group) => group.group === name);
+        if (shown.length === 0) return null;
+        const count = shown.reduce((sum, group) => sum + group.rows.length, 0);
+        return (
+          <section key={name} class="row-group">
+            <h3 class="small">
+              {f.t(`group.${name}`)} <span class="quiet number">{f.t('group.count', { count })}</span>
+            </h3>
+            <ol class="plain rows">
+              {shown.map((group) => (
+                <Row key={group.rows[0]?.id} {...props} group={group} mostFen={mostFen} />
+              ))}
+            </ol>
+          </section>
+        );
+      })}
+    </>
+  );
+}
+
+function Row(props: RowsProps & { group: RowGroup; mostFen: number }) {
+  const { f, facts, group, mostFen, own, bar, business, selected, select } = props;
+  const chosen = group.rows.find(({ id }) => id === selected);
+  const row = chosen ?? (group.rows[0] as ComparisonRow);
+  const shown = { ...row, cost: group.cost };
+  const entry = facts.entries.find(({ id }) => id === row.id);
+  const label = (id: string) => own.get(id) ?? facts.entries.find((known) => known.id === id)?.label ?? id;
+  const open = chosen !== undefined;
+  const market = row.group === 'unpublished';
+  return (
+    <li class={open ? 'row open' : 'row'} data-row={row.id}>
+      <div class="head">
+        <span class="names">
+          {group.rows.map(({ id }) => (
+            <button key={id} type="button" class={own.has(id) ? 'name own' : 'name'} aria-expanded={id === selected} onClick={() => select(id === selected ? null : id)}>
+              {label(id)}
+            </button>
+          ))}
+        </span>
+        <Total f={f} row={shown} />
+      </div>
+      {bar === 'range' ? <RangeBar cost={group.cost} mostFen={mostFen} own={own.has(row.id)} market={market} /> : <StackBar cost={group.cost} mostFen={mostFen} />}
+      <Notes f={f} facts={facts} row={shown} entry={entry} business={business} />
+      {open && (
+        <div class="inline-receipt">
+          <Receipt f={f} facts={facts} row={row} label={label(row.id)} entry={entry} business={business} />
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** The typical total a year; with an unknown part it reads "from", and the sum that is certain stands below. */
+function Total({ f, row }: { f: Format; row: ComparisonRow }) {
+  const { low, typical, high, unknown } = row.cost;
+  const [from, to] = [f.yuan(low.perYearFen), f.yuan(high.perYearFen)];
+  return (
+    <span class="totals number">
+      <b>{f.t(unknown.length > 0 ? 'cost.from' : 'cost.about', { amount: f.yuan(typical.perYearFen) })}</b>
+      <small class="quiet">{unknown.length > 0 ? f.t(row.group === 'unpublished' ? 'cost.knownMarket' : 'cost.known', { range: f.join(from, to) }) : f.join(from, to)}</small>
+    </span>
+  );
+}
+
+type NotesProps = { f: Format; facts: CalculatorFacts; row: ComparisonRow; entry: EntryFacts | undefined; business: Business };
+
+function Notes({ f, facts, row, entry, business }: NotesProps) {
+  const used = new Set(business.monthly.map((part) => part.channel));
+  const rates = toRateNotes(row, entry, used, f);
+  const { unknown, market } = row.cost;
+  return (
+    <p class="notes small">
+      {rates.map((rate) => (
+        <span key={rate.channel} class="note">
+          {f.t(`channel.${rate.channel}`)} <span class="number">{rate.text}</span>
+          <SourceMark f={f} facts={facts} ids={rate.sources} market={false} />
+        </span>
+      ))}
+      {row.unsupportedShare > 0 && <span class="note warning">{f.t('cost.unsupported', { share: f.share(row.unsupportedShare) })}</span>}
+      {market.length > 0 && <span class="note quiet">{f.t('cost.marketFilled', { names: figureNames(market, f) })}</span>}
+      {unknown.length > 0 && <span class="note warning">{f.t('cost.openItems', { names: figureNames(unknown, f) })}</span>}
+      {entry && entry.stale.length > 0 && <span class="note warning">{f.t('cost.stale', { names: figureNames(entry.stale, f) })}</span>}
+    </p>
+  );
+}

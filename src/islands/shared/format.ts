@@ -1,0 +1,32 @@
+import type { Span } from '../../domain/index.ts';
+
+export type Words = Record<string, string>;
+export type Format = ReturnType<typeof makeFormat>;
+
+/**
+ * Words and number formats of one language. Amounts come in fen (fractions allowed) and are rounded only here.
+ * A missing word throws: the page would otherwise show a hole.
+ */
+export function makeFormat(lang: string, words: Words) {
+  const whole = new Intl.NumberFormat(lang, { maximumFractionDigits: 0 });
+  const cents = new Intl.NumberFormat(lang, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const few = new Intl.NumberFormat(lang, { maximumFractionDigits: 2 });
+
+  const t = (key: string, values: Record<string, string | number> = {}): string => {
+    const text = words[key];
+    if (text === undefined) throw new Error(`missing word: ${key}`);
+    return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+  };
+  const join = (low: string, high: string): string => (low === high ? low : `${low}${words['unit.dash'] ?? ''}${high}`);
+  /** Yuan without fen, for totals. */
+  const yuan = (fen: number): string => whole.format(Math.round(fen / 100) + 0);
+  /** Yuan with fen only where there are any, for prices. */
+  const price = (fen: number): string => (Number.isInteger(fen / 100) ? whole.format(fen / 100) : cents.format(fen / 100));
+  /** Yuan and fen, for receipts. */
+  const exact = (fen: number): string => cents.format(Math.round(fen) / 100 + 0);
+  /** A rate as a percentage: two decimals, more only when it has them. */
+  const rate = (ppm: number): string => `${(ppm / 10_000).toFixed(Math.round(ppm) % 100 === 0 ? 2 : 4)}%`;
+  const share = (fraction: number): string => `${whole.format(fraction * 100)}%`;
+  const span = (of: Span, one: (value: number) => string): string => join(one(of.low), one(of.high));
+  return { lang, t, join, yuan, price, exact, rate, share, span, few: (value: number) => few.format(value), whole: (value: number) => whole.format(value) };
+}

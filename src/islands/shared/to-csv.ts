@@ -1,0 +1,39 @@
+import { COST_ITEMS, type ComparisonRow } from '../../domain/index.ts';
+import type { Format } from './format.ts';
+import { figureNames } from './to-rows.ts';
+
+/**
+ * One field of a CSV file. Text that a spreadsheet would run as a formula gets an apostrophe in front; numbers of our
+ * own making pass as they are.
+ */
+export function toCsvField(value: string | number): string {
+  if (typeof value === 'number') return String(value);
+  const safe = /^[\s]*[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+const yuan = (fen: number): number => Math.round(fen) / 100;
+
+/** The table of results as CSV with a byte order mark, so that spreadsheets read Chinese; amounts in yuan. */
+export function toCsv(rows: readonly ComparisonRow[], label: (id: string) => string, f: Format): string {
+  const head = ['csv.offer', 'csv.group', 'csv.low', 'csv.typical', 'csv.high', 'csv.year1', 'csv.year2', 'csv.effective', 'csv.unsupported', 'csv.unknown', 'csv.market'].map((key) => f.t(key));
+  const lines = rows.map((row) => {
+    const { low, typical, high, unknown, market } = row.cost;
+    return [
+      label(row.id),
+      f.t(`group.${row.group}`),
+      yuan(low.totalFen),
+      yuan(typical.totalFen),
+      yuan(high.totalFen),
+      yuan(typical.byYear[0] ?? 0),
+      typical.byYear.length > 1 ? yuan(typical.byYear[1] as number) : '',
+      Math.round(typical.effectiveRatePpm) / 10_000,
+      Math.round(row.unsupportedShare * 1000) / 10,
+      figureNames(unknown, f),
+      figureNames(market, f),
+      ...COST_ITEMS.map((item) => yuan(typical.items[item])),
+    ];
+  });
+  const table = [[...head, ...COST_ITEMS.map((item) => f.t(`item.${item}`))], ...lines];
+  return `\ufeff${table.map((line) => line.map(toCsvField).join(',')).join('\r\n')}\r\n`;
+}

@@ -1,0 +1,155 @@
+import {
+  type Business,
+  COST_ITEMS,
+  type ComparisonRow,
+  type CostItem,
+  type DepositRefund,
+  expectedFee,
+  type FigureId,
+  type RangedRate,
+  type RangedTier,
+  type Span,
+  toEnd,
+  type Unknown,
+} from '../../domain/index.ts';
+import type { Format } from './format.ts';
+
+/** One line of a receipt. `amountFen` is null when nothing of the line is known. */
+export type ReceiptLine = {
+  key: string;
+  item: CostItem;
+  label: string;
+  formula: string;
+  amountFen: Span | null;
+  figures: FigureId[];
+  /** Some figure of the line is unknown, so the amount is what is known of it. */
+  open: boolean;
+  /** Some amount or rate of the line is the market's. */
+  market: boolean;
+};
+
+const ENDS = ['low', 'typical', 'high'] as const;
+type Row = Pick<ComparisonRow, 'tariff' | 'cost'>;
+
+/** A figure in words, with its unit when it has one; an unknown figure has none. */
+const figureText = (figure: Span | Unknown, f: Format, one: (value: number) => string, unit?: string): string => {
+  if (figure === 'unknown') return f.t('unknown.short');
+  return unit ? f.t(unit, { amount: f.span(figure, one) }) : f.span(figure, one);
+};
+
+function tierText(tier: RangedTier, f: Format): string {
+  const parts = [f.span(tier.ratePpm, f.rate)];
+  if (tier.minFen) parts.push(f.t('formula.min', { amount: f.span(tier.minFen, f.price) }));
+  if (tier.capFen) parts.push(f.t('formula.cap', { amount: f.span(tier.capFen, f.price) }));
+  if (tier.fixedFen) parts.push(f.t('formula.fixed', { amount: f.span(tier.fixedFen, f.price) }));
+  const text = parts.join(f.t('formula.comma'));
+  return tier.upToFen === undefined ? text : f.t('formula.upTo', { limit: f.price(tier.upToFen), price: text });
+}
+
+/** A price as people say it: rate, cap, and the step where it changes. */
+export function rateText(rate: RangedRate, f: Format): string {
+  if (rate.tiers === 'unknown') return f.t(rate.accepted === 'unknown' ? 'unknown.taken' : 'unknown.short');
+  return rate.tiers.map((tier) => tierText(tier, f)).join(f.t('formula.above'));
+}
+
+function termText(term: DepositRefund, f: Format): string {
+  if (term.kind !== 'on-volume') return f.t(`refund.${term.kind}`);
+  return f.t('refund.on-volume', { volume: f.price(term.volumeFen), months: term.withinMonths });
+}
+
+/** When a deposit comes back; best and worst case side by side when they differ. */
+export function refundText(refund: { best: DepositRefund; worst: DepositRefund } | Unknown, f: Format): string {
+  if (refund === 'unknown') return f.t('refund.unknown');
+  const [best, worst] = [termText(refund.best, f), termText(refund.worst, f)];
+  return best === worst ? best : f.t('refund.range', { best, worst });
+}
+
+function toChannelLines(row: Row, business: Business, f: Format): ReceiptLine[] {
+  const yearsOfSales = Array.from({ length: business.years }, (_, year) => (1 + business.growthPpm / 1e6) ** year).reduce((a, b) => a + b, 0);
+  const ends = ENDS.map((end) => toEnd(row.tariff, end));
+  return business.monthly.flatMap((part) => {
+    const rate = row.tariff.rates.find(({ channel }) => channel === part.channel);
+    if (!rate) return [];
+    const figure = `rate:${part.channel}`;
+    const meanFen = part.volumeFen / part.count;
+    const [low = 0, typical = 0, high = 0] = ends.map((tariff) => {
+      const rule = tariff.rates.find(({ channel }) => channel === part.channel);
+      return rule ? 12 * yearsOfSales * part.count * expectedFee(rule, meanFen, part.cv) : 0;
+    });
+    return {
+      key: figure,
+      item: 'transaction' as const,
+      label: f.t(`channel.${part.channel}`),
+      formula: f.t('formula.sales', { volume: f.yuan(part.volumeFen), ticket: f.price(Math.round(meanFen)), price: rateText(rate, f) }),
+      amountFen: rate.tiers === 'unknown' ? null : { low, typical, high },
+      figures: [figure],
+      open: row.cost.unknown.includes(figure),
+      market: row.cost.market.includes(figure),
+    };
+  });
+}
+
+function formulaOf(item: CostItem, row: Row, business: Business, f: Format): string {
+  const { ownership, instant } = row.tariff;
+  const { terminals } = business;
+  const price = (figure: Span | Unknown) => figureText(figure, f, f.price, 'unit.yuanAmount');
+  const yearly = (figure: Span | Unknown) => price(figure === 'unknown' ? figure : { low: 12 * figure.low, typical: 12 * figure.typical, high: 12 * figure.high });
+  const free = (figure: Span | Unknown) => (figure !== 'unknown' && figure.high === 0 ? '' : f.t('formula.free', { months: whole(figure) }));
+  const whole = (figure: Span | Unknown) => figureText(figure, f, f.whole);
+  switch (item) {
+    case 'transaction':
+      return '';
+    case 'instant':
+      if (business.payoutsPerMonth === 0) return f.t('formula.noInstant');
+      if (!instant) return f.t('formula.instantNotOffered');
+      return f.t('formula.instant', { rate: figureText(instant.ratePpm, f, f.rate), fee: price(instant.perPayoutFen), payouts: f.whole(business.payoutsPerMonth) });
+    case 'purchase':
+      return f.t('formula.purchase', { terminals, price: price(ownership.purchase.priceFen), setup: price(ownership.purchase.setupFen) });
+    case 'deposit':
+      return f.t('formula.deposit', { terminals, amount: price(ownership.deposit.amountFen), refund: refundText(ownership.deposit.refund, f) });
+    case 'annual':
+      return f.t('formula.annual', { terminals, each: price(ownership.annual.perTerminalFen), shop: price(ownership.annual.perMerchantFen) });
+    case 'data':
+    case 'maintenance':
+      return f.t('formula.monthly', { terminals, amount: yearly(ownership[item].perMonthFen) }) + free(ownership[item].freeMonths);
+    case 'upgrade':
+      return f.t('formula.upgrade', { terminals, amount: price(ownership.upgrade.perTerminalFen), years: whole(ownership.upgrade.everyYears) });
+    default: {
+      const never: never = item;
+      throw new Error(`no such cost item: ${String(never)}`);
+    }
+  }
+}
+
+/** The figures of a tariff that a cost item is made of. */
+function figuresOf(item: CostItem, row: Row): FigureId[] {
+  const block = item === 'instant' ? (row.tariff.instant ?? {}) : item === 'transaction' ? {} : row.tariff.ownership[item];
+  return Object.keys(block).map((figure) => `${item}.${figure}`);
+}
+
+function toItemLine(item: CostItem, row: Row, business: Business, f: Format): ReceiptLine {
+  const figures = figuresOf(item, row);
+  const isUnknown = (figure: FigureId) => row.cost.unknown.includes(figure);
+  const money = figures.filter((figure) => /Fen$|Ppm$/.test(figure));
+  const amountFen = { low: row.cost.low.items[item], typical: row.cost.typical.items[item], high: row.cost.high.items[item] };
+  const none = money.length > 0 && money.every(isUnknown);
+  return {
+    key: item,
+    item,
+    label: f.t(`item.${item}`),
+    formula: none ? '' : formulaOf(item, row, business, f),
+    amountFen: none ? null : amountFen,
+    figures,
+    open: figures.some(isUnknown),
+    market: money.some((figure) => row.cost.market.includes(figure)),
+  };
+}
+
+/**
+ * A priced row as the lines of a receipt over the whole horizon: a line for each channel in use, then each cost item.
+ * Amounts are fractional fen; the lines' typical amounts add up to the typical total.
+ */
+export function toReceipt(row: Row, business: Business, f: Format): ReceiptLine[] {
+  const items = COST_ITEMS.filter((item) => item !== 'transaction').map((item) => toItemLine(item, row, business, f));
+  return [...toChannelLines(row, business, f), ...items];
+}

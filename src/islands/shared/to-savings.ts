@@ -1,0 +1,23 @@
+import type { ComparisonRow } from '../../domain/index.ts';
+import type { Format } from './format.ts';
+
+/**
+ * What changing from the present deal would save over the horizon, net of the cost of leaving.
+ * Certain only when the dearest case of the new offer still beats the cheapest case of the present deal and the new
+ * offer has nothing unknown; none is claimed otherwise.
+ * @param leaveFen exit fee and lost deposit in fen; undefined when not stated
+ */
+export function toSavings(current: ComparisonRow, other: ComparisonRow, leaveFen: number | undefined, f: Format): string {
+  const leave = leaveFen ?? 0;
+  const least = current.cost.low.totalFen - other.cost.high.totalFen - leave;
+  const most = current.cost.high.totalFen - other.cost.low.totalFen - leave;
+  const typical = current.cost.typical.totalFen - other.cost.typical.totalFen - leave;
+  const suffix = leaveFen === undefined ? f.t('savings.leaveUnknown') : f.t('savings.net', { leave: f.price(leaveFen) });
+  if (other.unsupportedShare > current.unsupportedShare) return f.t('savings.lessAccepted', { share: f.share(other.unsupportedShare) });
+  if (least > 0 && other.cost.unknown.length === 0 && leaveFen !== undefined) {
+    return f.t('savings.certain', { range: f.join(f.yuan(least), f.yuan(most)), suffix });
+  }
+  if (most <= 0 && current.cost.unknown.length === 0) return f.t('savings.none', { suffix });
+  const key = typical > 0 ? 'savings.maybe' : 'savings.maybeDearer';
+  return f.t(key, { amount: f.yuan(Math.abs(typical)), suffix });
+}

@@ -1,0 +1,27 @@
+import { COST_ITEMS, type ComparisonRow, type CostItem } from '../../domain/index.ts';
+import type { Format } from './format.ts';
+
+/** Items by how far apart the complete offers lie in them, widest first, only where it comes to a yuan a year. */
+function itemsThatDiffer(rows: readonly ComparisonRow[]): CostItem[] {
+  const spread = (item: CostItem) => {
+    const all = rows.flatMap((row) => [row.cost.low.items[item], row.cost.high.items[item]]);
+    return Math.max(...all) - Math.min(...all);
+  };
+  return COST_ITEMS.filter((item) => spread(item) >= 100).sort((a, b) => spread(b) - spread(a));
+}
+
+/**
+ * The answer in one or two sentences, made from the rows: the span of the offers that take everything, and what
+ * makes the difference. Says so when no offer takes everything.
+ */
+export function toSummary(rows: readonly ComparisonRow[], f: Format): string {
+  const full = rows.filter((row) => row.group === 'full');
+  if (full.length === 0) return f.t('summary.none');
+  const low = Math.min(...full.map((row) => row.cost.low.perYearFen));
+  const high = Math.max(...full.map((row) => row.cost.high.perYearFen));
+  const open = full.some((row) => row.cost.unknown.length > 0);
+  const first = f.t(open ? 'summary.rangeOpen' : 'summary.range', { count: full.length, range: f.join(f.yuan(low), f.yuan(high)) });
+  const [one, two] = itemsThatDiffer(full).map((item) => f.t(`said.${item}`));
+  if (!one) return first;
+  return `${first}${f.t('summary.space')}${two ? f.t('summary.differTwo', { one, two }) : f.t('summary.differOne', { one })}`;
+}

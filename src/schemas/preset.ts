@@ -1,0 +1,35 @@
+import { CHANNELS } from './channels.ts';
+import { bilingualSchema, idSchema } from './common.ts';
+import { z } from './zod.ts';
+
+/** A kind of shop as starting values. Every number is an assumption of ours and can be changed by the reader. */
+export const presetSchema = z
+  .strictObject({
+    id: idSchema,
+    name: bilingualSchema,
+    /** What the numbers assume, in a sentence. */
+    assumes: bilingualSchema,
+    merchantClass: z.enum(['standard', 'discounted', 'exempt']),
+    monthlyFen: z.int().positive(),
+    terminals: z.int().positive(),
+    /** Share of takings in whole percent, average ticket, and spread (standard deviation over mean). */
+    mix: z.array(
+      z.strictObject({
+        channel: z.enum(CHANNELS),
+        percent: z.int().min(0).max(100),
+        ticketFen: z.int().positive(),
+        cv: z.number().min(0).max(5),
+      }),
+    ),
+  })
+  .refine((preset) => preset.mix.reduce((sum, part) => sum + part.percent, 0) === 100, {
+    message: 'the percentages of mix must add up to 100',
+    path: ['mix'],
+  })
+  .refine((preset) => new Set(preset.mix.map((part) => part.channel)).size === preset.mix.length, {
+    message: 'name each channel once',
+    path: ['mix'],
+  });
+
+export type Preset = z.infer<typeof presetSchema>;
+export const presetsFileSchema = z.array(presetSchema);

@@ -1,0 +1,118 @@
+import { CHANNELS, FUNCTIONS } from './channels.ts';
+import { bilingualSchema, idSchema, isoDateSchema, partialDateSchema, sourceIdsSchema } from './common.ts';
+import { z } from './zod.ts';
+
+export const PROVIDER_KINDS = ['acquirer', 'wallet', 'aggregator', 'bank', 'network'] as const;
+export type ProviderKind = (typeof PROVIDER_KINDS)[number];
+
+/**
+ * valid: a source says so for today; renewal-unconfirmed: the last printed term has passed and no result was found;
+ * under-review: the regulator suspended or prolonged the review; bank: works under a banking licence;
+ * none: an aggregator that holds no payment licence; unknown: nothing found.
+ */
+export const LICENCE_STATES = ['valid', 'renewal-unconfirmed', 'under-review', 'bank', 'none', 'unknown'] as const;
+export type LicenceState = (typeof LICENCE_STATES)[number];
+
+const answerSchema = z
+  .strictObject({
+    state: z.enum(['yes', 'no', 'unknown']),
+    sources: sourceIdsSchema.optional(),
+    note: bilingualSchema.optional(),
+  })
+  .refine((answer) => answer.state === 'unknown' || answer.sources !== undefined, {
+    message: 'a yes or a no needs sources; write state: unknown when there are none',
+    path: ['sources'],
+  });
+
+const valueSchema = z.union([
+  z.literal('unknown'),
+  z.strictObject({
+    value: bilingualSchema,
+    asOf: partialDateSchema.optional(),
+    sources: sourceIdsSchema,
+    note: bilingualSchema.optional(),
+  }),
+]);
+
+export const FACT_TOPICS = [
+  'background',
+  'products',
+  'settlement',
+  'limits',
+  'onboarding',
+  'refunds',
+  'security',
+  'risk',
+  'service',
+  'scale',
+  'feedback',
+  'events',
+] as const;
+
+export const factSchema = z.strictObject({
+  topic: z.enum(FACT_TOPICS),
+  text: bilingualSchema,
+  asOf: partialDateSchema.optional(),
+  sources: sourceIdsSchema,
+  note: bilingualSchema.optional(),
+});
+
+export const penaltySchema = z.strictObject({
+  date: partialDateSchema,
+  /** Fine and confiscation together; unknown when the source gives no sum. */
+  amountFen: z.union([z.int().positive(), z.literal('unknown')]),
+  authority: bilingualSchema,
+  reason: bilingualSchema,
+  sources: sourceIdsSchema,
+  note: bilingualSchema.optional(),
+});
+
+export const providerSchema = z
+  .strictObject({
+    name: bilingualSchema,
+    kind: z.enum(PROVIDER_KINDS),
+    /** One of the five main providers, complete as far as the facts go. */
+    main: z.boolean().default(false),
+    /** One or two sentences: who this is to a shop owner. Only what the record below proves. */
+    summary: bilingualSchema,
+    /** Other names, pinyin and abbreviations that people type. */
+    aliases: z.array(z.string().min(1)),
+    entity: z.strictObject({
+      name: bilingualSchema,
+      sources: sourceIdsSchema.optional(),
+      note: bilingualSchema.optional(),
+    }),
+    licence: z.strictObject({
+      state: z.enum(LICENCE_STATES),
+      number: valueSchema,
+      scope: valueSchema,
+      validFrom: z.union([z.literal('unknown'), partialDateSchema]),
+      validUntil: z.union([z.literal('unknown'), z.literal('long-term'), partialDateSchema]),
+      sources: sourceIdsSchema.optional(),
+      checkedOn: isoDateSchema,
+      note: bilingualSchema.optional(),
+    }),
+    /** Who holds the licence and pays the merchant, when that is somebody else than the brand. */
+    settledBy: valueSchema.optional(),
+    penalties: z.array(penaltySchema),
+    acceptance: z.strictObject(Object.fromEntries(CHANNELS.map((id) => [id, answerSchema])) as Record<(typeof CHANNELS)[number], typeof answerSchema>),
+    functions: z.strictObject(Object.fromEntries(FUNCTIONS.map((id) => [id, answerSchema])) as Record<(typeof FUNCTIONS)[number], typeof answerSchema>),
+    facts: z.array(factSchema),
+    /** What could not be found, and the question that would settle it. */
+    gaps: z.array(z.strictObject({ what: bilingualSchema, ask: bilingualSchema })).min(1),
+  })
+  .refine((provider) => (provider.kind === 'aggregator') === (provider.settledBy !== undefined), {
+    message: 'an aggregator says who settles in settledBy (or unknown); nobody else has that field',
+    path: ['settledBy'],
+  })
+  .refine((provider) => (provider.licence.state === 'valid') <= (provider.licence.sources !== undefined), {
+    message: 'a valid licence needs sources',
+    path: ['licence', 'sources'],
+  });
+
+export type Provider = z.infer<typeof providerSchema>;
+export type ProviderAnswer = z.infer<typeof answerSchema>;
+export type ProviderValue = z.infer<typeof valueSchema>;
+export type Penalty = z.infer<typeof penaltySchema>;
+export type Fact = z.infer<typeof factSchema>;
+export { idSchema as providerIdSchema };

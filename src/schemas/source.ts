@@ -1,0 +1,39 @@
+import { bilingualSchema, idSchema, isoDateSchema, partialDateSchema } from './common.ts';
+import { z } from './zod.ts';
+
+/** A regulator or court, B provider's own text, C press or audit, D user reports with n, E reseller, advert or copy. */
+export const GRADES = ['A', 'B', 'C', 'D', 'E'] as const;
+export type Grade = (typeof GRADES)[number];
+
+export const SOURCE_KINDS = ['regulator', 'law-text', 'provider', 'press', 'user-reports', 'reseller', 'copy'] as const;
+
+const OWN_WORDS: readonly string[] = ['regulator', 'law-text', 'provider'];
+
+/**
+ * One page or document, listed once for the whole site.
+ * `onIssuerPage` says whether we read the words on a page of whoever sets the figure: the provider itself or the
+ * regulator. When it is false, as it is for press, resellers and copies, every page that shows a figure from here
+ * says so.
+ */
+export const sourceSchema = z
+  .strictObject({
+  id: idSchema,
+  publisher: bilingualSchema,
+  title: bilingualSchema,
+  url: z.url({ protocol: /^https?$/ }).nullable(),
+  kind: z.enum(SOURCE_KINDS),
+  grade: z.enum(GRADES),
+  /** Number of reports behind a grade D source. */
+  reports: z.int().positive().optional(),
+  published: partialDateSchema.optional(),
+  readOn: isoDateSchema,
+  onIssuerPage: z.boolean(),
+  note: bilingualSchema.optional(),
+  })
+  .refine((source) => !source.onIssuerPage || OWN_WORDS.includes(source.kind), {
+    message: 'press, resellers and copies are never the page of whoever sets the figure: write false',
+    path: ['onIssuerPage'],
+  });
+
+export type Source = z.infer<typeof sourceSchema>;
+export const sourcesFileSchema = z.array(sourceSchema);

@@ -1,0 +1,17 @@
+import { z } from './zod.ts';
+
+/** The gap between two sentences: nothing in Chinese, a space in English. Every other key has words. */
+const mayBeBlank = (key: string): boolean => key.endsWith('.space');
+
+/** Interface words of one language: flat dotted keys such as `cost.atLeast`, with `{name}` where a value goes. */
+export const wordsSchema = z
+  .record(
+    z.string().regex(/^[a-z][A-Za-z0-9]*(\.[A-Za-z0-9_-]+)+$/, 'write a flat dotted key such as cost.atLeast'),
+    z.string('write the words as text, in quotes when they look like something else'),
+  )
+  .superRefine((words, context) => {
+    for (const [key, text] of Object.entries(words))
+      if (text.trim() === '' && !mayBeBlank(key)) context.addIssue({ code: 'custom', path: [key], message: 'write the words' });
+  });
+
+export type Words = z.infer<typeof wordsSchema>;

@@ -1,0 +1,57 @@
+import { acceptanceAgrees } from './assertions/acceptance.ts';
+import { datesPast, licenceTerm, readAfterPublished } from './assertions/dates.ts';
+import { type Assertion, toLine } from './assertions/fault.ts';
+import { depositTerms, partsNeedRate, publicationFits, rangesExplained, rangesOrdered, tiersOrdered } from './assertions/figures.ts';
+import { linesJoin } from './assertions/lines.ts';
+import { providersExist, sourcesExist, sourcesUsed, tariffsOfProviders, testsExist } from './assertions/references.ts';
+import { licenceSourced, publishedByProvider, sourceGrades } from './assertions/sources.ts';
+import { uniqueIds, uniqueUrls } from './assertions/unique.ts';
+import { noAbsolutes, noTypedSpaces, sameKeys, samePlaceholders } from './assertions/words.ts';
+import type { Context, ParsedContent } from './content.ts';
+
+/** Rules that look at what is there: they hold for any part of the content. */
+const OVER_RECORDS: Assertion[] = [
+  uniqueIds,
+  uniqueUrls,
+  rangesOrdered,
+  rangesExplained,
+  partsNeedRate,
+  tiersOrdered,
+  depositTerms,
+  publicationFits,
+  linesJoin,
+  datesPast,
+  readAfterPublished,
+  licenceTerm,
+  licenceSourced,
+  sourceGrades,
+  noAbsolutes,
+  noTypedSpaces,
+];
+
+/** Rules that look for what ought to be somewhere else: they need all files. */
+const ACROSS_FILES: Assertion[] = [
+  sourcesExist,
+  sourcesUsed,
+  providersExist,
+  tariffsOfProviders,
+  testsExist,
+  acceptanceAgrees,
+  publishedByProvider,
+  sameKeys,
+  samePlaceholders,
+];
+
+/** Every rule by name. */
+export const ASSERTIONS: readonly Assertion[] = [...OVER_RECORDS, ...ACROSS_FILES];
+
+/**
+ * All that is wrong with content, a line each: faults of shape first, then of rules. Rules that need every file are
+ * left out, and that is said, while some file is missing or of the wrong shape.
+ */
+export function checkContent({ content, errors, isComplete }: ParsedContent, context: Context): string[] {
+  const rules = isComplete ? ASSERTIONS : OVER_RECORDS;
+  const faults = rules.flatMap(({ rule, check }) => check(content, context).map((fault) => toLine(fault, rule)));
+  const skipped = isComplete ? [] : [`(${ACROSS_FILES.map(({ rule }) => rule).join(', ')}: not checked until the files above have the right shape)`];
+  return [...errors, ...faults, ...skipped];
+}

@@ -1,0 +1,38 @@
+import { CHANNELS } from '../../schemas/channels.ts';
+import type { Assertion, Fault } from './fault.ts';
+
+type State = 'yes' | 'no' | 'unknown';
+type Said = 'taken' | 'not-accepted' | 'acceptance-unknown';
+
+const SAYS: Record<State, { expected: string; write: string }> = {
+  yes: { expected: 'figures or unknown, since the provider takes it', write: 'the figures, or unknown' },
+  no: { expected: 'not-accepted, since the provider does not take it', write: 'not-accepted' },
+  unknown: {
+    expected: 'acceptance-unknown, since it is not known whether the provider takes it',
+    write: 'acceptance-unknown, or yes with a source in the provider',
+  },
+};
+
+/** A printed code takes less than its provider does: no card can be put into it. */
+function agrees(state: State, said: Said, device: string): boolean {
+  if (said === 'not-accepted') return state === 'no' || device === 'code';
+  return said === (state === 'yes' ? 'taken' : state === 'unknown' ? 'acceptance-unknown' : 'not-accepted');
+}
+
+export const acceptanceAgrees: Assertion = {
+  rule: 'acceptance-agrees',
+  check({ providers, tariffs }) {
+    return [...tariffs].flatMap(([id, { provider, device, rates }]) => {
+      const acceptance = providers.get(provider)?.acceptance;
+      if (!acceptance) return [];
+      return CHANNELS.flatMap((channel): Fault[] => {
+        const rate = rates[channel];
+        const said: Said = rate === 'not-accepted' || rate === 'acceptance-unknown' ? rate : 'taken';
+        const { state } = acceptance[channel];
+        if (agrees(state, said, device)) return [];
+        const got = said !== 'taken' ? said : rate === 'unknown' ? 'unknown' : 'figures';
+        return [{ file: `content/tariffs/${id}.yaml`, field: `rates.${channel}`, ...SAYS[state], got }];
+      });
+    });
+  },
+};

@@ -1,0 +1,50 @@
+import type { Assertion, Fault } from './fault.ts';
+import { everythingIn } from './walk.ts';
+
+/** Days on which something was done or said. `from`, `until` and `effective` may be announced for the future. */
+const PAST = new Set(['readOn', 'checkedOn', 'asOf', 'published', 'date']);
+
+/** Whether a day, month or year begins after the day. */
+const isAfter = (partial: string, dayIso: string): boolean => partial > dayIso.slice(0, partial.length);
+
+export const datesPast: Assertion = {
+  rule: 'dates-past',
+  check(content, { today }) {
+    return everythingIn(content).flatMap(({ file, field, key, value }): Fault[] => {
+      if (!PAST.has(key) || typeof value !== 'string' || !isAfter(value, today)) return [];
+      return [{ file, field, expected: `a day up to today, ${today}`, got: `"${value}"`, write: 'the day on which it happened' }];
+    });
+  },
+};
+
+export const readAfterPublished: Assertion = {
+  rule: 'read-after-published',
+  check({ sources }) {
+    return sources
+      .filter(({ published, readOn }) => published !== undefined && isAfter(published, readOn))
+      .map(({ id, published, readOn }) => ({
+        file: 'content/sources.yaml',
+        field: `${id}.readOn`,
+        expected: `a day on or after the day of publication, ${published}`,
+        got: `"${readOn}"`,
+        write: 'the day on which the page was read, or the right published',
+      }));
+  },
+};
+
+export const licenceTerm: Assertion = {
+  rule: 'licence-term',
+  check({ providers }, { today }) {
+    return [...providers].flatMap(([id, { licence }]): Fault[] => {
+      const { state, validFrom, validUntil } = licence;
+      const file = `content/providers/${id}.yaml`;
+      const isDated = validUntil !== 'unknown' && validUntil !== 'long-term';
+      if (!isDated) return [];
+      if (validFrom !== 'unknown' && validUntil < validFrom.slice(0, validUntil.length))
+        return [{ file, field: 'licence.validUntil', expected: `a day after validFrom, ${validFrom}`, got: `"${validUntil}"`, write: 'the two in that order' }];
+      if (state === 'valid' && validUntil < today.slice(0, validUntil.length))
+        return [{ file, field: 'licence.state', expected: `a term that has not ended on ${today}`, got: `valid until ${validUntil}`, write: 'state: renewal-unconfirmed, or the new term with its source' }];
+      return [];
+    });
+  },
+};

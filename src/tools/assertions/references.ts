@@ -1,0 +1,109 @@
+import { nearestWord } from '../../schemas/known-keys.ts';
+import type { Assertion, Fault } from './fault.ts';
+import { everythingIn, type Place } from './walk.ts';
+
+const quote = (text: string): string => `"${text}"`;
+
+/** What to write in place of an id that is nowhere: the nearest one there is, else where to add it. */
+function remedy(id: string, known: Iterable<string>, home: string): string {
+  const near = nearestWord(id, [...known]);
+  return near ? `${near}, or add ${id} to ${home}` : `an id that stands in ${home}, or add ${id} there`;
+}
+
+/** Every use of a source: each `sources` list in content, item by item. */
+function usesIn(content: Parameters<Assertion['check']>[0]): (Place & { id: string })[] {
+  return everythingIn(content)
+    .filter(({ key, value, file }) => key === 'sources' && Array.isArray(value) && file !== 'content/sources.yaml')
+    .flatMap(({ file, field, value }) => (value as string[]).map((id, index) => ({ file, field: `${field}.${index}`, id })));
+}
+
+export const sourcesExist: Assertion = {
+  rule: 'sources-exist',
+  check(content) {
+    const known = new Set(content.sources.map(({ id }) => id));
+    return usesIn(content)
+      .filter(({ id }) => !known.has(id))
+      .map(({ file, field, id }) => ({
+        file,
+        field,
+        expected: 'the id of a source',
+        got: quote(id),
+        write: remedy(id, known, 'content/sources.yaml'),
+      }));
+  },
+};
+
+export const sourcesUsed: Assertion = {
+  rule: 'sources-used',
+  check(content) {
+    const used = new Set(usesIn(content).map(({ id }) => id));
+    return content.sources
+      .filter(({ id }) => !used.has(id))
+      .map(({ id }) => ({
+        file: 'content/sources.yaml',
+        field: id,
+        expected: 'a source that some record names',
+        got: 'none that does',
+        write: `${id} into the sources of what it proves, or remove it`,
+      }));
+  },
+};
+
+export const providersExist: Assertion = {
+  rule: 'providers-exist',
+  check({ providers, tariffs, changelog }) {
+    const uses = [
+      ...[...tariffs].map(([id, { provider }]) => ({ file: `content/tariffs/${id}.yaml`, field: 'provider', provider })),
+      ...changelog.map(({ provider }, index) => ({ file: 'content/changelog.yaml', field: `${index}.provider`, provider })),
+    ];
+    return uses.flatMap(({ file, field, provider }): Fault[] => {
+      if (provider === undefined || providers.has(provider)) return [];
+      const write = remedy(provider, providers.keys(), 'content/providers/');
+      return [{ file, field, expected: 'the id of a provider', got: quote(provider), write }];
+    });
+  },
+};
+
+export const tariffsOfProviders: Assertion = {
+  rule: 'tariffs-of-providers',
+  check({ providers, tariffs }) {
+    const misnamed = [...tariffs]
+      .filter(([id, { provider }]) => !id.startsWith(`${provider}-`))
+      .map(([id, { provider }]) => ({
+        file: `content/tariffs/${id}.yaml`,
+        field: 'file name',
+        expected: `a name that starts with its provider, ${provider}-`,
+        got: quote(id),
+        write: `${provider}-<plan>.yaml as the file name`,
+      }));
+    const owners = new Set([...tariffs.values()].map(({ provider }) => provider));
+    const bare = [...providers.keys()]
+      .filter((id) => !owners.has(id))
+      .map((id) => ({
+        file: `content/providers/${id}.yaml`,
+        field: 'file name',
+        expected: 'at least one tariff of this provider',
+        got: 'none',
+        write: `content/tariffs/${id}-unpublished.yaml with publication: none`,
+      }));
+    return [...misnamed, ...bare];
+  },
+};
+
+export const testsExist: Assertion = {
+  rule: 'tests-exist',
+  check({ siteRules }, { testFiles }) {
+    return siteRules.flatMap(({ id, heldBy }) =>
+      heldBy
+        .map((path, index) => ({ path, field: `${id}.heldBy.${index}` }))
+        .filter(({ path }) => !testFiles.has(path))
+        .map(({ path, field }) => ({
+          file: 'content/site-rules.yaml',
+          field,
+          expected: 'a test file that exists',
+          got: quote(path),
+          write: `${nearestWord(path, [...testFiles]) ?? 'the path of the test that holds the rule'}, or heldBy: [] with the reason in says`,
+        })),
+    );
+  },
+};

@@ -1,0 +1,66 @@
+import type { Grade, Source } from '../../schemas/source.ts';
+import type { Assertion, Fault } from './fault.ts';
+
+/** Grades that a page of each kind can have. A law text read on a copy keeps the grade of its issuer. */
+const GRADES_OF: Record<Source['kind'], Grade[]> = {
+  regulator: ['A'],
+  'law-text': ['A', 'C', 'E'],
+  provider: ['B'],
+  press: ['C', 'E'],
+  'user-reports': ['D'],
+  reseller: ['E'],
+  copy: ['E'],
+};
+
+function checkSource(source: Source): Omit<Fault, 'file'>[] {
+  const { id, kind, grade, onIssuerPage, note, reports } = source;
+  const wrong: Omit<Fault, 'file'>[] = [];
+  const grades = GRADES_OF[kind];
+  if (!grades.includes(grade))
+    wrong.push({ field: `${id}.grade`, expected: `${grades.join(' or ')} for kind ${kind}`, got: grade, write: `grade ${grades.join(' or ')}, or another kind` });
+  if ((grade === 'A' || grade === 'B') && !onIssuerPage && !note)
+    wrong.push({ field: `${id}.note`, expected: 'where it was read, since it was not on the issuer’s page', got: 'nothing', write: 'note in zh and en' });
+  if (grade === 'D' && reports === undefined)
+    wrong.push({ field: `${id}.reports`, expected: 'the number of reports behind grade D', got: 'nothing', write: 'reports: how many' });
+  if (grade !== 'D' && reports !== undefined)
+    wrong.push({ field: `${id}.reports`, expected: 'no reports outside grade D', got: String(reports), write: 'grade D, or no reports' });
+  return wrong;
+}
+
+export const sourceGrades: Assertion = {
+  rule: 'source-grades',
+  check: ({ sources }) => sources.flatMap(checkSource).map((wrong) => ({ file: 'content/sources.yaml', ...wrong })),
+};
+
+/** States of a licence that need proof; the schema asks the same of `valid`. */
+const CLAIMED = ['renewal-unconfirmed', 'under-review'];
+
+export const licenceSourced: Assertion = {
+  rule: 'licence-sourced',
+  check({ providers }) {
+    return [...providers].flatMap(([id, { licence }]): Fault[] => {
+      if (licence.sources) return [];
+      const claims = [
+        ...(['validFrom', 'validUntil'] as const).filter((field) => licence[field] !== 'unknown'),
+        ...(CLAIMED.includes(licence.state) ? ['state'] : []),
+      ];
+      const [claim] = claims;
+      if (!claim) return [];
+      const expected = `sources for ${claims.join(', ')}`;
+      return [{ file: `content/providers/${id}.yaml`, field: 'licence.sources', expected, got: 'nothing', write: `ids of sources.yaml, or ${claim}: unknown` }];
+    });
+  },
+};
+
+export const publishedByProvider: Assertion = {
+  rule: 'published-by-provider',
+  check({ tariffs, sources }) {
+    const own = new Set(sources.filter(({ kind }) => kind === 'provider').map(({ id }) => id));
+    return [...tariffs].flatMap(([id, tariff]): Fault[] => {
+      if (tariff.publication !== 'published') return [];
+      if ([...JSON.stringify(tariff).matchAll(/"([a-z0-9-]+)"/g)].some(([, word]) => own.has(word ?? ''))) return [];
+      const file = `content/tariffs/${id}.yaml`;
+      return [{ file, field: 'publication', expected: 'a figure from a source of kind provider', got: 'none', write: 'publication: reported' }];
+    });
+  },
+};

@@ -1,0 +1,99 @@
+import { toField } from '../../schemas/friendly.ts';
+import type { Figure, MarketRecord } from '../../schemas/tariff.ts';
+import type { Content } from '../content.ts';
+
+export type Place = { file: string; field: string };
+
+/** A dated line as far as all of them are alike. */
+export type Line = {
+  from: string;
+  until?: string | undefined;
+  why?: unknown;
+  sources: string[];
+  tiers?: { upToFen?: number | undefined; ratePpm: Figure; minFen?: Figure; capFen?: Figure; fixedFen?: Figure }[];
+  refund?: unknown;
+};
+
+const FIGURES = [
+  'ratePpm',
+  'minFen',
+  'capFen',
+  'fixedFen',
+  'priceFen',
+  'setupFen',
+  'amountFen',
+  'perTerminalFen',
+  'perMerchantFen',
+  'perMonthFen',
+  'freeMonths',
+  'everyYears',
+  'perPayoutFen',
+];
+
+/** Each file of content that holds records, with its value. */
+export function filesOf(content: Content): { file: string; value: unknown }[] {
+  const { providers, tariffs, market, words, sources, presets, glossary, regulation, siteRules, changelog } = content;
+  return [
+    { file: 'content/sources.yaml', value: sources },
+    ...[...providers].map(([id, value]) => ({ file: `content/providers/${id}.yaml`, value })),
+    ...[...tariffs].map(([id, value]) => ({ file: `content/tariffs/${id}.yaml`, value })),
+    { file: 'content/market.yaml', value: market },
+    { file: 'content/presets.yaml', value: presets },
+    { file: 'content/glossary.yaml', value: glossary },
+    { file: 'content/regulation.yaml', value: regulation },
+    { file: 'content/site-rules.yaml', value: siteRules },
+    { file: 'content/changelog.yaml', value: changelog },
+    { file: 'content/i18n/zh.yaml', value: words.zh },
+    { file: 'content/i18n/en.yaml', value: words.en },
+  ];
+}
+
+/** Every record, list and value inside all of content, outermost first, with the place where it stands. */
+export function everythingIn(content: Content): (Place & { key: string; value: unknown })[] {
+  return filesOf(content).flatMap(({ file, value: whole }) => {
+    const found: (Place & { key: string; value: unknown })[] = [];
+    const visit = (value: unknown, path: readonly PropertyKey[]): void => {
+      found.push({ file, field: toField(whole, path), key: String(path.at(-1) ?? ''), value });
+      if (Array.isArray(value)) value.forEach((item, index) => visit(item, [...path, index]));
+      else if (typeof value === 'object' && value !== null)
+        for (const [key, item] of Object.entries(value)) visit(item, [...path, key]);
+    };
+    visit(whole, []);
+    return found;
+  });
+}
+
+/** The price lists: every tariff and the market range. */
+export function priceListsOf({ tariffs, market }: Content): { file: string; record: MarketRecord }[] {
+  const lists = [...tariffs].map(([id, record]) => ({ file: `content/tariffs/${id}.yaml`, record: record as MarketRecord }));
+  return market ? [...lists, { file: 'content/market.yaml', record: market }] : lists;
+}
+
+/** The rows of a price list that have dated lines, by field: `rates.alipay`, `ownership.data`, `instant`. */
+export function datedRowsOf(record: MarketRecord): { field: string; lines: Line[] }[] {
+  const rows: [string, unknown][] = [
+    ...Object.entries(record.rates).map(([channel, row]): [string, unknown] => [`rates.${channel}`, row]),
+    ['refunds', record.refunds],
+    ...Object.entries(record.ownership).map(([item, row]): [string, unknown] => [`ownership.${item}`, row]),
+    ['instant', record.instant],
+  ];
+  return rows.flatMap(([field, lines]) => (Array.isArray(lines) ? [{ field, lines: lines as Line[] }] : []));
+}
+
+/** Every dated line of every price list. */
+export function datedLinesOf(content: Content): (Place & { line: Line })[] {
+  return priceListsOf(content).flatMap(({ file, record }) =>
+    datedRowsOf(record).flatMap(({ field, lines }) =>
+      lines.map((line, index) => ({ file, field: `${field}.${index}`, line })),
+    ),
+  );
+}
+
+/** The figures of a line by name, those of its tiers included; limits of tiers and conditions are no figures. */
+export function figuresOf(line: Line): { name: string; figure: Figure }[] {
+  const of = (record: object, prefix: string) =>
+    Object.entries(record)
+      .filter(([name, value]) => FIGURES.includes(name) && value !== undefined)
+      .map(([name, value]) => ({ name: `${prefix}${name}`, figure: value as Figure }));
+  return [...of(line, ''), ...(line.tiers ?? []).flatMap((tier, index) => of(tier, `tiers.${index}.`))];
+}

@@ -1,0 +1,40 @@
+import { fileURLToPath } from 'node:url';
+import { checkContent } from './assertions.ts';
+import { buildDate } from './build-date.ts';
+import type { Content } from './content.ts';
+import { ROOT, readAbsoluteWords, readContent, readTestFiles } from './read-content.ts';
+
+/** One line on what there is, when all of it is right. */
+function summarise({ sources, providers, tariffs, presets, glossary, regulation, siteRules, changelog, words }: Content): string {
+  const counts = [
+    `${sources.length} sources`,
+    `${providers.size} providers`,
+    `${tariffs.size} tariffs`,
+    `${presets.length} presets`,
+    `${glossary.length} terms`,
+    `${regulation.length} regulations`,
+    `${siteRules.length} rules`,
+    `${changelog.length} changes`,
+    `${Object.keys(words.zh).length} words in two languages`,
+  ];
+  return `content ok: ${counts.join(', ')}`;
+}
+
+/**
+ * Checks everything under content/ of a repository.
+ * @param today ISO day
+ */
+export function checkRepository(root: string, today: string): { faults: string[]; summary: string } {
+  const parsed = readContent(root);
+  const context = { today, testFiles: readTestFiles(root), absolute: readAbsoluteWords() };
+  return { faults: checkContent(parsed, context), summary: summarise(parsed.content) };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { faults, summary } = checkRepository(ROOT, buildDate(process.env, new Date()));
+  if (faults.length) {
+    console.error(faults.join('\n'));
+    console.error(`content: ${faults.length} to put right`);
+    process.exitCode = 1;
+  } else console.log(summary);
+}

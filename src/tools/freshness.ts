@@ -1,0 +1,24 @@
+import { fileURLToPath } from 'node:url';
+import { buildDate } from './build-date.ts';
+import { findDue, toReport } from './due-records.ts';
+import { ROOT, readContent } from './read-content.ts';
+
+/** npm run content:freshness [-- --strict]: what has to be read again, and with --strict a failure when anything is stale. */
+function run(args: readonly string[]): number {
+  const stranger = args.find((arg) => arg !== '--strict');
+  if (stranger !== undefined) {
+    console.error(`unknown argument ${stranger}; write: npm run content:freshness -- --strict`);
+    return 1;
+  }
+  const { content, errors, isComplete } = readContent(ROOT);
+  if (!isComplete) {
+    console.error([...errors, 'npm run content:check must pass first'].join('\n'));
+    return 1;
+  }
+  const today = buildDate(process.env, new Date());
+  const records = findDue(content, today);
+  console.log(toReport(records, today).join('\n'));
+  return args.includes('--strict') && records.some(({ state }) => state === 'stale') ? 1 : 0;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = run(process.argv.slice(2));

@@ -1,0 +1,93 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { parse, stringify } from 'yaml';
+import { idSchema } from '../schemas/common.ts';
+import { PROVIDER_KINDS, type ProviderKind } from '../schemas/provider.ts';
+import { buildDate } from './build-date.ts';
+import { type DraftWords, draftProvider, draftTariff, unknownFields } from './provider-draft.ts';
+import { ROOT } from './read-content.ts';
+
+const USAGE = `npm run new:provider -- <id> [${PROVIDER_KINDS.join('|')}]`;
+
+const toPaths = (id: string) => ({
+  provider: `content/providers/${id}.yaml`,
+  tariff: `content/tariffs/${id}-unpublished.yaml`,
+});
+
+const isKind = (word: string): word is ProviderKind => (PROVIDER_KINDS as readonly string[]).includes(word);
+
+/** Why no provider of this id and kind can be made, or undefined when it can. */
+function refuse(root: string, id: string | undefined, kind: string): string | undefined {
+  if (id === undefined) return `no id given, write: ${USAGE}`;
+  if (!idSchema.safeParse(id).success)
+    return `"${id}" is no id: write lower-case letters and digits joined by hyphens, such as new-pay`;
+  if (!isKind(kind)) return `"${kind}" is no kind: write ${PROVIDER_KINDS.join(', ')}`;
+  const { provider, tariff } = toPaths(id);
+  const taken = [provider, tariff].find((path) => existsSync(join(root, path)));
+  return taken && `${taken} exists already: change that file, or choose another id`;
+}
+
+/** The first words of the draft, with the id in its place. */
+function readWords(id: string): DraftWords {
+  const text = readFileSync(new URL('./new-provider.yaml', import.meta.url), 'utf8');
+  return parse(text.replaceAll('{id}', id)) as DraftWords;
+}
+
+/** ! Without the timestamp tag the days would be written unquoted, and Astro would read them as dates. */
+const toYaml = (record: object): string => stringify(record, { customTags: ['timestamp'], aliasDuplicateObjects: false });
+
+/** What is still unknown, a line for each top-level field: `  licence: state, number, scope`. */
+function toUnknownLines(record: object): string[] {
+  const groups = Map.groupBy(unknownFields(record), ([top]) => top);
+  return [...groups].map(([top, paths]) => {
+    const inner = paths.map(([, ...rest]) => rest.join('.')).join(', ');
+    return `  unknown: ${top}${inner && `: ${inner}`}`;
+  });
+}
+
+function write(root: string, path: string, record: object): void {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), toYaml(record), { flag: 'wx' });
+}
+
+/**
+ * Writes a provider of which everything is unknown, with a price list that publishes nothing; both are valid.
+ * @returns lines to print, and whether files were written
+ */
+export function makeProvider(root: string, id: string | undefined, kind: string, today: string): { isMade: boolean; lines: string[] } {
+  const refusal = refuse(root, id, kind);
+  if (refusal !== undefined || id === undefined || !isKind(kind)) return { isMade: false, lines: [refusal ?? USAGE] };
+  const words = readWords(id);
+  const paths = toPaths(id);
+  const records = { provider: draftProvider(kind, words, today), tariff: draftTariff(id, words) };
+  write(root, paths.provider, records.provider);
+  write(root, paths.tariff, records.tariff);
+  const lines = [
+    `wrote ${paths.provider}: replace name, summary, entity.name and gaps; add aliases, penalties and facts`,
+    ...toUnknownLines(records.provider),
+    `wrote ${paths.tariff}: name the file and plan for what you find, and set publication and device`,
+    ...toUnknownLines(records.tariff),
+    'every source goes into content/sources.yaml first; then npm run content:check',
+  ];
+  return { isMade: true, lines };
+}
+
+function run(args: string[]): number {
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { root: { type: 'string', default: ROOT } } });
+  const [id, kind = 'acquirer', stranger] = positionals;
+  if (stranger !== undefined) throw new Error(`one argument too many: ${stranger}, write: ${USAGE}`);
+  const { isMade, lines } = makeProvider(values.root, id, kind, buildDate(process.env, new Date()));
+  console[isMade ? 'log' : 'error'](lines.join('\n'));
+  return isMade ? 0 : 1;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    process.exitCode = run(process.argv.slice(2));
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}

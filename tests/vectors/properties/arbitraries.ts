@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import type { Business, DepositRefund, RangedRate, RangedTariff, RangedTier, RateRule, RateTier, Span, Tariff, Transaction, Unknown } from '../../../src/domain/index.ts';
+import { CHANNELS } from '../../../src/schemas/channels.ts';
+
+/** Random tariffs, businesses and statements for the properties of the money model. */
+
+const optional = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined });
+const orUnknown = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value | Unknown> => fc.oneof({ weight: 4, arbitrary: value }, { weight: 1, arbitrary: fc.constant('unknown' as const) });
+
+export const amountFen = fc.oneof(fc.integer({ min: 1, max: 2_000_000 }), fc.integer({ min: 1, max: 1_000_000_000_000 }));
+export const ratePpm = fc.oneof(fc.constantFrom(0, 1, 3800, 5000, 6000, 1_000_000), fc.integer({ min: 0, max: 30_000 }));
+
+export const tier: fc.Arbitrary<RateTier> = fc.record({
+  ratePpm,
+  minFen: optional(fc.integer({ min: 0, max: 3000 })),
+  capFen: optional(fc.integer({ min: 0, max: 5000 })),
+  fixedFen: optional(fc.integer({ min: 0, max: 500 })),
+});
+
+/** One or two tiers; only the last is without a limit. */
+export const rule: fc.Arbitrary<RateRule> = fc.record({
+  channel: fc.constantFrom(...CHANNELS),
+  tiers: fc.oneof(
+    tier.map((only) => [only]),
+    fc.tuple(tier, tier, fc.integer({ min: 1, max: 500_000 })).map(([first, last, upToFen]) => [{ ...first, upToFen }, last]),
+  ),
+});
+
+const someRules = fc.uniqueArray(rule, { selector: ({ channel }) => channel, minLength: 1, maxLength: 8 });
+const fen = fc.integer({ min: 0, max: 100_000 });
+const months = fc.integer({ min: 0, max: 40 });
+
+const onVolume = fc.record({ volumeFen: fc.integer({ min: 0, max: 500_000_000 }), withinMonths: fc.integer({ min: 1, max: 40 }) });
+
+export const tariff: fc.Arbitrary<Tariff> = fc.record({
+  id: fc.string({ minLength: 1, maxLength: 6 }),
+  rates: someRules,
+  refunds: fc.constantFrom('kept', 'proportional'),
+  ownership: fc.record({
+    purchase: fc.record({ priceFen: fen, setupFen: fen }),
+    deposit: fc.oneof(
+      fc.record({ amountFen: fen, refund: fc.constantFrom('always' as const, 'never' as const) }),
+      fc.tuple(fen, onVolume).map(([amount, term]) => ({ amountFen: amount, refund: 'on-volume' as const, ...term })),
+    ),
+    annual: fc.record({ perTerminalFen: fen, perMerchantFen: fen }),
+    data: fc.record({ perMonthFen: fen, freeMonths: months }),
+    upgrade: fc.record({ perTerminalFen: fen, everyYears: fc.integer({ min: 0, max: 4 }) }),
+    maintenance: fc.record({ perMonthFen: fen, freeMonths: months }),
+  }),
+  instant: optional(fc.record({ ratePpm: fc.integer({ min: 0, max: 2000 }), perPayoutFen: fc.integer({ min: 0, max: 300 }) })),
+});
+
+export const business: fc.Arbitrary<Business> = fc.record({
+  terminals: fc.integer({ min: 1, max: 5 }),
+  years: fc.integer({ min: 1, max: 5 }),
+  monthly: fc.uniqueArray(
+    fc.record({
+      channel: fc.constantFrom(...CHANNELS),
+      volumeFen: fc.integer({ min: 10_000, max: 500_000_000 }),
+      count: fc.integer({ min: 1, max: 2000 }),
+      cv: fc.constantFrom(0, 0.1, 0.5, 1, 3),
+    }),
+    { selector: ({ channel }) => channel, minLength: 1, maxLength: 6 },
+  ),
+  growthPpm: fc.constantFrom(-100_000, 0, 50_000),
+  payoutsPerMonth: fc.constantFrom(0, 22, 30),
+});
+
+const span = (value: fc.Arbitrary<number>): fc.Arbitrary<Span> =>
+  fc.tuple(value, value, value).map((values) => {
+    const [low = 0, typical = 0, high = 0] = values.sort((a, b) => a - b);
+    return { low, typical, high };
+  });
+
+const rangedTier: fc.Arbitrary<RangedTier> = fc.record({
+  ratePpm: span(fc.integer({ min: 0, max: 30_000 })),
+  minFen: optional(span(fc.integer({ min: 0, max: 500 }))),
+  capFen: optional(span(fc.integer({ min: 0, max: 5000 }))),
+  fixedFen: optional(span(fc.integer({ min: 0, max: 300 }))),
+});
+
+const rangedRate: fc.Arbitrary<RangedRate> = fc.oneof(
+  fc.record({
+    channel: fc.constantFrom(...CHANNELS),
+    accepted: fc.constantFrom('yes' as const, 'yes' as const, 'unknown' as const),
+    tiers: fc.oneof(
+      rangedTier.map((only) => [only]),
+      fc.tuple(rangedTier, rangedTier, fc.integer({ min: 1, max: 500_000 })).map(([first, last, upToFen]) => [{ ...first, upToFen }, last]),
+    ),
+  }),
+  fc.record({ channel: fc.constantFrom(...CHANNELS), accepted: fc.constantFrom('yes' as const, 'unknown' as const), tiers: fc.constant('unknown' as const) }),
+);
+
+/** Terms from the merchant's best to its worst: always, on a volume, on a larger one, never. */
+const refundTerms = fc
+  .tuple(fc.integer({ min: 0, max: 50_000_000 }), fc.integer({ min: 0, max: 50_000_000 }), fc.integer({ min: 1, max: 40 }), fc.tuple(...[0, 1, 2].map(() => fc.integer({ min: 0, max: 3 }))))
+  .map(([some, more, withinMonths, picks]) => {
+    const term = (volumeFen: number): DepositRefund => ({ kind: 'on-volume', volumeFen, withinMonths });
+    const ladder: DepositRefund[] = [{ kind: 'always' }, term(some), term(some + more), { kind: 'never' }];
+    const [best, typical, worst] = picks.sort().map((pick) => ladder[pick] as DepositRefund) as [DepositRefund, DepositRefund, DepositRefund];
+    return { best, typical, worst };
+  });
+
+export const rangedTariff: fc.Arbitrary<RangedTariff> = fc.record({
+  id: fc.string({ minLength: 1, maxLength: 6 }),
+  rates: fc.uniqueArray(rangedRate, { selector: ({ channel }) => channel, minLength: 1, maxLength: 8 }),
+  refunds: orUnknown(fc.constantFrom('kept' as const, 'proportional' as const)),
+  ownership: fc.record({
+    purchase: fc.record({ priceFen: orUnknown(span(fen)), setupFen: orUnknown(span(fen)) }),
+    deposit: fc.record({ amountFen: orUnknown(span(fen)), refund: orUnknown(refundTerms) }),
+    annual: fc.record({ perTerminalFen: orUnknown(span(fen)), perMerchantFen: orUnknown(span(fen)) }),
+    data: fc.record({ perMonthFen: orUnknown(span(fen)), freeMonths: orUnknown(span(months)) }),
+    upgrade: fc.record({ perTerminalFen: orUnknown(span(fen)), everyYears: orUnknown(span(fc.integer({ min: 0, max: 4 }))) }),
+    maintenance: fc.record({ perMonthFen: orUnknown(span(fen)), freeMonths: orUnknown(span(months)) }),
+  }),
+  instant: optional(fc.record({ ratePpm: orUnknown(span(fc.integer({ min: 0, max: 2000 }))), perPayoutFen: orUnknown(span(fc.integer({ min: 0, max: 300 }))) })),
+  market: fc.constant([]),
+});
+
+/** `shares`: what each refund takes of the sale, in percent. */
+type Story = { channel: Transaction['channel']; amountFen: number; day: number; shares: number[]; orphan: boolean };
+
+const story: fc.Arbitrary<Story> = fc.record({
+  channel: fc.constantFrom(...CHANNELS),
+  amountFen,
+  day: fc.integer({ min: 1, max: 9 }),
+  shares: fc.array(fc.integer({ min: 1, max: 100 }), { maxLength: 3 }),
+  orphan: fc.boolean(),
+});
+
+/** A sale with the refunds that belong to it, or the refunds of a sale of an earlier statement; in time order. */
+function tellStory({ channel, amountFen: soldFen, day, shares, orphan }: Story, index: number): Transaction[] {
+  const id = `s${index}`;
+  const sale: Transaction = { id, time: `2026-03-0${day} 09:00:00`, channel, kind: 'sale', amountFen: soldFen };
+  const told: Transaction[] = orphan ? [] : [sale];
+  let leftFen = soldFen;
+  for (const [part, share] of shares.entries()) {
+    const backFen = Math.min(leftFen, Math.ceil((soldFen * share) / 100));
+    if (backFen <= 0) break;
+    leftFen -= backFen;
+    told.push({ id: `r${index}-${part}`, time: `2026-03-${10 + part} 10:00:00`, channel, kind: 'refund', amountFen: backFen, saleId: id });
+  }
+  return told;
+}
+
+/** Groups of transactions that belong together. */
+export const stories: fc.Arbitrary<Transaction[][]> = fc.array(story, { maxLength: 12 }).map((told) => told.map(tellStory));

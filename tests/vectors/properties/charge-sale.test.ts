@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { chargeSale } from '../../../src/domain/index.ts';
+import { amountFen, rule } from './arbitraries.ts';
+import { feeOfSale } from './reference.ts';
+
+describe('chargeSale', () => {
+  it('agrees with whole numbers of any size', () => {
+    fc.assert(
+      fc.property(rule, amountFen, (priced, amount) => {
+        expect(BigInt(chargeSale(priced, amount))).toBe(feeOfSale(priced, amount));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('never takes less when a rate, cap, minimum or fixed fee rises', () => {
+    const raised = fc.record({ ratePpm: fc.nat(5000), minFen: fc.nat(500), capFen: fc.nat(500), fixedFen: fc.nat(500) });
+    fc.assert(
+      fc.property(rule, amountFen, raised, fc.constantFrom('ratePpm', 'minFen', 'capFen', 'fixedFen'), (priced, amount, raise, part) => {
+        const dearer = priced.tiers.map((tier) => {
+          if (part === 'capFen') return { ...tier, capFen: tier.capFen === undefined ? undefined : tier.capFen + raise.capFen };
+          return { ...tier, [part]: Math.min((tier[part] ?? 0) + raise[part], 1_000_000) };
+        });
+        expect(chargeSale({ ...priced, tiers: dearer }, amount)).toBeGreaterThanOrEqual(chargeSale(priced, amount));
+      }),
+    );
+  });
+
+  it('never takes less without a cap', () => {
+    fc.assert(
+      fc.property(rule, amountFen, (priced, amount) => {
+        const uncapped = priced.tiers.map((tier) => ({ ...tier, capFen: undefined }));
+        expect(chargeSale({ ...priced, tiers: uncapped }, amount)).toBeGreaterThanOrEqual(chargeSale(priced, amount));
+      }),
+    );
+  });
+});

@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { chargeSale, priceStatement, type RateRule, type StatementFees, type Tariff, type Transaction } from '../../../src/domain/index.ts';
+import { amountFen, rule, stories, tariff } from './arbitraries.ts';
+import { sumsOfStatement } from './reference.ts';
+
+const inOrder = (groups: readonly Transaction[][]) => groups.flat().sort((a, b) => (a.time < b.time ? -1 : Number(a.time > b.time)));
+
+const sale = (id: string, amount: number): Transaction => ({ id, time: '2026-03-01 09:00:00', channel: 'alipay', kind: 'sale', amountFen: amount });
+const refund = (id: string, amount: number, saleId?: string): Transaction => ({ id, time: '2026-03-02 09:00:00', channel: 'alipay', kind: 'refund', amountFen: amount, saleId });
+
+/** Fees and volumes of several statements in one. */
+function addUp(parts: readonly StatementFees[]): StatementFees {
+  const sum: StatementFees = { feeFen: 0, instantFeeFen: 0, channels: {}, unsupported: { count: 0, volumeFen: 0 } };
+  for (const { feeFen, channels, unsupported } of parts) {
+    sum.feeFen += feeFen;
+    sum.unsupported.count += unsupported.count;
+    sum.unsupported.volumeFen += unsupported.volumeFen;
+    for (const [name, line] of Object.entries(channels)) {
+      const channel = name as keyof typeof channels;
+      const known = sum.channels[channel] ?? { count: 0, volumeFen: 0, feeFen: 0 };
+      sum.channels[channel] = { count: known.count + line.count, volumeFen: known.volumeFen + line.volumeFen, feeFen: known.feeFen + line.feeFen };
+    }
+  }
+  return sum;
+}
+
+/** Gives fees back and has one price, for the channel of `sale` and `refund`. */
+const giveBack = (base: Tariff, charged: RateRule): Tariff => ({
+  ...base,
+  refunds: 'proportional',
+  rates: [{ ...charged, channel: 'alipay' }],
+});
+
+describe('priceStatement', () => {
+  it('agrees with whole numbers of any size', () => {
+    fc.assert(
+      fc.property(tariff, stories, (priced, groups) => {
+        const transactions = inOrder(groups);
+        const { feeFen, instantFeeFen } = priceStatement(priced, transactions);
+        expect({ feeFen: BigInt(feeFen), instantFeeFen: BigInt(instantFeeFen) }).toEqual(sumsOfStatement(priced, transactions));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('gives the same sums in one piece and sale by sale', () => {
+    fc.assert(
+      fc.property(tariff, stories, (priced, groups) => {
+        const daily = { ...priced, instant: undefined };
+        expect(priceStatement(daily, inOrder(groups))).toEqual(addUp(groups.map((group) => priceStatement(daily, group))));
+      }),
+    );
+  });
+
+  it('gives back exactly the fee when a sale is refunded in any number of parts', () => {
+    const parts = fc.array(fc.integer({ min: 1, max: 1_000_000_000 }), { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(tariff, rule, parts, (base, charged, amounts) => {
+        const priced = giveBack(base, charged);
+        const total = amounts.reduce((sum, part) => sum + part, 0);
+        const back = amounts.map((part, index) => refund(`r${index}`, part, 's'));
+        expect(priceStatement(priced, [sale('s', total), ...back]).feeFen).toBe(0);
+      }),
+    );
+  });
+
+  it('never gives back more than the fee of the sale, even when more than the sale is refunded', () => {
+    fc.assert(
+      fc.property(tariff, rule, amountFen, fc.array(amountFen, { maxLength: 4 }), (base, charged, amount, amounts) => {
+        const priced = giveBack(base, charged);
+        const back = amounts.map((part, index) => refund(`r${index}`, part, 's'));
+        const { feeFen } = priceStatement(priced, [sale('s', amount), ...back]);
+        expect(feeFen).toBeGreaterThanOrEqual(0);
+        expect(feeFen).toBeLessThanOrEqual(chargeSale(charged, amount));
+      }),
+    );
+  });
+});

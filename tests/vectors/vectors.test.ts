@@ -1,0 +1,78 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import {
+  type Business,
+  type Combination,
+  chargeSale,
+  cheapestCombination,
+  costFloor,
+  costOwnership,
+  expectedFee,
+  type FloorChannel,
+  type MerchantClass,
+  type OwnershipCost,
+  priceStatement,
+  type RateRule,
+  type StatementFees,
+  type Tariff,
+  type Transaction,
+} from '../../src/domain/index.ts';
+
+/** VECTORS_DIR holds other cases under the same file names; files of other names in it are passed over. */
+const folder = process.env.VECTORS_DIR ? resolve(process.env.VECTORS_DIR) : import.meta.dirname;
+
+function readCases<Case>(file: string): Case[] {
+  const path = join(folder, file);
+  if (!existsSync(path)) throw new Error(`No ${file} in ${folder}: VECTORS_DIR must hold every file of tests/vectors`);
+  const cases: Case[] = JSON.parse(readFileSync(path, 'utf8'));
+  if (cases.length === 0) throw new Error(`${path} holds no case`);
+  return cases;
+}
+
+/** Runs every case of a file, so that a failure names file and index. */
+function holdCases<Case>(file: string, hold: (worked: Case, name: string) => void): void {
+  it(`agrees with every case of ${file}`, () => {
+    for (const [index, worked] of readCases<Case>(file).entries()) hold(worked, `${file} case ${index}`);
+  });
+}
+
+/** Within 1e-6 of its size, or 0.001 near zero; null only where null is expected. */
+function expectClose(actual: number | null, expected: number | null, name: string): void {
+  if (actual === null || expected === null) expect(actual, name).toBe(expected);
+  else expect(Math.abs(actual - expected), `${name}: ${actual}, worked out ${expected}`).toBeLessThanOrEqual(Math.max(1e-6 * Math.abs(expected), 1e-3));
+}
+
+describe('worked cases of the money model', () => {
+  holdCases<{ rule: RateRule; amountFen: number; feeFen: number }>('fee.json', ({ rule, amountFen, feeFen }, name) => {
+    expect(chargeSale(rule, amountFen), name).toBe(feeFen);
+  });
+
+  holdCases<{ tariff: Tariff; transactions: Transaction[]; expected: StatementFees }>('statement.json', ({ tariff, transactions, expected }, name) => {
+    expect(priceStatement(tariff, transactions), name).toEqual(expected);
+  });
+
+  holdCases<{ rule: RateRule; meanFen: number; cv: number; expectedFeeFen: number }>('expected-fee.json', ({ rule, meanFen, cv, expectedFeeFen }, name) => {
+    expectClose(expectedFee(rule, meanFen, cv), expectedFeeFen, name);
+  });
+
+  holdCases<{ tariff: Tariff; business: Business; expected: OwnershipCost }>('ownership.json', ({ tariff, business, expected }, name) => {
+    const { items, byYear, ...sums } = expected;
+    const cost = costOwnership(tariff, business);
+    expect(Object.keys(cost.items).sort(), name).toEqual(Object.keys(items).sort());
+    expect(cost.byYear, name).toHaveLength(byYear.length);
+    for (const item of Object.keys(items) as (keyof typeof items)[]) expectClose(cost.items[item], items[item], `${name} ${item}`);
+    for (const [year, fen] of byYear.entries()) expectClose(cost.byYear[year] ?? null, fen, `${name} year ${year}`);
+    for (const sum of Object.keys(sums) as (keyof typeof sums)[]) expectClose(cost[sum], sums[sum], `${name} ${sum}`);
+  });
+
+  holdCases<{ tariffs: Tariff[]; business: Business; most: number; expected: Combination | null }>('combination.json', ({ tariffs, business, most, expected }, name) => {
+    const found = cheapestCombination(tariffs, business, most);
+    expect(found && { tariffs: found.tariffs, routes: found.routes }, name).toEqual(expected && { tariffs: expected.tariffs, routes: expected.routes });
+    expectClose(found && found.totalFen, expected && expected.totalFen, name);
+  });
+
+  holdCases<{ channel: FloorChannel; amountFen: number; class: MerchantClass; floorFen: number }>('cost-floor.json', (worked, name) => {
+    expectClose(costFloor(worked.channel, worked.amountFen, worked.class), worked.floorFen, name);
+  });
+});
