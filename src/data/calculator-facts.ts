@@ -43,7 +43,8 @@ export async function calculatorFacts(lang: Lang, day: string): Promise<Calculat
   ]);
   const entries = [...tariffs].map(([id, tariff]): EntryFacts => {
     const provider = providers.get(tariff.provider);
-    if (!provider) throw new Error(`content/tariffs/${id}.yaml: provider: expected the id of a provider, got ${tariff.provider}`);
+    if (!provider)
+      throw new Error(`content/tariffs/${id}.yaml: provider: expected the id of a provider, got ${tariff.provider}`);
     return {
       id,
       name: provider.name.en,
@@ -60,7 +61,9 @@ export async function calculatorFacts(lang: Lang, day: string): Promise<Calculat
     entries,
     market: market.tariff,
     marketSources: market.figureSources,
-    sources: Object.fromEntries([...sources].filter(([id]) => used.has(id)).map(([id, source]) => [id, toSourceNote(source, lang)])),
+    sources: Object.fromEntries(
+      [...sources].filter(([id]) => used.has(id)).map(([id, source]) => [id, toSourceNote(source, lang)]),
+    ),
     presets: presets.map(({ name, assumes, ...preset }) => ({ ...preset, name: name[lang], assumes: assumes[lang] })),
     day,
   };

@@ -7,6 +7,9 @@ import { toSourceNote } from './calculator-facts.ts';
 /** A superscript mark: the grade letter and the number of the entry in the page's own list of sources. */
 export type Mark = { n: number; grade: Source['grade'] };
 
+/** Id of an entry in the list of sources; the style of a mark follows its first letter. */
+export const sourceAnchor = ({ n, grade }: Mark): string => `${grade.toLowerCase()}${n}`;
+
 /** A statement with its marks and remarks. `text` is null when nobody has published it. */
 export type Cited = { text: string | null; marks: Mark[]; stale: boolean; notes: string[] };
 

@@ -8,15 +8,7 @@ type Crumb = { name: string; path: string };
 export function useJsonLd(site: URL | undefined, lang: Lang) {
   const t = useWords(lang);
   const url = (path: string) => new URL(pathIn(lang, path), site).href;
-  const websiteId = `${url('/')}#website`;
-
-  const website = (): Thing => ({
-    '@type': 'WebSite',
-    '@id': websiteId,
-    name: t('site.name'),
-    url: url('/'),
-    inLanguage: LANG_TAGS[lang],
-  });
+  const website = (): Thing => ({ '@type': 'WebSite', name: t('site.name'), url: url('/') });
 
   /** Home first; the page itself last. */
   const breadcrumbs = (crumbs: readonly Crumb[]): Thing => ({
@@ -35,7 +27,7 @@ export function useJsonLd(site: URL | undefined, lang: Lang) {
     url: url(path),
     name,
     inLanguage: LANG_TAGS[lang],
-    isPartOf: { '@id': websiteId },
+    isPartOf: website(),
     ...more,
   });
 
@@ -52,6 +44,7 @@ export function useJsonLd(site: URL | undefined, lang: Lang) {
     '@id': `${url(path)}#terms`,
     name,
     inLanguage: LANG_TAGS[lang],
+    isPartOf: website(),
     hasDefinedTerm: all.map(({ id, name: term }) => ({ '@type': 'DefinedTerm', name: term, url: `${url(path)}#${id}` })),
   });
 

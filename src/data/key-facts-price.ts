@@ -59,12 +59,14 @@ function channelLines(tools: FactTools, list: PriceList, channel: Channel, isNam
 
 const isNil = (figure: Span | Unknown): boolean => figure !== 'unknown' && figure.high === 0;
 
-/** Two figures that add up; nil ones are left out beside another, and all unknown is said once. */
+/** Two figures that add up: a nil one is left out beside a sum, all nil or all unknown is said once. */
 function pairLines(tools: FactTools, list: PriceList, parts: readonly (readonly [string, Span | Unknown, string])[]): FactLine[] {
   const { f } = tools;
   if (parts.every(([, figure]) => figure === 'unknown')) return [{ text: null, marks: [] }];
-  const shown = parts.filter(([, figure]) => !isNil(figure));
-  return (shown.length > 0 ? shown : parts.slice(0, 1)).map(([id, figure, lead]) =>
+  const hasSum = parts.some(([, figure]) => figure !== 'unknown' && !isNil(figure));
+  const allNil = parts.every(([, figure]) => isNil(figure));
+  const shown = hasSum ? parts.filter(([, figure]) => !isNil(figure)) : allNil ? parts.slice(0, 1) : parts;
+  return shown.map(([id, figure, lead]) =>
     figureLine(tools, list, id, figure === 'unknown' ? null : f.price(figure), f.t(lead)),
   );
 }

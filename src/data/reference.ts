@@ -39,11 +39,11 @@ export async function changesOf(lang: Lang) {
 }
 
 /**
- * The regulations and the market range with the sources of both in one numbered list.
+ * The regulations with their sources in a numbered list.
  * @param day ISO day
  */
-export async function groundsOf(lang: Lang, day: string) {
-  const [sources, record, laws] = await Promise.all([sourcesById(), marketRecord(), listOf('regulation') as Promise<Regulation[]>]);
+export async function regulationOf(lang: Lang, day: string) {
+  const [sources, laws] = await Promise.all([sourcesById(), listOf('regulation') as Promise<Regulation[]>]);
   const citations = createCitations(sources, lang, day);
   const regulation = laws.map(({ id, name, number, effective, says, doubt, sources: ids }) => ({
     ...citations.cite('rest', says[lang], ids),
@@ -53,7 +53,17 @@ export async function groundsOf(lang: Lang, day: string) {
     effective,
     doubt: doubt?.[lang],
   }));
+  return { regulation, sources: citations.list() };
+}
+
+/**
+ * The market range as rows of a key-facts slip, with its sources in a numbered list.
+ * @param day ISO day
+ */
+export async function marketOf(lang: Lang, day: string) {
+  const [sources, record] = await Promise.all([sourcesById(), marketRecord()]);
+  const citations = createCitations(sources, lang, day);
   const tools = { f: useFormat(lang), lang, day, citations };
-  const market = priceRows(tools, { record, ...toDatedFigures(record, 'market', day, sources) });
-  return { regulation, market, sources: citations.list() };
+  const rows = priceRows(tools, { record, ...toDatedFigures(record, 'market', day, sources) });
+  return { rows, sources: citations.list() };
 }

@@ -3,7 +3,22 @@ import type { Term } from '../schemas/reference.ts';
 import { listOf } from './content.ts';
 
 /** Fee terms of the calculator, in the order in which its receipt uses them. */
-const CALCULATOR_TERMS = ['mdr', 'feeCap', 'instantFee', 'purchaseCost', 'deposit', 'annualFee', 'dataFee', 'upgradeFee', 'maintenanceFee', 'effectiveRate', 'tco', 'preferentialClass', 'earlyTermination', 'evidenceGrade'];
+const CALCULATOR_TERMS = [
+  'mdr',
+  'feeCap',
+  'instantFee',
+  'purchaseCost',
+  'deposit',
+  'annualFee',
+  'dataFee',
+  'upgradeFee',
+  'maintenanceFee',
+  'effectiveRate',
+  'tco',
+  'preferentialClass',
+  'earlyTermination',
+  'evidenceGrade',
+];
 
 /** Ids and names of the fee terms, for linking to the glossary. A term that is gone fails the build. */
 export async function calculatorTerms(lang: Lang): Promise<{ id: string; name: string }[]> {

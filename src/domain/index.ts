@@ -1,6 +1,16 @@
+export { CHANNELS, COST_ITEMS } from '../schemas/channels.ts';
 export { costCurve } from './break-even/cost-curve.ts';
 export { type Crossing, crossings } from './break-even/crossings.ts';
 export { type Combination, cheapestCombination } from './combination/cheapest-combination.ts';
+export {
+  byPrintedOrder,
+  type ComparisonRow,
+  compareTariffs,
+  type Entry,
+  GROUPS,
+  type Group,
+} from './comparison/compare-tariffs.ts';
+export type { CalculatorFacts, EntryFacts, PresetFacts, SourceNote } from './comparison/facts.ts';
 export { type CapEffect, capEffect } from './fees/cap-effect.ts';
 export { chargeSale } from './fees/charge-sale.ts';
 export { expectedFee } from './fees/expected-fee.ts';
@@ -9,14 +19,6 @@ export { findTier } from './fees/tier.ts';
 export { costFloor, type FloorChannel, floorRatePpm, hasCostFloor, type MerchantClass } from './floor/cost-floor.ts';
 export { mulDivRoundHalfUp, mulPpmRoundHalfUp } from './money/round.ts';
 export { costOwnership } from './ownership/cost-ownership.ts';
-export { costRange, isCheaperInEveryCase } from './ranges/cost-range.ts';
-export { fillFromMarket } from './ranges/fill-from-market.ts';
-export { pointTariff } from './ranges/point-tariff.ts';
-export type { End } from './ranges/at-end.ts';
-export { toEnd } from './ranges/to-end.ts';
-export { widenStale } from './ranges/widen-stale.ts';
-export { byPrintedOrder, type ComparisonRow, compareTariffs, type Entry, GROUPS, type Group } from './comparison/compare-tariffs.ts';
-export type { CalculatorFacts, EntryFacts, PresetFacts, SourceNote } from './comparison/facts.ts';
 export { parseState, serialiseState } from './query/link.ts';
 export { type Parsed, type ParseError, parseAmountFen, parseRatePpm, parseWhole } from './query/parse-amount.ts';
 export {
@@ -24,9 +26,9 @@ export {
   type CalculatorState,
   DEFAULT_STATE,
   MERCHANT_CLASSES,
+  type MixPart,
   MOST_OFFERS,
   MOST_YEARS,
-  type MixPart,
   meanTicketFen,
   type Offer,
   type OfferRate,
@@ -35,7 +37,12 @@ export {
   setShare,
 } from './query/state.ts';
 export { toBusiness, toOfferTariff } from './query/to-business.ts';
+export type { End } from './ranges/at-end.ts';
+export { costRange, isCheaperInEveryCase } from './ranges/cost-range.ts';
+export { fillFromMarket } from './ranges/fill-from-market.ts';
+export { pointTariff } from './ranges/point-tariff.ts';
+export { toEnd } from './ranges/to-end.ts';
+export { widenStale } from './ranges/widen-stale.ts';
 export { lineOnDay } from './tariff/line-on-day.ts';
 export { toFigureSources, toRangedTariff } from './tariff/to-ranged-tariff.ts';
-export { CHANNELS, COST_ITEMS } from '../schemas/channels.ts';
 export type * from './types.ts';

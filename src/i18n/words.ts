@@ -18,7 +18,8 @@ export const LANG_TAGS: Record<Lang, string> = { zh: 'zh-CN', en: 'en' };
 export function useWords(lang: Lang): (key: string, values?: Record<string, string | number>) => string {
   return (key, values = {}) => {
     const text = all[lang][key];
-    if (text === undefined) throw new Error(`content/i18n/${lang}.yaml: ${key}: expected words, got nothing, write the key`);
+    if (text === undefined)
+      throw new Error(`content/i18n/${lang}.yaml: ${key}: expected words, got nothing, write the key`);
     return text.replace(/\{(\w+)\}/g, (_, name: string) => {
       const value = values[name];
       if (value === undefined) throw new Error(`content/i18n/${lang}.yaml: ${key}: no value given for {${name}}`);
@@ -29,5 +30,7 @@ export function useWords(lang: Lang): (key: string, values?: Record<string, stri
 
 /** The words whose keys start with one of the prefixes, for handing to an island. */
 export function pickWords(lang: Lang, prefixes: readonly string[]): Words {
-  return Object.fromEntries(Object.entries(all[lang]).filter(([key]) => prefixes.some((prefix) => key.startsWith(prefix))));
+  return Object.fromEntries(
+    Object.entries(all[lang]).filter(([key]) => prefixes.some((prefix) => key.startsWith(prefix))),
+  );
 }

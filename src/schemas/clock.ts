@@ -51,5 +51,8 @@ export function isDueSoon(kind: ClockKind, readOn: string, today: string): boole
 
 /** The latest of some days, or undefined when there is none. */
 export function latestDay(days: readonly string[]): string | undefined {
-  return days.reduce<string | undefined>((latest, day) => (latest === undefined || day > latest ? day : latest), undefined);
+  return days.reduce<string | undefined>(
+    (latest, day) => (latest === undefined || day > latest ? day : latest),
+    undefined,
+  );
 }

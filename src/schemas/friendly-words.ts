@@ -52,6 +52,7 @@ export function describeExpected(issue: Issue): string {
   if (issue.code === 'invalid_type') return KINDS[issue.expected] ?? issue.expected;
   if (issue.code === 'invalid_value') return joinOr(issue.values.map(String));
   if (issue.code === 'too_small' || issue.code === 'too_big') return limitOf(issue);
-  if (issue.code === 'invalid_format') return issue.format === 'url' ? 'a web address with http or https' : issue.format;
+  if (issue.code === 'invalid_format')
+    return issue.format === 'url' ? 'a web address with http or https' : issue.format;
   return issue.message;
 }

@@ -78,7 +78,12 @@ function fromIssue(issue: Issue, base: Path, schema: z.core.$ZodType): Finding[]
  * @param file path of the file, as the author knows it
  * @param input the value that was parsed
  */
-export function toFriendlyErrors(file: string, issues: readonly Issue[], input: unknown, schema: z.core.$ZodType): string[] {
+export function toFriendlyErrors(
+  file: string,
+  issues: readonly Issue[],
+  input: unknown,
+  schema: z.core.$ZodType,
+): string[] {
   return issues
     .flatMap((issue) => fromIssue(issue, [], schema))
     .map(({ path, expected, got, write }) => {

@@ -11,7 +11,8 @@ export const wordsSchema = z
   )
   .superRefine((words, context) => {
     for (const [key, text] of Object.entries(words))
-      if (text.trim() === '' && !mayBeBlank(key)) context.addIssue({ code: 'custom', path: [key], message: 'write the words' });
+      if (text.trim() === '' && !mayBeBlank(key))
+        context.addIssue({ code: 'custom', path: [key], message: 'write the words' });
   });
 
 export type Words = z.infer<typeof wordsSchema>;

@@ -1,5 +1,12 @@
 import { atom } from 'nanostores';
-import { applyPreset, type CalculatorState, DEFAULT_STATE, MOST_OFFERS, type Offer, type PresetFacts } from '../domain/index.ts';
+import {
+  applyPreset,
+  type CalculatorState,
+  DEFAULT_STATE,
+  MOST_OFFERS,
+  type Offer,
+  type PresetFacts,
+} from '../domain/index.ts';
 
 /** What the reader has set; only ever values that were understood. */
 export const $state = atom<CalculatorState>(DEFAULT_STATE);
@@ -46,7 +53,9 @@ export function addOffer(offer: Offer): void {
 /** Replaces an offer; one offer at the most is the present deal. */
 export function setOffer(index: number, offer: Offer): void {
   setState({
-    offers: $state.get().offers.map((known, at) => (at === index ? offer : offer.current ? { ...known, current: false } : known)),
+    offers: $state
+      .get()
+      .offers.map((known, at) => (at === index ? offer : offer.current ? { ...known, current: false } : known)),
   });
 }
 

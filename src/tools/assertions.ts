@@ -1,10 +1,12 @@
 import { acceptanceAgrees } from './assertions/acceptance.ts';
-import { datesPast, licenceTerm, readAfterPublished } from './assertions/dates.ts';
+import { datesPast, licenceTerm, logInOrder, readAfterPublished } from './assertions/dates.ts';
 import { type Assertion, toLine } from './assertions/fault.ts';
-import { depositTerms, partsNeedRate, publicationFits, rangesExplained, rangesOrdered, tiersOrdered } from './assertions/figures.ts';
+import { depositTerms, rangesExplained, rangesOrdered } from './assertions/figures.ts';
 import { linesJoin } from './assertions/lines.ts';
+import { publicationFits, publishedByProvider } from './assertions/publication.ts';
 import { providersExist, sourcesExist, sourcesUsed, tariffsOfProviders, testsExist } from './assertions/references.ts';
-import { licenceSourced, publishedByProvider, sourceGrades } from './assertions/sources.ts';
+import { licenceSourced, sourceGrades } from './assertions/sources.ts';
+import { partsNeedRate, tiersOrdered } from './assertions/tiers.ts';
 import { uniqueIds, uniqueUrls } from './assertions/unique.ts';
 import { noAbsolutes, noTypedSpaces, sameKeys, samePlaceholders } from './assertions/words.ts';
 import type { Context, ParsedContent } from './content.ts';
@@ -23,6 +25,7 @@ const OVER_RECORDS: Assertion[] = [
   datesPast,
   readAfterPublished,
   licenceTerm,
+  logInOrder,
   licenceSourced,
   sourceGrades,
   noAbsolutes,
@@ -52,6 +55,8 @@ export const ASSERTIONS: readonly Assertion[] = [...OVER_RECORDS, ...ACROSS_FILE
 export function checkContent({ content, errors, isComplete }: ParsedContent, context: Context): string[] {
   const rules = isComplete ? ASSERTIONS : OVER_RECORDS;
   const faults = rules.flatMap(({ rule, check }) => check(content, context).map((fault) => toLine(fault, rule)));
-  const skipped = isComplete ? [] : [`(${ACROSS_FILES.map(({ rule }) => rule).join(', ')}: not checked until the files above have the right shape)`];
+  const skipped = isComplete
+    ? []
+    : [`(${ACROSS_FILES.map(({ rule }) => rule).join(', ')}: not checked until the files above have the right shape)`];
   return [...errors, ...faults, ...skipped];
 }

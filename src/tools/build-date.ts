@@ -9,6 +9,7 @@ import { isDay } from '../schemas/clock.ts';
 export function buildDate(env: Readonly<Record<string, string | undefined>>, now: Date): string {
   const wanted = env.BUILD_DATE;
   if (!wanted) return now.toISOString().slice(0, 10);
-  if (!isDay(wanted)) throw new Error(`BUILD_DATE: expected a day, got ${JSON.stringify(wanted)}, write it as 2026-11-22`);
+  if (!isDay(wanted))
+    throw new Error(`BUILD_DATE: expected a day, got ${JSON.stringify(wanted)}, write it as 2026-11-22`);
   return wanted;
 }

@@ -5,7 +5,17 @@ import type { Content } from './content.ts';
 import { ROOT, readAbsoluteWords, readContent, readTestFiles } from './read-content.ts';
 
 /** One line on what there is, when all of it is right. */
-function summarise({ sources, providers, tariffs, presets, glossary, regulation, siteRules, changelog, words }: Content): string {
+function summarise({
+  sources,
+  providers,
+  tariffs,
+  presets,
+  glossary,
+  regulation,
+  siteRules,
+  changelog,
+  words,
+}: Content): string {
   const counts = [
     `${sources.length} sources`,
     `${providers.size} providers`,

@@ -1,4 +1,12 @@
-import { CLOCK_DAYS, type ClockKind, DUE_WITHIN_DAYS, isDueSoon, isStale, lastFreshDay, latestDay } from '../schemas/clock.ts';
+import {
+  CLOCK_DAYS,
+  type ClockKind,
+  DUE_WITHIN_DAYS,
+  isDueSoon,
+  isStale,
+  lastFreshDay,
+  latestDay,
+} from '../schemas/clock.ts';
 import { everythingIn } from './assertions/walk.ts';
 import type { Content } from './content.ts';
 
@@ -15,7 +23,12 @@ const isLicence = (field: string): boolean => field === 'licence' || field.start
 export function readingsIn(content: Content, today: string): Reading[] {
   const readOn = new Map(content.sources.map((source) => [source.id, source.readOn]));
   const licences = [...content.providers].map(
-    ([id, { licence }]): Reading => ({ kind: 'licence', file: `content/providers/${id}.yaml`, field: 'licence', readOn: licence.checkedOn }),
+    ([id, { licence }]): Reading => ({
+      kind: 'licence',
+      file: `content/providers/${id}.yaml`,
+      field: 'licence',
+      readOn: licence.checkedOn,
+    }),
   );
   const statements = everythingIn(content).flatMap(({ file, field, value }): Reading[] => {
     if (isLicence(field) || typeof value !== 'object' || value === null) return [];
@@ -45,10 +58,16 @@ const SHOWN = 6;
 
 /** One line a file and reading day: `file: read 2026-05-01, fresh until 2026-10-28: rates.alipay.0, and 3 more`. */
 function toLines(records: readonly DueRecord[]): string[] {
-  const groups = Map.groupBy(records, ({ file, readOn, freshUntil }) => `${file}: read ${readOn}, fresh until ${freshUntil}`);
+  const groups = Map.groupBy(
+    records,
+    ({ file, readOn, freshUntil }) => `${file}: read ${readOn}, fresh until ${freshUntil}`,
+  );
   return [...groups].sort().map(([head, group]) => {
     const rest = group.length > SHOWN ? `, and ${group.length - SHOWN} more` : '';
-    return `    ${head}: ${group.slice(0, SHOWN).map(({ field }) => field).join(', ')}${rest}`;
+    return `    ${head}: ${group
+      .slice(0, SHOWN)
+      .map(({ field }) => field)
+      .join(', ')}${rest}`;
   });
 }
 

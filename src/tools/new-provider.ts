@@ -36,7 +36,8 @@ function readWords(id: string): DraftWords {
 }
 
 /** ! Without the timestamp tag the days would be written unquoted, and Astro would read them as dates. */
-const toYaml = (record: object): string => stringify(record, { customTags: ['timestamp'], aliasDuplicateObjects: false });
+const toYaml = (record: object): string =>
+  stringify(record, { customTags: ['timestamp'], aliasDuplicateObjects: false });
 
 /** What is still unknown, a line for each top-level field: `  licence: state, number, scope`. */
 function toUnknownLines(record: object): string[] {
@@ -56,7 +57,12 @@ function write(root: string, path: string, record: object): void {
  * Writes a provider of which everything is unknown, with a price list that publishes nothing; both are valid.
  * @returns lines to print, and whether files were written
  */
-export function makeProvider(root: string, id: string | undefined, kind: string, today: string): { isMade: boolean; lines: string[] } {
+export function makeProvider(
+  root: string,
+  id: string | undefined,
+  kind: string,
+  today: string,
+): { isMade: boolean; lines: string[] } {
   const refusal = refuse(root, id, kind);
   if (refusal !== undefined || id === undefined || !isKind(kind)) return { isMade: false, lines: [refusal ?? USAGE] };
   const words = readWords(id);
@@ -75,7 +81,11 @@ export function makeProvider(root: string, id: string | undefined, kind: string,
 }
 
 function run(args: string[]): number {
-  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { root: { type: 'string', default: ROOT } } });
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { root: { type: 'string', default: ROOT } },
+  });
   const [id, kind = 'acquirer', stranger] = positionals;
   if (stranger !== undefined) throw new Error(`one argument too many: ${stranger}, write: ${USAGE}`);
   const { isMade, lines } = makeProvider(values.root, id, kind, buildDate(process.env, new Date()));

@@ -3,7 +3,12 @@ import { idSchema } from '../schemas/common.ts';
 import { toFriendlyErrors } from '../schemas/friendly.ts';
 import { presetsFileSchema } from '../schemas/preset.ts';
 import { providerSchema } from '../schemas/provider.ts';
-import { changelogFileSchema, glossaryFileSchema, regulationFileSchema, siteRulesFileSchema } from '../schemas/reference.ts';
+import {
+  changelogFileSchema,
+  glossaryFileSchema,
+  regulationFileSchema,
+  siteRulesFileSchema,
+} from '../schemas/reference.ts';
 import { sourcesFileSchema } from '../schemas/source.ts';
 import { marketSchema, tariffSchema } from '../schemas/tariff.ts';
 import { wordsSchema } from '../schemas/words.ts';
@@ -30,7 +35,8 @@ const FOLDERS = {
 } as const;
 
 const KNOWN = new Set<string>(Object.values(SINGLE).map(([path]) => path));
-const isRead = (path: string): boolean => KNOWN.has(path) || Object.values(FOLDERS).some(([pattern]) => pattern.test(path));
+const isRead = (path: string): boolean =>
+  KNOWN.has(path) || Object.values(FOLDERS).some(([pattern]) => pattern.test(path));
 
 /** The value of a YAML text, or its syntax errors with line and column. Unquoted days become dates, as Astro reads them. */
 export function parseYaml(path: string, text: string): { value?: unknown; errors: string[] } {
@@ -38,7 +44,7 @@ export function parseYaml(path: string, text: string): { value?: unknown; errors
   const document = parseDocument(text, { customTags: ['timestamp'], lineCounter: lines, prettyErrors: false });
   const errors = [...document.errors, ...document.warnings].map(({ message, pos }) => {
     const { line, col } = lines.linePos(pos[0]);
-    return `${path}:${line}:${col}: YAML: expected text that parses, got: ${message}, write this line anew`;
+    return `${path}:${line}:${col}: YAML: expected text that parses, got ${message}, write this line anew`;
   });
   return errors.length ? { errors } : { value: document.toJS(), errors };
 }
@@ -70,7 +76,9 @@ export function parseContent(files: ContentFiles): ParsedContent {
       const [, id] = pattern.exec(path) ?? [];
       if (id === undefined) continue;
       if (!idSchema.safeParse(id).success)
-        errors.push(`${path}: file name: expected an id, got "${id}", write lower-case letters and digits joined by hyphens`);
+        errors.push(
+          `${path}: file name: expected an id, got "${id}", write lower-case letters and digits joined by hyphens`,
+        );
       const record = parseFile(path, schema);
       if (record !== undefined) records.set(id, record);
     }
@@ -78,7 +86,8 @@ export function parseContent(files: ContentFiles): ParsedContent {
   }
 
   for (const path of files.keys())
-    if (!isRead(path)) errors.push(`${path}: file name: expected a file that has a schema, got this, write it under a known name`);
+    if (!isRead(path))
+      errors.push(`${path}: file name: expected a file that has a schema, got this, write it under a known name`);
 
   const content: Content = {
     sources: parseFile(...SINGLE.sources) ?? [],

@@ -28,7 +28,9 @@ export function readContent(root: string): ParsedContent {
 
 /** Paths of the test files of a repository. */
 export function readTestFiles(root: string): ReadonlySet<string> {
-  return new Set(['src', 'tests'].flatMap((folder) => listFiles(root, folder)).filter((path) => /\.test\.tsx?$/.test(path)));
+  return new Set(
+    ['src', 'tests'].flatMap((folder) => listFiles(root, folder)).filter((path) => /\.test\.tsx?$/.test(path)),
+  );
 }
 
 /** The list of absolute words beside this file. */

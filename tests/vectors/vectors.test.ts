@@ -40,7 +40,10 @@ function holdCases<Case>(file: string, hold: (worked: Case, name: string) => voi
 /** Within 1e-6 of its size, or 0.001 near zero; null only where null is expected. */
 function expectClose(actual: number | null, expected: number | null, name: string): void {
   if (actual === null || expected === null) expect(actual, name).toBe(expected);
-  else expect(Math.abs(actual - expected), `${name}: ${actual}, worked out ${expected}`).toBeLessThanOrEqual(Math.max(1e-6 * Math.abs(expected), 1e-3));
+  else
+    expect(Math.abs(actual - expected), `${name}: ${actual}, worked out ${expected}`).toBeLessThanOrEqual(
+      Math.max(1e-6 * Math.abs(expected), 1e-3),
+    );
 }
 
 describe('worked cases of the money model', () => {
@@ -48,31 +51,49 @@ describe('worked cases of the money model', () => {
     expect(chargeSale(rule, amountFen), name).toBe(feeFen);
   });
 
-  holdCases<{ tariff: Tariff; transactions: Transaction[]; expected: StatementFees }>('statement.json', ({ tariff, transactions, expected }, name) => {
-    expect(priceStatement(tariff, transactions), name).toEqual(expected);
-  });
+  holdCases<{ tariff: Tariff; transactions: Transaction[]; expected: StatementFees }>(
+    'statement.json',
+    ({ tariff, transactions, expected }, name) => {
+      expect(priceStatement(tariff, transactions), name).toEqual(expected);
+    },
+  );
 
-  holdCases<{ rule: RateRule; meanFen: number; cv: number; expectedFeeFen: number }>('expected-fee.json', ({ rule, meanFen, cv, expectedFeeFen }, name) => {
-    expectClose(expectedFee(rule, meanFen, cv), expectedFeeFen, name);
-  });
+  holdCases<{ rule: RateRule; meanFen: number; cv: number; expectedFeeFen: number }>(
+    'expected-fee.json',
+    ({ rule, meanFen, cv, expectedFeeFen }, name) => {
+      expectClose(expectedFee(rule, meanFen, cv), expectedFeeFen, name);
+    },
+  );
 
-  holdCases<{ tariff: Tariff; business: Business; expected: OwnershipCost }>('ownership.json', ({ tariff, business, expected }, name) => {
-    const { items, byYear, ...sums } = expected;
-    const cost = costOwnership(tariff, business);
-    expect(Object.keys(cost.items).sort(), name).toEqual(Object.keys(items).sort());
-    expect(cost.byYear, name).toHaveLength(byYear.length);
-    for (const item of Object.keys(items) as (keyof typeof items)[]) expectClose(cost.items[item], items[item], `${name} ${item}`);
-    for (const [year, fen] of byYear.entries()) expectClose(cost.byYear[year] ?? null, fen, `${name} year ${year}`);
-    for (const sum of Object.keys(sums) as (keyof typeof sums)[]) expectClose(cost[sum], sums[sum], `${name} ${sum}`);
-  });
+  holdCases<{ tariff: Tariff; business: Business; expected: OwnershipCost }>(
+    'ownership.json',
+    ({ tariff, business, expected }, name) => {
+      const { items, byYear, ...sums } = expected;
+      const cost = costOwnership(tariff, business);
+      expect(Object.keys(cost.items).sort(), name).toEqual(Object.keys(items).sort());
+      expect(cost.byYear, name).toHaveLength(byYear.length);
+      for (const item of Object.keys(items) as (keyof typeof items)[])
+        expectClose(cost.items[item], items[item], `${name} ${item}`);
+      for (const [year, fen] of byYear.entries()) expectClose(cost.byYear[year] ?? null, fen, `${name} year ${year}`);
+      for (const sum of Object.keys(sums) as (keyof typeof sums)[]) expectClose(cost[sum], sums[sum], `${name} ${sum}`);
+    },
+  );
 
-  holdCases<{ tariffs: Tariff[]; business: Business; most: number; expected: Combination | null }>('combination.json', ({ tariffs, business, most, expected }, name) => {
-    const found = cheapestCombination(tariffs, business, most);
-    expect(found && { tariffs: found.tariffs, routes: found.routes }, name).toEqual(expected && { tariffs: expected.tariffs, routes: expected.routes });
-    expectClose(found && found.totalFen, expected && expected.totalFen, name);
-  });
+  holdCases<{ tariffs: Tariff[]; business: Business; most: number; expected: Combination | null }>(
+    'combination.json',
+    ({ tariffs, business, most, expected }, name) => {
+      const found = cheapestCombination(tariffs, business, most);
+      expect(found && { tariffs: found.tariffs, routes: found.routes }, name).toEqual(
+        expected && { tariffs: expected.tariffs, routes: expected.routes },
+      );
+      expectClose(found?.totalFen ?? null, expected?.totalFen ?? null, name);
+    },
+  );
 
-  holdCases<{ channel: FloorChannel; amountFen: number; class: MerchantClass; floorFen: number }>('cost-floor.json', (worked, name) => {
-    expectClose(costFloor(worked.channel, worked.amountFen, worked.class), worked.floorFen, name);
-  });
+  holdCases<{ channel: FloorChannel; amountFen: number; class: MerchantClass; floorFen: number }>(
+    'cost-floor.json',
+    (worked, name) => {
+      expectClose(costFloor(worked.channel, worked.amountFen, worked.class), worked.floorFen, name);
+    },
+  );
 });

@@ -23,7 +23,7 @@ card.className = 'source-card';
 card.tabIndex = -1;
 
 document.addEventListener('click', (event) => {
-  const mark = (event.target as Element).closest<HTMLAnchorElement>('.marks > a');
+  const mark = (event.target as Element).closest<HTMLAnchorElement>('sup > a');
   if (!mark || event.metaKey || event.ctrlKey || event.shiftKey) return;
   if (show(mark)) event.preventDefault();
 });

@@ -29,7 +29,12 @@ const business: Business = {
   payoutsPerMonth: 0,
 };
 
-const onVolume = (volumeFen: number): Deposit => ({ amountFen: 30_000, refund: 'on-volume', volumeFen, withinMonths: 12 });
+const onVolume = (volumeFen: number): Deposit => ({
+  amountFen: 30_000,
+  refund: 'on-volume',
+  volumeFen,
+  withinMonths: 12,
+});
 
 describe('crossings', () => {
   it('tells from which takings on the flat fee pays', () => {
@@ -59,6 +64,8 @@ describe('crossings', () => {
 
 describe('costCurve', () => {
   it('is straight but for the deposit', () => {
-    expect(costCurve(plan('a', 6000, 100, onVolume(12_000_000)), business, [0, 0.5, 1, 2])).toEqual([30_100, 66_100, 72_100, 144_100]);
+    expect(costCurve(plan('a', 6000, 100, onVolume(12_000_000)), business, [0, 0.5, 1, 2])).toEqual([
+      30_100, 66_100, 72_100, 144_100,
+    ]);
   });
 });

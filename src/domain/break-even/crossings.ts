@@ -13,14 +13,23 @@ export type Crossing = { scale: number; monthlyFen: number; cheaperAbove: string
  * ! Says nothing of channels that one of the two does not take, nor of unknown figures.
  */
 export function crossings(a: RangedTariff, b: RangedTariff, business: Business): Crossing[] {
-  const lines: [CostLine, CostLine] = [toCostLine(toEnd(a, 'typical'), business), toCostLine(toEnd(b, 'typical'), business)];
+  const lines: [CostLine, CostLine] = [
+    toCostLine(toEnd(a, 'typical'), business),
+    toCostLine(toEnd(b, 'typical'), business),
+  ];
   const monthlyFen = business.monthly.reduce((sum, { volumeFen }) => sum + volumeFen, 0);
-  return toTurns(...lines).map(({ scale, sign }) => ({ scale, monthlyFen: scale * monthlyFen, cheaperAbove: sign < 0 ? a.id : b.id }));
+  return toTurns(...lines).map(({ scale, sign }) => ({
+    scale,
+    monthlyFen: scale * monthlyFen,
+    cheaperAbove: sign < 0 ? a.id : b.id,
+  }));
 }
 
 /** Scales where the sign of (first − second) changes, with the sign that holds from there on. */
 function toTurns(first: CostLine, second: CostLine): { scale: number; sign: number }[] {
-  const steps = [first.returnScale, second.returnScale].filter((scale) => scale > 0 && scale < Number.POSITIVE_INFINITY);
+  const steps = [first.returnScale, second.returnScale].filter(
+    (scale) => scale > 0 && scale < Number.POSITIVE_INFINITY,
+  );
   const starts = [0, ...steps.sort((x, y) => x - y)];
   const slope = first.slopeFen - second.slopeFen;
   const turns: { scale: number; sign: number }[] = [];

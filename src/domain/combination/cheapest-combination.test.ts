@@ -43,12 +43,17 @@ describe('cheapestCombination', () => {
 
   it('takes one alone when a second would cost more than it saves', () => {
     expect(cheapestCombination([wallet, both], business, 2)?.tariffs).toEqual(['both', 'wallet']);
-    expect(cheapestCombination([plan('wallet', 12_001, { alipay: 2000 }), both], business, 2)?.tariffs).toEqual(['both']);
+    expect(cheapestCombination([plan('wallet', 12_001, { alipay: 2000 }), both], business, 2)?.tariffs).toEqual([
+      'both',
+    ]);
   });
 
   it('sends a channel to the first by id among equals, and keeps nobody who gets none', () => {
     const twin = { ...both, id: 'again' };
-    expect(cheapestCombination([both, twin], business, 2)).toMatchObject({ tariffs: ['again'], routes: { 'credit-card': 'again', alipay: 'again' } });
+    expect(cheapestCombination([both, twin], business, 2)).toMatchObject({
+      tariffs: ['again'],
+      routes: { 'credit-card': 'again', alipay: 'again' },
+    });
   });
 
   it('finds nothing when no set takes everything, none is allowed, or nothing is in use', () => {

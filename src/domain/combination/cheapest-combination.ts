@@ -32,7 +32,12 @@ function toFloor(members: readonly Offer[], routes: readonly Offer[]): number {
   return floorFen;
 }
 
-function toTotal(members: readonly Offer[], routes: readonly Offer[], used: readonly ChannelVolume[], business: Business): number {
+function toTotal(
+  members: readonly Offer[],
+  routes: readonly Offer[],
+  used: readonly ChannelVolume[],
+  business: Business,
+): number {
   let totalFen = 0;
   for (const member of members) {
     const flow: Flow = { acceptedFen: 0, feesFen: 0, unsupportedFen: 0 };

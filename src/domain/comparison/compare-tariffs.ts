@@ -28,14 +28,30 @@ export type ComparisonRow = {
 
 const TERMINAL_BLOCKS = ['purchase', 'deposit', 'annual', 'data', 'upgrade', 'maintenance'] as const;
 
+/** `make` with its results kept as long as what they were made from. */
+function remember<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const known = new WeakMap<Key, { value: Value }>();
+  return (key) => {
+    const kept = known.get(key) ?? { value: make(key) };
+    known.set(key, kept);
+    return kept.value;
+  };
+}
+
 /** The market range for a plan without a terminal: its rates only. */
-function withoutTerminal(market: RangedTariff): RangedTariff {
+const withoutTerminal = remember((market: RangedTariff): RangedTariff => {
   const ownership = structuredClone(market.ownership) as Record<string, Record<string, unknown>>;
   for (const block of TERMINAL_BLOCKS) {
-    for (const figure of Object.keys(ownership[block] as object)) (ownership[block] as Record<string, unknown>)[figure] = 'unknown';
+    for (const figure of Object.keys(ownership[block] as object))
+      (ownership[block] as Record<string, unknown>)[figure] = 'unknown';
   }
   return { ...market, ownership: ownership as unknown as RangedTariff['ownership'] };
-}
+});
+
+/** Filling depends on the market and the tariff only, not on the business, which changes with every keystroke. */
+const filledFrom = remember((market: RangedTariff) =>
+  remember((tariff: RangedTariff) => fillFromMarket(tariff, market)),
+);
 
 /** Takings a month that the entry prices with figures of its own, in fen. */
 function ownPricedFen({ tariff }: Entry, business: Business): number {
@@ -62,16 +78,26 @@ export function byPrintedOrder(a: ComparisonRow, b: ComparisonRow): number {
  * @param market fills what an entry does not publish; null leaves unknown lines unknown
  * @returns money in fractional fen, not rounded
  */
-export function compareTariffs(entries: readonly Entry[], business: Business, market: RangedTariff | null): ComparisonRow[] {
-  const bare = market && withoutTerminal(market);
+export function compareTariffs(
+  entries: readonly Entry[],
+  business: Business,
+  market: RangedTariff | null,
+): ComparisonRow[] {
   const volumeFen = business.monthly.reduce((total, part) => total + part.volumeFen, 0);
   const rows = entries.map((entry): ComparisonRow => {
-    const filler = entry.device === 'code' ? bare : market;
-    const tariff = filler ? fillFromMarket(entry.tariff, filler) : entry.tariff;
+    const filler = market && entry.device === 'code' ? withoutTerminal(market) : market;
+    const tariff = filler ? filledFrom(filler)(entry.tariff) : entry.tariff;
     const cost = costRange(tariff, business);
     const unsupportedFen = cost.typical.unsupportedVolumePerMonthFen;
     const unsupportedShare = volumeFen === 0 ? 0 : unsupportedFen / volumeFen;
-    return { id: entry.id, name: entry.name, group: toGroup(entry, business, unsupportedFen), tariff, cost, unsupportedShare };
+    return {
+      id: entry.id,
+      name: entry.name,
+      group: toGroup(entry, business, unsupportedFen),
+      tariff,
+      cost,
+      unsupportedShare,
+    };
   });
   return rows.sort(byPrintedOrder);
 }

@@ -3,7 +3,11 @@ import { capEffect } from './cap-effect.ts';
 
 describe('capEffect', () => {
   it('tells the spread from the cap', () => {
-    const { flatFen, expectedFen, uncappedFen } = capEffect({ channel: 'debit-card', tiers: [{ ratePpm: 5000, capFen: 2000 }] }, 300_000, 1);
+    const { flatFen, expectedFen, uncappedFen } = capEffect(
+      { channel: 'debit-card', tiers: [{ ratePpm: 5000, capFen: 2000 }] },
+      300_000,
+      1,
+    );
     expect(flatFen).toBe(1500);
     expect(expectedFen).toBeCloseTo(1154, 0);
     expect(uncappedFen).toBeCloseTo(1500, 9);

@@ -43,8 +43,24 @@ describe('expectedFee', () => {
     ['a minimum', [{ ratePpm: 6000, minFen: 20 }], 2500, 0.8],
     ['a minimum and a cap', [{ ratePpm: 6000, minFen: 100, capFen: 1800, fixedFen: 10 }], 60_000, 2],
     ['a minimum above the cap', [{ ratePpm: 6000, minFen: 100, capFen: 50 }], 60_000, 1],
-    ['two tiers', [{ ratePpm: 3800, upToFen: 100_000 }, { ratePpm: 6000, minFen: 700, capFen: 2000 }], 90_000, 0.5],
-    ['a tier that is free', [{ ratePpm: 0, minFen: 5, upToFen: 20_000 }, { ratePpm: 6000, fixedFen: 30 }], 15_000, 1],
+    [
+      'two tiers',
+      [
+        { ratePpm: 3800, upToFen: 100_000 },
+        { ratePpm: 6000, minFen: 700, capFen: 2000 },
+      ],
+      90_000,
+      0.5,
+    ],
+    [
+      'a tier that is free',
+      [
+        { ratePpm: 0, minFen: 5, upToFen: 20_000 },
+        { ratePpm: 6000, fixedFen: 30 },
+      ],
+      15_000,
+      1,
+    ],
   ])('agrees with drawn tickets under %s', (_, tiers, mean, spread) => {
     const priced: RateRule = { channel: 'debit-card', tiers };
     const drawn = drawFees(priced, mean, spread, 200_000);
@@ -53,11 +69,18 @@ describe('expectedFee', () => {
 
   it('comes back to the fee at the mean as the spread goes to nothing', () => {
     const capped: RateRule = { channel: 'debit-card', tiers: [{ ratePpm: 5000, minFen: 10, capFen: 2000 }] };
-    for (const mean of [1500, 300_000, 500_000]) expect(expectedFee(capped, mean, 1e-9)).toBeCloseTo(expectedFee(capped, mean, 0), 4);
+    for (const mean of [1500, 300_000, 500_000])
+      expect(expectedFee(capped, mean, 1e-9)).toBeCloseTo(expectedFee(capped, mean, 0), 4);
   });
 
   it('keeps its digits far out, where hardly a ticket reaches the tier that charges', () => {
-    const priced: RateRule = { channel: 'debit-card', tiers: [{ ratePpm: 0, upToFen: 1_000_000 }, { ratePpm: 0, fixedFen: 1_000_000 }] };
+    const priced: RateRule = {
+      channel: 'debit-card',
+      tiers: [
+        { ratePpm: 0, upToFen: 1_000_000 },
+        { ratePpm: 0, fixedFen: 1_000_000 },
+      ],
+    };
     const sigma = Math.sqrt(Math.log(1.25));
     const tail = normalBetween(Math.log(1_000_000 / 5000) / sigma + sigma / 2, Number.POSITIVE_INFINITY);
     expect(expectedFee(priced, 5000, 0.5) / (1_000_000 * tail)).toBeCloseTo(1, 9);

@@ -24,7 +24,8 @@ function feeAt(rule: RateRule, ticketFen: number): number {
  * probability with both limits moved down by sigma.
  */
 export function expectedFee(rule: RateRule, meanFen: number, cv: number): number {
-  if (!(meanFen > 0 && meanFen < Number.POSITIVE_INFINITY)) throw new RangeError(`meanFen must be above zero, got ${meanFen}`);
+  if (!(meanFen > 0 && meanFen < Number.POSITIVE_INFINITY))
+    throw new RangeError(`meanFen must be above zero, got ${meanFen}`);
   if (!(cv >= 0 && cv < Number.POSITIVE_INFINITY)) throw new RangeError(`cv must not be negative, got ${cv}`);
   const sigma = Math.sqrt(Math.log1p(cv * cv));
   if (sigma === 0) return feeAt(rule, meanFen);

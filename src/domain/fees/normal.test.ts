@@ -18,6 +18,9 @@ describe('normalBetween', () => {
 
   it('adds up to one', () => {
     expect(normalBetween(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY)).toBe(1);
-    expect(normalBetween(Number.NEGATIVE_INFINITY, 0.3) + normalBetween(0.3, Number.POSITIVE_INFINITY)).toBeCloseTo(1, 14);
+    expect(normalBetween(Number.NEGATIVE_INFINITY, 0.3) + normalBetween(0.3, Number.POSITIVE_INFINITY)).toBeCloseTo(
+      1,
+      14,
+    );
   });
 });

@@ -16,12 +16,27 @@ const giving: Tariff = {
   },
 };
 
-const sale = (id: string, amount: number): Transaction => ({ id, time: '2026-03-01 09:00:00', channel: 'alipay', kind: 'sale', amountFen: amount });
-const refund = (id: string, amount: number, saleId?: string): Transaction => ({ id, time: '2026-03-02 09:00:00', channel: 'alipay', kind: 'refund', amountFen: amount, saleId });
+const sale = (id: string, amount: number): Transaction => ({
+  id,
+  time: '2026-03-01 09:00:00',
+  channel: 'alipay',
+  kind: 'sale',
+  amountFen: amount,
+});
+const refund = (id: string, amount: number, saleId?: string): Transaction => ({
+  id,
+  time: '2026-03-02 09:00:00',
+  channel: 'alipay',
+  kind: 'refund',
+  amountFen: amount,
+  saleId,
+});
 
 describe('priceStatement', () => {
   it('keeps the fee of a refunded sale where fees are kept', () => {
-    expect(priceStatement({ ...giving, refunds: 'kept' }, [sale('s', 10_000), refund('r', 10_000, 's')]).feeFen).toBe(60);
+    expect(priceStatement({ ...giving, refunds: 'kept' }, [sale('s', 10_000), refund('r', 10_000, 's')]).feeFen).toBe(
+      60,
+    );
   });
 
   it('gives back the fee of its own amount when a refund belongs to an earlier statement', () => {
@@ -30,13 +45,22 @@ describe('priceStatement', () => {
 
   it('pays out once for each day that ends above zero', () => {
     const instant = { ratePpm: 500, perPayoutFen: 30 };
-    const { instantFeeFen } = priceStatement({ ...giving, instant }, [sale('s', 1_000_000), sale('t', 1_000_000), refund('r', 500, 's')]);
+    const { instantFeeFen } = priceStatement({ ...giving, instant }, [
+      sale('s', 1_000_000),
+      sale('t', 1_000_000),
+      refund('r', 500, 's'),
+    ]);
     expect(instantFeeFen).toBe(994 + 30);
   });
 
   it('counts a channel without a rule apart', () => {
     const cash: Transaction = { ...sale('s', 700), channel: 'e-cny' };
-    expect(priceStatement(giving, [cash])).toEqual({ feeFen: 0, instantFeeFen: 0, channels: {}, unsupported: { count: 1, volumeFen: 700 } });
+    expect(priceStatement(giving, [cash])).toEqual({
+      feeFen: 0,
+      instantFeeFen: 0,
+      channels: {},
+      unsupported: { count: 1, volumeFen: 700 },
+    });
   });
 
   it('refuses amounts that are not positive and sales that come twice', () => {

@@ -36,10 +36,15 @@ describe('mulPpmRoundHalfUp', () => {
 
   it('agrees next to every tie', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 1_000_000 }), fc.integer({ min: 0, max: 1_000_000 }), fc.constantFrom(-1, 0, 1), (rate, fen, aside) => {
-        const amount = Math.round(((fen + 0.5) * 1_000_000) / rate) + aside;
-        expect(BigInt(mulPpmRoundHalfUp(amount, rate))).toBe(roundHalfUp(BigInt(amount) * BigInt(rate), 1_000_000n));
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 1_000_000 }),
+        fc.integer({ min: 0, max: 1_000_000 }),
+        fc.constantFrom(-1, 0, 1),
+        (rate, fen, aside) => {
+          const amount = Math.round(((fen + 0.5) * 1_000_000) / rate) + aside;
+          expect(BigInt(mulPpmRoundHalfUp(amount, rate))).toBe(roundHalfUp(BigInt(amount) * BigInt(rate), 1_000_000n));
+        },
+      ),
     );
   });
 
@@ -58,16 +63,28 @@ describe('mulPpmRoundHalfUp', () => {
 describe('mulDivRoundHalfUp', () => {
   it('agrees with whole numbers of any size', () => {
     fc.assert(
-      fc.property(wide, fc.integer({ min: 1, max: 1_000_000_000_000 }), fc.double({ min: -1, max: 1, noNaN: true }), (factor, whole, part) => {
-        const share = Math.trunc(whole * part);
-        expect(BigInt(mulDivRoundHalfUp(factor, share, whole))).toBe(roundHalfUp(BigInt(factor) * BigInt(share), BigInt(whole)));
-      }),
+      fc.property(
+        wide,
+        fc.integer({ min: 1, max: 1_000_000_000_000 }),
+        fc.double({ min: -1, max: 1, noNaN: true }),
+        (factor, whole, part) => {
+          const share = Math.trunc(whole * part);
+          expect(BigInt(mulDivRoundHalfUp(factor, share, whole))).toBe(
+            roundHalfUp(BigInt(factor) * BigInt(share), BigInt(whole)),
+          );
+        },
+      ),
       { numRuns: 5000 },
     );
   });
 
   it('rounds ties away from zero', () => {
-    expect([mulDivRoundHalfUp(1, 1, 2), mulDivRoundHalfUp(-1, 1, 2), mulDivRoundHalfUp(3, 1, 2), mulDivRoundHalfUp(0, -5, 2)]).toEqual([1, -1, 2, 0]);
+    expect([
+      mulDivRoundHalfUp(1, 1, 2),
+      mulDivRoundHalfUp(-1, 1, 2),
+      mulDivRoundHalfUp(3, 1, 2),
+      mulDivRoundHalfUp(0, -5, 2),
+    ]).toEqual([1, -1, 2, 0]);
   });
 
   it.each([

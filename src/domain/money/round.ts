@@ -17,7 +17,8 @@ export function assertWhole(value: number, name: string): void {
 export function mulPpmRoundHalfUp(amountFen: number, ratePpm: number): number {
   assertWhole(amountFen, 'amountFen');
   assertWhole(ratePpm, 'ratePpm');
-  if (ratePpm < 0 || ratePpm > MILLION) throw new RangeError(`ratePpm must lie between 0 and 1,000,000, got ${ratePpm}`);
+  if (ratePpm < 0 || ratePpm > MILLION)
+    throw new RangeError(`ratePpm must lie between 0 and 1,000,000, got ${ratePpm}`);
   const size = Math.abs(amountFen);
   const millions = Math.floor(size / MILLION);
   const rest = size - millions * MILLION;

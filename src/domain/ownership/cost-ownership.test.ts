@@ -43,7 +43,11 @@ describe('costOwnership', () => {
       upgrade: 10_000,
       maintenance: 3600,
     });
-    expect(byYear).toEqual([144_000 + 20_500 + 40_000 + 2300 + 1200, 144_000 + 2300 + 1800 + 1200, 144_000 - 40_000 + 2300 + 2400 + 10_000 + 1200]);
+    expect(byYear).toEqual([
+      144_000 + 20_500 + 40_000 + 2300 + 1200,
+      144_000 + 2300 + 1800 + 1200,
+      144_000 - 40_000 + 2300 + 2400 + 10_000 + 1200,
+    ]);
     expect(totalFen).toBe(byYear.reduce((sum, fen) => sum + fen, 0));
     expect(perYearFen).toBe(totalFen / 3);
   });
@@ -56,7 +60,10 @@ describe('costOwnership', () => {
   it('counts no month beyond the horizon towards the deposit', () => {
     const slow: Tariff = {
       ...tariff,
-      ownership: { ...tariff.ownership, deposit: { amountFen: 100, refund: 'on-volume', volumeFen: 12_000_001, withinMonths: 24 } },
+      ownership: {
+        ...tariff.ownership,
+        deposit: { amountFen: 100, refund: 'on-volume', volumeFen: 12_000_001, withinMonths: 24 },
+      },
     };
     expect(costOwnership(slow, { ...business, years: 1 }).items.deposit).toBe(200);
     expect(costOwnership(slow, { ...business, years: 2 }).items.deposit).toBe(0);

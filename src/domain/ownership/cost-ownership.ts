@@ -22,7 +22,16 @@ function addItems(sums: CostItems, year: CostItems): number {
 /** Cost of ownership of a given flow; `costOwnership` for the flow of a whole business. */
 export function costFlow(tariff: Tariff, business: Business, flow: Flow): OwnershipCost {
   const returned = isReturned(tariff.ownership.deposit, business, flow.acceptedFen);
-  const items: CostItems = { transaction: 0, instant: 0, purchase: 0, deposit: 0, annual: 0, data: 0, upgrade: 0, maintenance: 0 };
+  const items: CostItems = {
+    transaction: 0,
+    instant: 0,
+    purchase: 0,
+    deposit: 0,
+    annual: 0,
+    data: 0,
+    upgrade: 0,
+    maintenance: 0,
+  };
   const byYear: number[] = [];
   for (let year = 0; year < business.years; year += 1) {
     byYear.push(addItems(items, itemsOfYear(tariff, business, flow, returned, year)));

@@ -5,16 +5,27 @@ import { growthOfMonths, growthOfYear } from './growth.ts';
 const MILLION = 1_000_000;
 
 /** Whether the deposit comes back within the horizon, given what is accepted in a month of the first year. */
-export function isReturned({ refund, volumeFen = 0, withinMonths }: Deposit, business: Business, acceptedFen: number): boolean {
+export function isReturned(
+  { refund, volumeFen = 0, withinMonths }: Deposit,
+  business: Business,
+  acceptedFen: number,
+): boolean {
   if (refund !== 'on-volume') return refund === 'always';
   const months = Math.min(withinMonths ?? Number.POSITIVE_INFINITY, 12 * business.years);
   return acceptedFen * growthOfMonths(business.growthPpm, months) >= volumeFen * business.terminals;
 }
 
-const paidMonths = (freeMonths: number, year: number): number => Math.min(12, Math.max(0, 12 * (year + 1) - freeMonths));
+const paidMonths = (freeMonths: number, year: number): number =>
+  Math.min(12, Math.max(0, 12 * (year + 1) - freeMonths));
 
 /** The items of one year (0 is the first), in fractional fen. */
-export function itemsOfYear({ ownership, instant }: Tariff, business: Business, flow: Flow, returned: boolean, year: number): CostItems {
+export function itemsOfYear(
+  { ownership, instant }: Tariff,
+  business: Business,
+  flow: Flow,
+  returned: boolean,
+  year: number,
+): CostItems {
   const { terminals, years, payoutsPerMonth } = business;
   const { purchase, deposit, annual, data, upgrade, maintenance } = ownership;
   const growth = growthOfYear(business.growthPpm, year);
@@ -25,7 +36,9 @@ export function itemsOfYear({ ownership, instant }: Tariff, business: Business, 
   return {
     transaction: 12 * growth * flow.feesFen,
     instant:
-      instant && payoutsPerMonth > 0 ? 12 * ((settledFen * instant.ratePpm) / MILLION + payoutsPerMonth * instant.perPayoutFen) : 0,
+      instant && payoutsPerMonth > 0
+        ? 12 * ((settledFen * instant.ratePpm) / MILLION + payoutsPerMonth * instant.perPayoutFen)
+        : 0,
     purchase: isFirst ? terminals * purchase.priceFen + purchase.setupFen : 0,
     deposit: deposits * terminals * deposit.amountFen,
     annual: terminals * annual.perTerminalFen + annual.perMerchantFen,

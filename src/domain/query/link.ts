@@ -3,9 +3,9 @@ import {
   type CalculatorState,
   DEFAULT_STATE,
   MERCHANT_CLASSES,
+  type MixPart,
   MOST_OFFERS,
   MOST_YEARS,
-  type MixPart,
   type Offer,
   type OfferRate,
   PAYOUT_RHYTHMS,
@@ -66,7 +66,8 @@ function serialiseOffer(offer: Offer): string {
   const params = new URLSearchParams();
   params.set('n', offer.name);
   if (offer.current) params.set('c', '1');
-  for (const rate of offer.rates) params.append('r', [rate.channel, rate.ratePpm, rate.capFen].filter((part) => part !== undefined).join('.'));
+  for (const rate of offer.rates)
+    params.append('r', [rate.channel, rate.ratePpm, rate.capFen].filter((part) => part !== undefined).join('.'));
   if (offer.depositRefund) params.set('dr', offer.depositRefund);
   for (const [field, [name]] of Object.entries(OFFER_NUMBERS)) {
     const value = offer[field as OfferNumber];
@@ -81,7 +82,8 @@ function parseOffer(text: string): Offer {
   for (const rate of params.getAll('r')) {
     const [channel, ppm, cap] = rate.split('.');
     const ratePpm = whole(ppm, MOST_PPM);
-    if (!isChannel(channel) || ratePpm === undefined || offer.rates.some((known) => known.channel === channel)) continue;
+    if (!isChannel(channel) || ratePpm === undefined || offer.rates.some((known) => known.channel === channel))
+      continue;
     const capFen = whole(cap, MOST_FEN);
     const parsed: OfferRate = capFen === undefined ? { channel, ratePpm } : { channel, ratePpm, capFen };
     offer.rates.push(parsed);
@@ -132,7 +134,9 @@ export function parseState(fragment: string): CalculatorState | null {
     mix: parseMix(params.get('mix')) ?? base.mix,
     terminals: whole(params.get('t'), 9_999, 1) ?? base.terminals,
     years: whole(params.get('y'), MOST_YEARS, 1) ?? base.years,
-    growthPpm: growth.startsWith('-') ? -(whole(growth.slice(1), 900_000) ?? 0) + 0 : (whole(growth, MOST_PPM) ?? base.growthPpm),
+    growthPpm: growth.startsWith('-')
+      ? -(whole(growth.slice(1), 900_000) ?? 0) + 0
+      : (whole(growth, MOST_PPM) ?? base.growthPpm),
     payouts: oneOf(params.get('i'), PAYOUT_RHYTHMS, base.payouts),
     merchantClass: oneOf(params.get('mc'), MERCHANT_CLASSES, base.merchantClass),
     market: params.get('mk') !== '0',

@@ -28,7 +28,9 @@ const toDigits = (text: string): string =>
   [...text]
     .map((char) => CHINESE_DIGITS[char] ?? char)
     .join('')
-    .replace(/(\d?)\u5341(\d?)/g, (_, tens: string, ones: string) => String(Number(tens || 1) * 10 + Number(ones || 0)));
+    .replace(/(\d?)\u5341(\d?)/g, (_, tens: string, ones: string) =>
+      String(Number(tens || 1) * 10 + Number(ones || 0)),
+    );
 
 /** Decimal text to a whole number of `10^-places`, without a binary fraction on the way; null when it is finer. */
 function toScaled(text: string, places: number): number | null {
@@ -88,8 +90,13 @@ export function parseRatePpm(text: string): Parsed {
   const symbol = /^(.+?)(%|\u2030|\u2031)$/.exec(clean);
   let places = 4;
   let digits = clean;
-  if (inWords) [places, digits] = [{ '\u767e': 4, '\u5343': 3, '\u4e07': 2 }[inWords[1] as string] as number, inWords[2] as string];
-  else if (symbol) [places, digits] = [{ '%': 4, '\u2030': 3, '\u2031': 2 }[symbol[2] as string] as number, symbol[1] as string];
+  if (inWords)
+    [places, digits] = [
+      { '\u767e': 4, '\u5343': 3, '\u4e07': 2 }[inWords[1] as string] as number,
+      inWords[2] as string,
+    ];
+  else if (symbol)
+    [places, digits] = [{ '%': 4, '\u2030': 3, '\u2031': 2 }[symbol[2] as string] as number, symbol[1] as string];
   const ppm = toScaled(digits.replace(/\u70b9/, '.'), places);
   if (ppm === null) return { ok: false, error: 'not-understood' };
   if (Number.isNaN(ppm)) return { ok: false, error: 'too-fine' };

@@ -71,9 +71,17 @@ export const DEFAULT_STATE: CalculatorState = {
 /** The numbers of a preset laid over a state; offers and the choices about time stay. */
 export function applyPreset(
   state: CalculatorState,
-  preset: { id: string; monthlyFen: number; terminals: number; merchantClass: CalculatorState['merchantClass']; mix: MixPart[] },
+  preset: {
+    id: string;
+    monthlyFen: number;
+    terminals: number;
+    merchantClass: CalculatorState['merchantClass'];
+    mix: MixPart[];
+  },
 ): CalculatorState {
-  const mix = DEFAULT_STATE.mix.map((part) => preset.mix.find(({ channel }) => channel === part.channel) ?? { ...part, percent: 0 });
+  const mix = DEFAULT_STATE.mix.map(
+    (part) => preset.mix.find(({ channel }) => channel === part.channel) ?? { ...part, percent: 0 },
+  );
   const { id, monthlyFen, terminals, merchantClass } = preset;
   return { ...state, preset: id, monthlyFen, terminals, merchantClass, mix };
 }

@@ -59,11 +59,18 @@ export function toOfferTariff(offer: Offer, id: string): RangedTariff {
         perTerminalFen: orUnknown(offer.upgradeFen),
         everyYears: offer.upgradeFen === 0 ? at(0) : rhythm(offer.upgradeFen, offer.upgradeEveryYears ?? 3),
       },
-      maintenance: { perMonthFen: orUnknown(offer.maintenanceMonthFen), freeMonths: rhythm(offer.maintenanceMonthFen, 0) },
+      maintenance: {
+        perMonthFen: orUnknown(offer.maintenanceMonthFen),
+        freeMonths: rhythm(offer.maintenanceMonthFen, 0),
+      },
     },
     instant: {
-      ratePpm: offer.instantPpm === undefined && offer.instantPerPayoutFen !== undefined ? at(0) : orUnknown(offer.instantPpm),
-      perPayoutFen: offer.instantPpm !== undefined && offer.instantPerPayoutFen === undefined ? at(0) : orUnknown(offer.instantPerPayoutFen),
+      ratePpm:
+        offer.instantPpm === undefined && offer.instantPerPayoutFen !== undefined ? at(0) : orUnknown(offer.instantPpm),
+      perPayoutFen:
+        offer.instantPpm !== undefined && offer.instantPerPayoutFen === undefined
+          ? at(0)
+          : orUnknown(offer.instantPerPayoutFen),
     },
     market: [],
   };

@@ -24,7 +24,8 @@ export function bearingFigures(ranged: RangedTariff, business: Business): [Figur
   const { instant } = ranged;
   const { years, payoutsPerMonth } = business;
   const hasTerminal = business.terminals > 0;
-  const isCharged = ({ freeMonths }: typeof data) => hasTerminal && (freeMonths === 'unknown' || freeMonths.low < 12 * years);
+  const isCharged = ({ freeMonths }: typeof data) =>
+    hasTerminal && (freeMonths === 'unknown' || freeMonths.low < 12 * years);
   const hasTerms = (figure: Span | Unknown) => hasTerminal && !isNil(figure);
   const interval = everyYearsAt(upgrade.everyYears, 'high');
 

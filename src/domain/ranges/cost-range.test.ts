@@ -47,7 +47,12 @@ const market: RangedTariff = {
   market: [],
 };
 
-const line = (channel: 'debit-card' | 'credit-card' | 'e-cny', volumeFen = 1_000_000) => ({ channel, volumeFen, count: 10, cv: 0 });
+const line = (channel: 'debit-card' | 'credit-card' | 'e-cny', volumeFen = 1_000_000) => ({
+  channel,
+  volumeFen,
+  count: 10,
+  cv: 0,
+});
 
 const business: Business = {
   terminals: 1,
@@ -74,16 +79,32 @@ describe('costRange', () => {
 
   it('names instant settlement only with payouts, upgrades only beyond the first year', () => {
     const { unknown } = costRange(unread, { ...business, years: 2, payoutsPerMonth: 30 });
-    expect(unknown).toEqual(expect.arrayContaining(['instant.ratePpm', 'instant.perPayoutFen', 'upgrade.perTerminalFen', 'upgrade.everyYears']));
+    expect(unknown).toEqual(
+      expect.arrayContaining([
+        'instant.ratePpm',
+        'instant.perPayoutFen',
+        'upgrade.perTerminalFen',
+        'upgrade.everyYears',
+      ]),
+    );
   });
 
   it('names nothing per terminal where there is none', () => {
-    expect(costRange(unread, { ...business, terminals: 0 }).unknown).toEqual(['rate:debit-card', 'rate:credit-card', 'purchase.setupFen', 'annual.perMerchantFen']);
+    expect(costRange(unread, { ...business, terminals: 0 }).unknown).toEqual([
+      'rate:debit-card',
+      'rate:credit-card',
+      'purchase.setupFen',
+      'annual.perMerchantFen',
+    ]);
   });
 
   it('names no terms of a fee known to be nil, and no fee that starts after the horizon', () => {
     const { data, maintenance } = unread.ownership;
-    const ownership = { ...unread.ownership, data: { ...data, freeMonths: at(12) }, maintenance: { ...maintenance, perMonthFen: at(0) } };
+    const ownership = {
+      ...unread.ownership,
+      data: { ...data, freeMonths: at(12) },
+      maintenance: { ...maintenance, perMonthFen: at(0) },
+    };
     const { unknown } = costRange({ ...unread, ownership }, business);
     expect(unknown.filter((id) => /^(data|maintenance)/.test(id))).toEqual([]);
   });
@@ -113,7 +134,10 @@ describe('costRange', () => {
 
 describe('fillFromMarket', () => {
   it('fills what the market knows, keeps what the provider says, and adds no channel or instant settlement', () => {
-    const own = { ...unread, ownership: { ...unread.ownership, purchase: { priceFen: at(5), setupFen: 'unknown' as const } } };
+    const own = {
+      ...unread,
+      ownership: { ...unread.ownership, purchase: { priceFen: at(5), setupFen: 'unknown' as const } },
+    };
     const filled = fillFromMarket(own, { ...market, instant: { ratePpm: at(200), perPayoutFen: 'unknown' } });
     expect(filled.ownership.purchase).toEqual({ priceFen: at(5), setupFen: at(0) });
     expect(filled.ownership.deposit.refund).toEqual(refund);
@@ -124,10 +148,14 @@ describe('fillFromMarket', () => {
     ]);
     expect(filled.rates[1]?.tiers).toEqual(market.rates[0]?.tiers);
     expect(filled.instant).toEqual({ ratePpm: at(200), perPayoutFen: 'unknown' });
-    expect(filled.market).toEqual(expect.arrayContaining(['rate:credit-card', 'refunds', 'deposit.refund', 'instant.ratePpm']));
+    expect(filled.market).toEqual(
+      expect.arrayContaining(['rate:credit-card', 'refunds', 'deposit.refund', 'instant.ratePpm']),
+    );
     expect(filled.market).not.toContain('purchase.priceFen');
     const { instant: _, ...without } = own;
-    expect(fillFromMarket(without, { ...market, instant: { ratePpm: at(200), perPayoutFen: at(0) } }).instant).toBeUndefined();
+    expect(
+      fillFromMarket(without, { ...market, instant: { ratePpm: at(200), perPayoutFen: at(0) } }).instant,
+    ).toBeUndefined();
   });
 
   it('leaves both as they were', () => {
@@ -140,7 +168,10 @@ describe('fillFromMarket', () => {
 describe('isCheaperInEveryCase', () => {
   const cards: Business = { ...business, monthly: [line('credit-card')] };
   const known = costRange(market, cards);
-  const dear = costRange({ ...market, rates: [{ channel: 'credit-card', accepted: 'yes', tiers: [{ ratePpm: at(30_000) }] }] }, cards);
+  const dear = costRange(
+    { ...market, rates: [{ channel: 'credit-card', accepted: 'yes', tiers: [{ ratePpm: at(30_000) }] }] },
+    cards,
+  );
 
   it('wants the largest total below the smallest', () => {
     expect(isCheaperInEveryCase(known, dear)).toBe(true);

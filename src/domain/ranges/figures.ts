@@ -23,7 +23,10 @@ export function mapFigures(ranged: RangedTariff, change: (id: FigureId, figure: 
   const lines = Object.entries(ranged.ownership).map(([item, line]) => [item, mapLine(item, line)]);
   return {
     ...ranged,
-    rates: ranged.rates.map((rate) => ({ ...rate, tiers: change(`rate:${rate.channel}`, rate.tiers) as RangedTier[] | Unknown })),
+    rates: ranged.rates.map((rate) => ({
+      ...rate,
+      tiers: change(`rate:${rate.channel}`, rate.tiers) as RangedTier[] | Unknown,
+    })),
     refunds: change('refunds', ranged.refunds) as RefundRule | Unknown,
     ownership: Object.fromEntries(lines) as RangedTariff['ownership'],
     ...(ranged.instant && { instant: mapLine('instant', ranged.instant) as RangedTariff['instant'] }),

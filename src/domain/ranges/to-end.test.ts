@@ -65,7 +65,8 @@ describe('toEnd', () => {
   it('counts a volume condition as reached at the cheapest end while it is not known what is taken', () => {
     const term = { kind: 'on-volume', volumeFen: 5, withinMonths: 6 } as const;
     const deposit = { amountFen: at(1), refund: { best: term, typical: term, worst: term } };
-    const depositOf = (ranged: RangedTariff, end: 'low' | 'typical') => toEnd({ ...ranged, ownership: { ...plan.ownership, deposit } }, end).ownership.deposit;
+    const depositOf = (ranged: RangedTariff, end: 'low' | 'typical') =>
+      toEnd({ ...ranged, ownership: { ...plan.ownership, deposit } }, end).ownership.deposit;
     const point = { amountFen: 1, refund: 'on-volume', volumeFen: 5, withinMonths: 6 };
     expect(depositOf(plan, 'low')).toEqual({ amountFen: 1, refund: 'always' });
     expect(depositOf(plan, 'typical')).toEqual(point);

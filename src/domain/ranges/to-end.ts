@@ -41,13 +41,25 @@ export function toEnd(ranged: RangedTariff, end: End): Tariff {
     ownership: {
       purchase: { priceFen: amountAt(purchase.priceFen, end), setupFen: amountAt(purchase.setupFen, end) },
       deposit: { amountFen: amountAt(deposit.amountFen, end), refund: kind, ...condition },
-      annual: { perTerminalFen: amountAt(annual.perTerminalFen, end), perMerchantFen: amountAt(annual.perMerchantFen, end) },
+      annual: {
+        perTerminalFen: amountAt(annual.perTerminalFen, end),
+        perMerchantFen: amountAt(annual.perMerchantFen, end),
+      },
       data: { perMonthFen: amountAt(data.perMonthFen, end), freeMonths: freeMonthsAt(data.freeMonths, end) },
-      upgrade: { perTerminalFen: amountAt(upgrade.perTerminalFen, end), everyYears: everyYearsAt(upgrade.everyYears, end) },
-      maintenance: { perMonthFen: amountAt(maintenance.perMonthFen, end), freeMonths: freeMonthsAt(maintenance.freeMonths, end) },
+      upgrade: {
+        perTerminalFen: amountAt(upgrade.perTerminalFen, end),
+        everyYears: everyYearsAt(upgrade.everyYears, end),
+      },
+      maintenance: {
+        perMonthFen: amountAt(maintenance.perMonthFen, end),
+        freeMonths: freeMonthsAt(maintenance.freeMonths, end),
+      },
     },
     ...(ranged.instant && {
-      instant: { ratePpm: amountAt(ranged.instant.ratePpm, end), perPayoutFen: amountAt(ranged.instant.perPayoutFen, end) },
+      instant: {
+        ratePpm: amountAt(ranged.instant.ratePpm, end),
+        perPayoutFen: amountAt(ranged.instant.perPayoutFen, end),
+      },
     }),
   };
 }

@@ -7,7 +7,13 @@ const term = (volumeFen: number) => ({ kind: 'on-volume', volumeFen, withinMonth
 
 const plan: RangedTariff = {
   id: 'plan',
-  rates: [{ channel: 'alipay', accepted: 'yes', tiers: [{ ratePpm: at(3800, 6000, 6001), capFen: at(2000), upToFen: 100_000 }, { ratePpm: at(6000) }] }],
+  rates: [
+    {
+      channel: 'alipay',
+      accepted: 'yes',
+      tiers: [{ ratePpm: at(3800, 6000, 6001), capFen: at(2000), upToFen: 100_000 }, { ratePpm: at(6000) }],
+    },
+  ],
   refunds: 'kept',
   ownership: {
     purchase: { priceFen: at(9900), setupFen: 'unknown' },

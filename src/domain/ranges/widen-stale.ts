@@ -8,7 +8,11 @@ const upper = (value: number): number => Math.ceil(value + value / 4);
 const widenSpan = ({ low, typical, high }: Span): Span => ({ low: lower(low), typical, high: upper(high) });
 
 /** 0 is "never": a short interval does not widen into it. */
-const widenYears = ({ low, typical, high }: Span): Span => ({ low: low > 0 ? Math.max(1, lower(low)) : 0, typical, high: upper(high) });
+const widenYears = ({ low, typical, high }: Span): Span => ({
+  low: low > 0 ? Math.max(1, lower(low)) : 0,
+  typical,
+  high: upper(high),
+});
 
 const widenTier = (tier: RangedTier): RangedTier => ({
   ...tier,

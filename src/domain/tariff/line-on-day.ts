@@ -7,6 +7,8 @@ type Dated = { from: string; until?: string | undefined };
  */
 export function lineOnDay<Line extends Dated>(lines: readonly Line[] | 'unknown', day: string): Line | 'unknown' {
   if (lines === 'unknown') return 'unknown';
-  const holding = lines.filter((line) => (line.from === 'unknown' || line.from <= day) && (line.until === undefined || day <= line.until));
+  const holding = lines.filter(
+    (line) => (line.from === 'unknown' || line.from <= day) && (line.until === undefined || day <= line.until),
+  );
   return holding.at(-1) ?? 'unknown';
 }

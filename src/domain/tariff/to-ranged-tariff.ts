@@ -46,16 +46,24 @@ function toRates(record: MarketRecord, day: string): RangedRate[] {
 type RefundTerms = { best: DepositRefund; typical: DepositRefund; worst: DepositRefund };
 
 /** The named figures of the line that holds on the day, each a span or unknown. */
-function figuresOn<Name extends string>(lines: readonly object[] | 'unknown', day: string, names: readonly Name[]): Record<Name, Span | Unknown> {
+function figuresOn<Name extends string>(
+  lines: readonly object[] | 'unknown',
+  day: string,
+  names: readonly Name[],
+): Record<Name, Span | Unknown> {
   const line = lineOnDay(lines as readonly ({ from: string } & Partial<Record<Name, Figure>>)[] | 'unknown', day);
-  return Object.fromEntries(names.map((name) => [name, line === 'unknown' ? 'unknown' : toSpan(line[name])])) as Record<Name, Span | Unknown>;
+  return Object.fromEntries(names.map((name) => [name, line === 'unknown' ? 'unknown' : toSpan(line[name])])) as Record<
+    Name,
+    Span | Unknown
+  >;
 }
 
 function toDeposit(lines: MarketRecord['ownership']['deposit'], day: string): RangedTariff['ownership']['deposit'] {
   const line = lineOnDay(lines, day);
   if (line === 'unknown') return { amountFen: 'unknown', refund: 'unknown' };
   const terms = line.refund;
-  const refund: RefundTerms | Unknown = terms === 'unknown' ? 'unknown' : 'kind' in terms ? { best: terms, typical: terms, worst: terms } : terms;
+  const refund: RefundTerms | Unknown =
+    terms === 'unknown' ? 'unknown' : 'kind' in terms ? { best: terms, typical: terms, worst: terms } : terms;
   return { amountFen: toSpan(line.amountFen), refund };
 }
 
@@ -92,12 +100,19 @@ export function toFigureSources(record: MarketRecord, day: string): Record<Figur
     const line = typeof lines === 'string' ? 'unknown' : lineOnDay(lines, day);
     if (line !== 'unknown') found[`rate:${channel}`] = line.sources;
   }
-  const blocks = { ...record.ownership, instant: record.instant === 'not-offered' ? ('unknown' as const) : record.instant };
+  const blocks = {
+    ...record.ownership,
+    instant: record.instant === 'not-offered' ? ('unknown' as const) : record.instant,
+  };
   for (const [name, lines] of Object.entries(blocks)) {
-    const line = lineOnDay(lines as readonly ({ from: string; sources: string[] } & Record<string, unknown>)[] | 'unknown', day);
+    const line = lineOnDay(
+      lines as readonly ({ from: string; sources: string[] } & Record<string, unknown>)[] | 'unknown',
+      day,
+    );
     if (line === 'unknown') continue;
     for (const [field, value] of Object.entries(line)) {
-      if (/Fen$|Ppm$|Months$|Years$|^refund$/.test(field) && value !== 'unknown') found[`${name}.${field}`] = line.sources;
+      if (/Fen$|Ppm$|Months$|Years$|^refund$/.test(field) && value !== 'unknown')
+        found[`${name}.${field}`] = line.sources;
     }
   }
   return found;

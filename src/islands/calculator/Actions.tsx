@@ -3,7 +3,13 @@ import { type CalculatorState, type ComparisonRow, serialiseState } from '../../
 import type { Format } from '../shared/format.ts';
 import { toCsv } from '../shared/to-csv.ts';
 
-type Props = { f: Format; state: CalculatorState; rows: readonly ComparisonRow[]; label: (id: string) => string; clear: () => void };
+type Props = {
+  f: Format;
+  state: CalculatorState;
+  rows: readonly ComparisonRow[];
+  label: (id: string) => string;
+  clear: () => void;
+};
 
 /** Copy a link, print, take the table along, start over. */
 export function Actions({ f, state, rows, label, clear }: Props) {
@@ -60,7 +66,16 @@ export function Actions({ f, state, rows, label, clear }: Props) {
       <p class="small quiet" role="status">
         {said}
       </p>
-      {link && <input class="link-text" type="text" readOnly value={link} aria-label={f.t('action.copyLink')} onFocus={(event) => event.currentTarget.select()} />}
+      {link && (
+        <input
+          class="link-text"
+          type="text"
+          readOnly
+          value={link}
+          aria-label={f.t('action.copyLink')}
+          onFocus={(event) => event.currentTarget.select()}
+        />
+      )}
     </div>
   );
 }

@@ -1,56 +1,58 @@
-import { type Business, type ComparisonRow, costCurve, crossings } from '../../domain/index.ts';
+import type { Business, ComparisonRow } from '../../domain/index.ts';
 import type { Format } from '../shared/format.ts';
+import { LAST_SCALE, SCALES, type Turn, toCurves } from './to-curves.ts';
 
-type Props = { f: Format; rows: readonly ComparisonRow[]; business: Business; monthlyFen: number; label: (id: string) => string; selected: string | null };
+type Props = {
+  f: Format;
+  rows: readonly ComparisonRow[];
+  business: Business;
+  monthlyFen: number;
+  label: (id: string) => string;
+  selected: string | null;
+};
 
-const SCALES = [0, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.25, 2.5, 2.75, 3];
-const MOST_LINES = 4;
 const [LEFT, RIGHT, TOP, BOTTOM] = [8, 632, 16, 248];
-
-/** The lines worth drawing: offers that take everything, the open row and own offers first, then the market range. */
-function toDrawn(rows: readonly ComparisonRow[], selected: string | null): ComparisonRow[] {
-  const full = rows.filter((row) => row.group === 'full');
-  const wanted = full.filter((row) => row.id === selected || row.id.startsWith('offer-'));
-  const market = rows.find((row) => row.group === 'unpublished' && row.unsupportedShare === 0 && row.cost.market.length > 0);
-  return [...new Set([...wanted, ...full])].slice(0, MOST_LINES - 1).concat(market ?? []);
-}
 
 /** Yearly cost against monthly takings up to three times today's, with the points where the order changes in words. */
 export function BreakEven({ f, rows, business, monthlyFen, label: nameOf, selected }: Props) {
-  const drawn = toDrawn(rows, selected);
+  const { drawn, curves, turns } = toCurves(rows, business, selected);
+  if (drawn.length < 2) return <p class="quiet">{f.t('breakEven.tooFew')}</p>;
   const marketIds = new Set(rows.filter((row) => row.group === 'unpublished').map((row) => row.id));
   const label = (id: string) => (marketIds.has(id) ? f.t('breakEven.market') : nameOf(id));
-  if (drawn.length < 2) return <p class="quiet">{f.t('breakEven.tooFew')}</p>;
-  const curves = drawn.map((row) => costCurve(row.tariff, business, SCALES));
   const mostFen = Math.max(1, ...curves.flat());
-  const lastScale = SCALES.at(-1) as number;
-  const x = (scale: number) => LEFT + (scale / lastScale) * (RIGHT - LEFT);
+  const x = (scale: number) => LEFT + (scale / LAST_SCALE) * (RIGHT - LEFT);
   const y = (fen: number) => BOTTOM - (fen / mostFen) * (BOTTOM - TOP);
-  const turns = drawn
-    .flatMap((row, index) => drawn.slice(index + 1).map((other) => ({ row, other })))
-    .flatMap(({ row, other }) =>
-      crossings(row.tariff, other.tariff, business)
-        .filter((turn) => turn.scale > 0.02 && turn.scale <= lastScale)
-        .map((turn) => ({ ...turn, row, other, fen: costCurve(row.tariff, business, [turn.scale])[0] as number })),
-    )
-    .sort((a, b) => a.scale - b.scale);
-  const say = (turn: (typeof turns)[number]) => {
+  const say = (turn: Turn) => {
     const [cheap, dear] = turn.cheaperAbove === turn.row.id ? [turn.row, turn.other] : [turn.other, turn.row];
     return f.t('breakEven.turn', { takings: f.yuan(turn.monthlyFen), cheap: label(cheap.id), dear: label(dear.id) });
   };
   return (
     <figure class="break-even">
-      <figcaption>{turns.length > 0 ? turns.map(say).join('') : f.t('breakEven.none', { takings: f.yuan(monthlyFen * lastScale) })}</figcaption>
+      <figcaption>
+        {turns.length > 0
+          ? turns.map(say).join('')
+          : f.t('breakEven.none', { takings: f.yuan(monthlyFen * LAST_SCALE) })}
+      </figcaption>
       <svg viewBox="0 0 640 272" role="img" aria-label={f.t('breakEven.alt')}>
         {[0, 0.5, 1].map((share) => (
           <line key={share} class="grid" x1={LEFT} x2={RIGHT} y1={y(mostFen * share)} y2={y(mostFen * share)} />
         ))}
         <line class="now" x1={x(1)} x2={x(1)} y1={TOP} y2={BOTTOM} />
         {curves.map((curve, index) => (
-          <polyline key={drawn[index]?.id} class={`curve curve-${index}`} points={curve.map((fen, at) => `${x(SCALES[at] as number)},${y(fen)}`).join(' ')} />
+          <polyline
+            key={drawn[index]?.id}
+            class={`curve curve-${index}`}
+            points={curve.map((fen, at) => `${x(SCALES[at] as number)},${y(fen)}`).join(' ')}
+          />
         ))}
         {turns.map((turn) => (
-          <circle key={`${turn.row.id}-${turn.other.id}-${turn.scale}`} class="turn" cx={x(turn.scale)} cy={y(turn.fen)} r="5" />
+          <circle
+            key={`${turn.row.id}-${turn.other.id}-${turn.scale}`}
+            class="turn"
+            cx={x(turn.scale)}
+            cy={y(turn.fen)}
+            r="5"
+          />
         ))}
         <text class="axis-text" x={LEFT} y="268">
           0
@@ -59,7 +61,7 @@ export function BreakEven({ f, rows, business, monthlyFen, label: nameOf, select
           {f.t('breakEven.now', { takings: f.yuan(monthlyFen) })}
         </text>
         <text class="axis-text" x={RIGHT} y="268" text-anchor="end">
-          {f.yuan(monthlyFen * lastScale)}
+          {f.yuan(monthlyFen * LAST_SCALE)}
         </text>
         <text class="axis-text" x={LEFT} y="12">
           {f.t('unit.yuanYear', { amount: f.yuan(mostFen) })}

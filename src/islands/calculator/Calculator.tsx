@@ -54,17 +54,42 @@ export function Calculator({ facts, words, lang }: Props) {
             </li>
           ))}
         </ul>
-        <Rows f={f} facts={facts} rows={rows} business={business} own={own} bar="stack" selected={selectedId} select={(id) => $selected.set(id)} />
+        <Rows
+          f={f}
+          facts={facts}
+          rows={rows}
+          business={business}
+          own={own}
+          bar="stack"
+          selected={selectedId}
+          select={(id) => $selected.set(id)}
+        />
         <p class="small quiet">
           {f.t('order.rule')} {f.t('order.gradeE')}
         </p>
         <Findings f={f} state={state} rows={rows} business={business} selected={shown} label={label} />
         <h2>{f.t('breakEven.title')}</h2>
-        <BreakEven f={f} rows={rows} business={business} monthlyFen={state.monthlyFen} label={label} selected={shown?.id ?? null} />
+        <BreakEven
+          f={f}
+          rows={rows}
+          business={business}
+          monthlyFen={state.monthlyFen}
+          label={label}
+          selected={shown?.id ?? null}
+        />
         <Actions f={f} state={state} rows={rows} label={label} clear={clear} />
       </div>
       <div class={stale ? 'column-receipt stale' : 'column-receipt'}>
-        {shown && <Receipt f={f} facts={facts} row={shown} label={label(shown.id)} entry={facts.entries.find((entry) => entry.id === shown.id)} business={business} />}
+        {shown && (
+          <Receipt
+            f={f}
+            facts={facts}
+            row={shown}
+            label={label(shown.id)}
+            entry={facts.entries.find((entry) => entry.id === shown.id)}
+            business={business}
+          />
+        )}
       </div>
       <SourceCard f={f} facts={facts} />
     </div>

@@ -10,5 +10,14 @@ export function FloorNote({ f, rate, state }: { f: Format; rate: OfferRate; stat
   const tier = capFen === undefined ? { ratePpm } : { ratePpm, capFen };
   if (ticketFen === 0 || chargeSale({ channel, tiers: [tier] }, ticketFen) + 0.5 >= floorFen) return null;
   const floorRate = `${((floorFen / ticketFen) * 100).toFixed(4)}%`;
-  return <p class="warning small">{f.t('offer.belowFloor', { channel: f.t(`channel.${channel}`), rate: f.rate(ratePpm), floor: floorRate, ticket: f.price(ticketFen) })}</p>;
+  return (
+    <p class="warning small">
+      {f.t('offer.belowFloor', {
+        channel: f.t(`channel.${channel}`),
+        rate: f.rate(ratePpm),
+        floor: floorRate,
+        ticket: f.price(ticketFen),
+      })}
+    </p>
+  );
 }

@@ -1,4 +1,14 @@
-import { type CalculatorFacts, type CalculatorState, MERCHANT_CLASSES, MOST_YEARS, type Parsed, PAYOUT_RHYTHMS, parseAmountFen, parseWhole } from '../../domain/index.ts';
+import {
+  type CalculatorFacts,
+  type CalculatorState,
+  MERCHANT_CLASSES,
+  type MixPart,
+  MOST_YEARS,
+  PAYOUT_RHYTHMS,
+  type Parsed,
+  parseAmountFen,
+  parseWhole,
+} from '../../domain/index.ts';
 import { setState } from '../../stores/calculator.ts';
 import { AmountField } from '../shared/AmountField.tsx';
 import type { Format } from '../shared/format.ts';
@@ -38,10 +48,49 @@ export function Inputs({ f, facts, state }: Props) {
       <h3>{f.t('input.mix')}</h3>
       <MixBar f={f} mix={mix} />
       {mix.map((part) => (
-        <MixField key={part.channel} f={f} mix={mix} part={part} detailed />
+        <details key={part.channel} class="folded">
+          <summary>
+            {f.t(`channel.${part.channel}`)} <MixSummary f={f} part={part} />
+          </summary>
+          <MixField f={f} mix={mix} part={part} detailed />
+        </details>
       ))}
-      <p class="quiet small">{f.t('input.spreadNote')}</p>
+      <p class="quiet tiny">{f.t('input.spreadNote')}</p>
       <h3>{f.t('calc.machine')}</h3>
+      <details class="folded">
+        <summary>
+          <span class="number">
+            {f.t('input.machineSummary', { terminals: state.terminals, years: state.years })}{' '}
+            {f.t(`payouts.${state.payouts}`)}
+          </span>
+        </summary>
+        <Machine f={f} state={state} />
+      </details>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={state.market}
+          onChange={(event) => setState({ market: event.currentTarget.checked })}
+        />
+        <span>{f.t('input.market')}</span>
+      </label>
+      <p class="quiet tiny">{f.t('input.marketNote')}</p>
+    </section>
+  );
+}
+
+function MixSummary({ f, part }: { f: Format; part: MixPart }) {
+  return (
+    <span class="number">
+      {part.percent}%{part.percent > 0 && ` ${f.t('input.meanOf', { amount: f.price(part.ticketFen) })}`}
+    </span>
+  );
+}
+
+/** Terminals, years, growth, pace of payouts and merchant class. */
+function Machine({ f, state }: { f: Format; state: CalculatorState }) {
+  return (
+    <>
       <AmountField
         f={f}
         name="terminals"
@@ -55,7 +104,10 @@ export function Inputs({ f, facts, state }: Props) {
       />
       <label class="field">
         {f.t('input.years')}
-        <select value={String(state.years)} onChange={(event) => setState({ years: Number(event.currentTarget.value) })}>
+        <select
+          value={String(state.years)}
+          onChange={(event) => setState({ years: Number(event.currentTarget.value) })}
+        >
           {Array.from({ length: MOST_YEARS }, (_, index) => (
             <option key={String(index)} value={String(index + 1)}>
               {f.t('input.yearsOption', { years: index + 1 })}
@@ -77,7 +129,10 @@ export function Inputs({ f, facts, state }: Props) {
       />
       <label class="field">
         {f.t('input.payouts')}
-        <select value={state.payouts} onChange={(event) => setState({ payouts: event.currentTarget.value as CalculatorState['payouts'] })}>
+        <select
+          value={state.payouts}
+          onChange={(event) => setState({ payouts: event.currentTarget.value as CalculatorState['payouts'] })}
+        >
           {PAYOUT_RHYTHMS.map((rhythm) => (
             <option key={rhythm} value={rhythm}>
               {f.t(`payouts.${rhythm}`)}
@@ -87,7 +142,12 @@ export function Inputs({ f, facts, state }: Props) {
       </label>
       <label class="field">
         {f.t('input.class')}
-        <select value={state.merchantClass} onChange={(event) => setState({ merchantClass: event.currentTarget.value as CalculatorState['merchantClass'] })}>
+        <select
+          value={state.merchantClass}
+          onChange={(event) =>
+            setState({ merchantClass: event.currentTarget.value as CalculatorState['merchantClass'] })
+          }
+        >
           {MERCHANT_CLASSES.map((id) => (
             <option key={id} value={id}>
               {f.t(`class.${id}`)}
@@ -95,12 +155,7 @@ export function Inputs({ f, facts, state }: Props) {
           ))}
         </select>
       </label>
-      <p class="quiet small">{f.t('input.classNote')}</p>
-      <label class="check">
-        <input type="checkbox" checked={state.market} onChange={(event) => setState({ market: event.currentTarget.checked })} />
-        <span>{f.t('input.market')}</span>
-      </label>
-      <p class="quiet small">{f.t('input.marketNote')}</p>
-    </section>
+      <p class="quiet tiny">{f.t('input.classNote')}</p>
+    </>
   );
 }

@@ -1,4 +1,13 @@
-import { type CalculatorState, CHANNELS, type Channel, type Offer, type OfferRate, parseAmountFen, parseRatePpm, parseWhole } from '../../domain/index.ts';
+import {
+  type CalculatorState,
+  CHANNELS,
+  type Channel,
+  type Offer,
+  type OfferRate,
+  parseAmountFen,
+  parseRatePpm,
+  parseWhole,
+} from '../../domain/index.ts';
 import { removeOffer, setOffer } from '../../stores/calculator.ts';
 import { AmountField } from '../shared/AmountField.tsx';
 import type { Format } from '../shared/format.ts';
@@ -37,17 +46,38 @@ export function OfferForm({ f, offer, index, state, name }: Props) {
     />
   );
   const whole = (field: 'depositMonths' | 'dataFreeMonths' | 'upgradeEveryYears', most: number) => (
-    <AmountField f={f} optional name={`offer-${index}-${field}`} label={f.t(`offer.${field}`)} value={offer[field]} show={String} parse={(text) => parseWhole(text, most)} step={1} set={(value) => set({ [field]: value })} />
+    <AmountField
+      f={f}
+      optional
+      name={`offer-${index}-${field}`}
+      label={f.t(`offer.${field}`)}
+      value={offer[field]}
+      show={String}
+      parse={(text) => parseWhole(text, most)}
+      step={1}
+      set={(value) => set({ [field]: value })}
+    />
   );
   return (
     <fieldset class={offer.current ? 'offer current' : 'offer'}>
       <legend>{name}</legend>
       <label class="field">
         {f.t('offer.name')}
-        <input type="text" maxLength={40} autocomplete="off" value={offer.name} placeholder={name} onInput={(event) => set({ name: event.currentTarget.value })} />
+        <input
+          type="text"
+          maxLength={40}
+          autocomplete="off"
+          value={offer.name}
+          placeholder={name}
+          onInput={(event) => set({ name: event.currentTarget.value })}
+        />
       </label>
       <label class="check">
-        <input type="checkbox" checked={offer.current} onChange={(event) => set({ current: event.currentTarget.checked })} />
+        <input
+          type="checkbox"
+          checked={offer.current}
+          onChange={(event) => set({ current: event.currentTarget.checked })}
+        />
         <span>{f.t('offer.current')}</span>
       </label>
       <h4>{f.t('offer.rates')}</h4>
@@ -95,7 +125,10 @@ export function OfferForm({ f, offer, index, state, name }: Props) {
             {fen('depositFen')}
             <label class="field">
               {f.t('offer.depositRefund')}
-              <select value={offer.depositRefund ?? ''} onChange={(event) => set({ depositRefund: REFUNDS.find((kind) => kind === event.currentTarget.value) })}>
+              <select
+                value={offer.depositRefund ?? ''}
+                onChange={(event) => set({ depositRefund: REFUNDS.find((kind) => kind === event.currentTarget.value) })}
+              >
                 <option value="">{f.t('refund.unknownShort')}</option>
                 {REFUNDS.map((kind) => (
                   <option key={kind} value={kind}>
@@ -114,7 +147,18 @@ export function OfferForm({ f, offer, index, state, name }: Props) {
         {fen('upgradeFen')}
         {offer.upgradeFen !== undefined && whole('upgradeEveryYears', 20)}
         {fen('maintenanceMonthFen')}
-        <AmountField f={f} optional name={`offer-${index}-instantPpm`} label={f.t('offer.instantPpm')} value={offer.instantPpm} show={(ppm) => `${ppm / 10_000}%`} parse={parseRatePpm} echo={(ppm) => f.rate(ppm)} hint={f.t('field.leftOpen')} set={(instantPpm) => set({ instantPpm })} />
+        <AmountField
+          f={f}
+          optional
+          name={`offer-${index}-instantPpm`}
+          label={f.t('offer.instantPpm')}
+          value={offer.instantPpm}
+          show={(ppm) => `${ppm / 10_000}%`}
+          parse={parseRatePpm}
+          echo={(ppm) => f.rate(ppm)}
+          hint={f.t('field.leftOpen')}
+          set={(instantPpm) => set({ instantPpm })}
+        />
         {fen('instantPerPayoutFen')}
       </details>
       <button type="button" class="button quiet-button" onClick={() => removeOffer(index)}>

@@ -15,14 +15,31 @@ export function Offers({ f, state, fallbackName }: Props) {
       <p class="quiet small">{f.t('offer.lead')}</p>
       {state.offers.map((offer, index) => (
         // Offers have no identity but their place; removing one clears the texts of those behind it.
-        <OfferForm key={`${index}-${state.offers.length}`} f={f} offer={offer} index={index} state={state} name={offer.name || fallbackName(index)} />
+        <OfferForm
+          key={`${index}-${state.offers.length}`}
+          f={f}
+          offer={offer}
+          index={index}
+          state={state}
+          name={offer.name || fallbackName(index)}
+        />
       ))}
       <div class="actions">
-        <button type="button" class="button" disabled={full} onClick={() => addOffer({ name: '', current: false, rates: [] })}>
+        <button
+          type="button"
+          class="button"
+          disabled={full}
+          onClick={() => addOffer({ name: '', current: false, rates: [] })}
+        >
           {f.t('offer.add')}
         </button>
         {!hasCurrent && (
-          <button type="button" class="button" disabled={full} onClick={() => addOffer({ name: f.t('offer.currentName'), current: true, rates: [] })}>
+          <button
+            type="button"
+            class="button"
+            disabled={full}
+            onClick={() => addOffer({ name: f.t('offer.currentName'), current: true, rates: [] })}
+          >
             {f.t('offer.addCurrent')}
           </button>
         )}

@@ -1,6 +1,12 @@
 import { useStore } from '@nanostores/preact';
 import { useMemo } from 'preact/hooks';
-import { type CalculatorFacts, meanTicketFen, parseAmountFen, serialiseState, setMeanTicket } from '../../domain/index.ts';
+import {
+  type CalculatorFacts,
+  meanTicketFen,
+  parseAmountFen,
+  serialiseState,
+  setMeanTicket,
+} from '../../domain/index.ts';
 import { $selected, $unclear, setState } from '../../stores/calculator.ts';
 import { AmountField } from '../shared/AmountField.tsx';
 import { makeFormat, type Words } from '../shared/format.ts';
@@ -76,7 +82,16 @@ export function Home({ facts, words, lang, calculatorHref }: Props) {
             {f.t('home.refine')}
           </a>
         </p>
-        <Rows f={f} facts={facts} rows={rows} business={business} own={own} bar="range" selected={selected} select={(id) => $selected.set(id)} />
+        <Rows
+          f={f}
+          facts={facts}
+          rows={rows}
+          business={business}
+          own={own}
+          bar="range"
+          selected={selected}
+          select={(id) => $selected.set(id)}
+        />
         <p class="small quiet">
           {f.t('order.rule')} {f.t('order.gradeE')}
         </p>

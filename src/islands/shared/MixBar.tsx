@@ -11,10 +11,21 @@ export function MixBar({ f, mix }: { f: Format; mix: readonly MixPart[] }) {
         {used.map((part, index) => {
           const x = start;
           start += part.percent;
-          return <rect key={part.channel} class={`shade-${index % 4}`} x={x + 0.2} y="0" width={Math.max(part.percent - 0.4, 0.2)} height="6" />;
+          return (
+            <rect
+              key={part.channel}
+              class={`shade-${index % 4}`}
+              x={x + 0.2}
+              y="0"
+              width={Math.max(part.percent - 0.4, 0.2)}
+              height="6"
+            />
+          );
         })}
       </svg>
-      <p class="small quiet">{used.map((part) => `${f.t(`channel.${part.channel}`)} ${part.percent}%`).join(f.t('unit.list'))}</p>
+      <p class="small quiet">
+        {used.map((part) => `${f.t(`channel.${part.channel}`)} ${part.percent}%`).join(f.t('unit.list'))}
+      </p>
     </div>
   );
 }

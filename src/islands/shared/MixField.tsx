@@ -17,10 +17,12 @@ export function MixField({ f, mix, part, detailed }: Props) {
   return (
     <fieldset class="mix-part">
       <legend class="hidden-text">{label}</legend>
-      <div class="share">
-        <span class="name" aria-hidden="true">
-          {label}
-        </span>
+      <div class={detailed ? 'share detailed' : 'share'}>
+        {!detailed && (
+          <span class="name" aria-hidden="true">
+            {label}
+          </span>
+        )}
         <input
           type="range"
           min="0"
@@ -61,7 +63,9 @@ export function MixField({ f, mix, part, detailed }: Props) {
             {f.t('input.spread')}
             <select
               value={SPREADS.includes(part.cv) ? String(part.cv) : 'own'}
-              onChange={(event) => event.currentTarget.value !== 'own' && change(mix, channel, { cv: Number(event.currentTarget.value) })}
+              onChange={(event) =>
+                event.currentTarget.value !== 'own' && change(mix, channel, { cv: Number(event.currentTarget.value) })
+              }
             >
               {SPREADS.map((cv) => (
                 <option key={cv} value={String(cv)}>

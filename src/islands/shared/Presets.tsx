@@ -16,7 +16,13 @@ export function Presets({ f, facts, state }: Props) {
       <legend>{f.t('input.preset')}</legend>
       <div class="chips">
         {shown.map((preset) => (
-          <button key={preset.id} type="button" class="chip" aria-pressed={preset.id === state.preset} onClick={() => setPreset(preset)}>
+          <button
+            key={preset.id}
+            type="button"
+            class="chip"
+            aria-pressed={preset.id === state.preset}
+            onClick={() => setPreset(preset)}
+          >
             {preset.name}
           </button>
         ))}

@@ -1,10 +1,17 @@
 import type { Business, CalculatorFacts, ComparisonRow, EntryFacts } from '../../domain/index.ts';
 import type { Format } from './format.ts';
 import { SourceMark } from './SourceMark.tsx';
-import { figureNames } from './to-rows.ts';
 import { type ReceiptLine, toReceipt } from './to-receipt.ts';
+import { figureNames } from './to-rows.ts';
 
-type Props = { f: Format; facts: CalculatorFacts; row: ComparisonRow; label: string; entry: EntryFacts | undefined; business: Business };
+type Props = {
+  f: Format;
+  facts: CalculatorFacts;
+  row: ComparisonRow;
+  label: string;
+  entry: EntryFacts | undefined;
+  business: Business;
+};
 
 function Amount({ f, line }: { f: Format; line: ReceiptLine }) {
   if (line.amountFen === null) return <span class="unknown">{f.t('unknown.short')}</span>;
@@ -22,8 +29,13 @@ function Amount({ f, line }: { f: Format; line: ReceiptLine }) {
 export function Receipt({ f, facts, row, label, entry, business }: Props) {
   const { cost } = row;
   const lines = toReceipt(row, business, f);
-  const idsOf = (line: ReceiptLine) =>
-    [...new Set(line.figures.flatMap((figure) => (row.cost.market.includes(figure) ? facts.marketSources : entry?.figureSources)?.[figure] ?? []))];
+  const idsOf = (line: ReceiptLine) => [
+    ...new Set(
+      line.figures.flatMap(
+        (figure) => (row.cost.market.includes(figure) ? facts.marketSources : entry?.figureSources)?.[figure] ?? [],
+      ),
+    ),
+  ];
   return (
     <section class="receipt" aria-label={f.t('receipt.of', { name: label })}>
       <h3>{label}</h3>
@@ -54,7 +66,8 @@ export function Receipt({ f, facts, row, label, entry, business }: Props) {
         </p>
         {cost.unknown.length > 0 && (
           <p class="warning small">
-            {f.t('cost.atLeast', { amount: f.yuan(cost.low.totalFen) })} {f.t('cost.openItems', { names: figureNames(cost.unknown, f) })}
+            {f.t('cost.atLeast', { amount: f.yuan(cost.low.totalFen) })}{' '}
+            {f.t('cost.openItems', { names: figureNames(cost.unknown, f) })}
           </p>
         )}
         <Line f={f} name={f.t('cost.lowHigh')} value={f.join(f.yuan(cost.low.totalFen), f.yuan(cost.high.totalFen))} />
@@ -62,10 +75,18 @@ export function Receipt({ f, facts, row, label, entry, business }: Props) {
         {cost.typical.byYear.slice(0, 2).map((fen, year) => (
           <Line key={String(year)} f={f} name={f.t('cost.yearN', { year: year + 1 })} value={f.exact(fen)} />
         ))}
-        <Line f={f} name={f.t('cost.effectiveRate')} value={f.join(f.rate(Math.round(cost.low.effectiveRatePpm)), f.rate(Math.round(cost.high.effectiveRatePpm)))} />
+        <Line
+          f={f}
+          name={f.t('cost.effectiveRate')}
+          value={f.join(f.effective(cost.low.effectiveRatePpm), f.effective(cost.high.effectiveRatePpm))}
+        />
       </div>
-      {row.unsupportedShare > 0 && <p class="warning small">{f.t('cost.unsupported', { share: f.share(row.unsupportedShare) })}</p>}
-      {entry && entry.stale.length > 0 && <p class="warning small">{f.t('cost.stale', { names: figureNames(entry.stale, f) })}</p>}
+      {row.unsupportedShare > 0 && (
+        <p class="warning small">{f.t('cost.unsupported', { share: f.share(row.unsupportedShare) })}</p>
+      )}
+      {entry && entry.stale.length > 0 && (
+        <p class="warning small">{f.t('cost.stale', { names: figureNames(entry.stale, f) })}</p>
+      )}
       <p class="small quiet">{f.t('cost.notModelledShort')}</p>
       {entry && (
         <p class="small">

@@ -62,14 +62,24 @@ function Row(props: RowsProps & { group: RowGroup; mostFen: number }) {
       <div class="head">
         <span class="names">
           {group.rows.map(({ id }) => (
-            <button key={id} type="button" class={own.has(id) ? 'name own' : 'name'} aria-expanded={id === selected} onClick={() => select(id === selected ? null : id)}>
+            <button
+              key={id}
+              type="button"
+              class={own.has(id) ? 'name own' : 'name'}
+              aria-expanded={id === selected}
+              onClick={() => select(id === selected ? null : id)}
+            >
               {label(id)}
             </button>
           ))}
         </span>
         <Total f={f} row={shown} />
       </div>
-      {bar === 'range' ? <RangeBar cost={group.cost} mostFen={mostFen} own={own.has(row.id)} market={market} /> : <StackBar cost={group.cost} mostFen={mostFen} />}
+      {bar === 'range' ? (
+        <RangeBar cost={group.cost} mostFen={mostFen} own={own.has(row.id)} market={market} />
+      ) : (
+        <StackBar cost={group.cost} mostFen={mostFen} />
+      )}
       <Notes f={f} facts={facts} row={shown} entry={entry} business={business} />
       {open && (
         <div class="inline-receipt">
@@ -87,12 +97,22 @@ function Total({ f, row }: { f: Format; row: ComparisonRow }) {
   return (
     <span class="totals number">
       <b>{f.t(unknown.length > 0 ? 'cost.from' : 'cost.about', { amount: f.yuan(typical.perYearFen) })}</b>
-      <small class="quiet">{unknown.length > 0 ? f.t(row.group === 'unpublished' ? 'cost.knownMarket' : 'cost.known', { range: f.join(from, to) }) : f.join(from, to)}</small>
+      <small class="quiet">
+        {unknown.length > 0
+          ? f.t(row.group === 'unpublished' ? 'cost.knownMarket' : 'cost.known', { range: f.join(from, to) })
+          : f.join(from, to)}
+      </small>
     </span>
   );
 }
 
-type NotesProps = { f: Format; facts: CalculatorFacts; row: ComparisonRow; entry: EntryFacts | undefined; business: Business };
+type NotesProps = {
+  f: Format;
+  facts: CalculatorFacts;
+  row: ComparisonRow;
+  entry: EntryFacts | undefined;
+  business: Business;
+};
 
 function Notes({ f, facts, row, entry, business }: NotesProps) {
   const used = new Set(business.monthly.map((part) => part.channel));
@@ -106,10 +126,18 @@ function Notes({ f, facts, row, entry, business }: NotesProps) {
           <SourceMark f={f} facts={facts} ids={rate.sources} market={false} />
         </span>
       ))}
-      {row.unsupportedShare > 0 && <span class="note warning">{f.t('cost.unsupported', { share: f.share(row.unsupportedShare) })}</span>}
-      {market.length > 0 && <span class="note quiet">{f.t('cost.marketFilled', { names: figureNames(market, f) })}</span>}
-      {unknown.length > 0 && <span class="note warning">{f.t('cost.openItems', { names: figureNames(unknown, f) })}</span>}
-      {entry && entry.stale.length > 0 && <span class="note warning">{f.t('cost.stale', { names: figureNames(entry.stale, f) })}</span>}
+      {row.unsupportedShare > 0 && (
+        <span class="note warning">{f.t('cost.unsupported', { share: f.share(row.unsupportedShare) })}</span>
+      )}
+      {market.length > 0 && (
+        <span class="note quiet">{f.t('cost.marketFilled', { names: figureNames(market, f) })}</span>
+      )}
+      {unknown.length > 0 && (
+        <span class="note warning">{f.t('cost.openItems', { names: figureNames(unknown, f) })}</span>
+      )}
+      {entry && entry.stale.length > 0 && (
+        <span class="note warning">{f.t('cost.stale', { names: figureNames(entry.stale, f) })}</span>
+      )}
     </p>
   );
 }

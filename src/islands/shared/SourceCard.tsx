@@ -13,7 +13,13 @@ export function SourceCard({ f, facts }: { f: Format; facts: CalculatorFacts }) 
     else dialog.current?.close();
   }, [card]);
   return (
-    <dialog ref={dialog} class="source-card" aria-label={f.t('source.list')} onClose={hideSources} onClick={(event) => event.target === dialog.current && hideSources()}>
+    <dialog
+      ref={dialog}
+      class="source-card"
+      aria-label={f.t('source.list')}
+      onClose={hideSources}
+      {...{ closedby: 'any' }}
+    >
       {card?.market && <p class="warning">{f.t('grade.market')}</p>}
       <ul class="plain">
         {card?.ids.map((id) => {
@@ -24,7 +30,8 @@ export function SourceCard({ f, facts }: { f: Format; facts: CalculatorFacts }) 
               <b>{source.publisher}</b> · {source.title}
               <br />
               <span class="quiet small">
-                {f.t('grade.mark', { grade: source.grade })}: {f.t(`grade.${source.grade}`)} · {f.t('source.read', { date: source.readOn })}
+                {f.t('grade.mark', { grade: source.grade })}: {f.t(`grade.${source.grade}`)} ·{' '}
+                {f.t('source.read', { date: source.readOn })}
                 {!source.onIssuerPage && ` · ${f.t('source.notIssuer')}`}
               </span>
               <br />

@@ -16,8 +16,15 @@ export function StackBar({ cost, mostFen }: Props) {
   const [low, high] = [x(cost.low.perYearFen), x(cost.high.perYearFen)];
   return (
     <svg class="range" viewBox={`0 0 ${WIDTH} 24`} preserveAspectRatio="none" aria-hidden="true">
-      {cost.unknown.length > 0 && <rect class="open" x={x(start)} y="5" width={Math.min(60, WIDTH - x(start))} height="14" />}
-      {parts.map((part) => part.width > 0 && <rect key={part.item} class={`item-${part.item}`} x={part.from} y="5" width={part.width} height="14" />)}
+      {cost.unknown.length > 0 && (
+        <rect class="open" x={x(start)} y="5" width={Math.min(60, WIDTH - x(start))} height="14" />
+      )}
+      {parts.map(
+        (part) =>
+          part.width > 0 && (
+            <rect key={part.item} class={`item-${part.item}`} x={part.from} y="5" width={part.width} height="14" />
+          ),
+      )}
       {high > low && <path class="whisker" d={`M${low} 12H${high}M${low} 8v8M${high} 8v8`} />}
     </svg>
   );

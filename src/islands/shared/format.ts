@@ -21,12 +21,28 @@ export function makeFormat(lang: string, words: Words) {
   /** Yuan without fen, for totals. */
   const yuan = (fen: number): string => whole.format(Math.round(fen / 100) + 0);
   /** Yuan with fen only where there are any, for prices. */
-  const price = (fen: number): string => (Number.isInteger(fen / 100) ? whole.format(fen / 100) : cents.format(fen / 100));
+  const price = (fen: number): string =>
+    Number.isInteger(fen / 100) ? whole.format(fen / 100) : cents.format(fen / 100);
   /** Yuan and fen, for receipts. */
   const exact = (fen: number): string => cents.format(Math.round(fen) / 100 + 0);
   /** A rate as a percentage: two decimals, more only when it has them. */
   const rate = (ppm: number): string => `${(ppm / 10_000).toFixed(Math.round(ppm) % 100 === 0 ? 2 : 4)}%`;
+  /** A cost as a share of takings, two decimals; a dash when nothing is taken. */
+  const effective = (ppm: number | null): string => (ppm === null ? '\u2014' : `${(ppm / 10_000).toFixed(2)}%`);
   const share = (fraction: number): string => `${whole.format(fraction * 100)}%`;
   const span = (of: Span, one: (value: number) => string): string => join(one(of.low), one(of.high));
-  return { lang, t, join, yuan, price, exact, rate, share, span, few: (value: number) => few.format(value), whole: (value: number) => whole.format(value) };
+  return {
+    lang,
+    t,
+    join,
+    yuan,
+    price,
+    exact,
+    rate,
+    effective,
+    share,
+    span,
+    few: (value: number) => few.format(value),
+    whole: (value: number) => whole.format(value),
+  };
 }

@@ -16,7 +16,19 @@ const yuan = (fen: number): number => Math.round(fen) / 100;
 
 /** The table of results as CSV with a byte order mark, so that spreadsheets read Chinese; amounts in yuan. */
 export function toCsv(rows: readonly ComparisonRow[], label: (id: string) => string, f: Format): string {
-  const head = ['csv.offer', 'csv.group', 'csv.low', 'csv.typical', 'csv.high', 'csv.year1', 'csv.year2', 'csv.effective', 'csv.unsupported', 'csv.unknown', 'csv.market'].map((key) => f.t(key));
+  const head = [
+    'csv.offer',
+    'csv.group',
+    'csv.low',
+    'csv.typical',
+    'csv.high',
+    'csv.year1',
+    'csv.year2',
+    'csv.effective',
+    'csv.unsupported',
+    'csv.unknown',
+    'csv.market',
+  ].map((key) => f.t(key));
   const lines = rows.map((row) => {
     const { low, typical, high, unknown, market } = row.cost;
     return [
@@ -27,7 +39,7 @@ export function toCsv(rows: readonly ComparisonRow[], label: (id: string) => str
       yuan(high.totalFen),
       yuan(typical.byYear[0] ?? 0),
       typical.byYear.length > 1 ? yuan(typical.byYear[1] as number) : '',
-      Math.round(typical.effectiveRatePpm) / 10_000,
+      typical.effectiveRatePpm === null ? '' : Math.round(typical.effectiveRatePpm) / 10_000,
       Math.round(row.unsupportedShare * 1000) / 10,
       figureNames(unknown, f),
       figureNames(market, f),

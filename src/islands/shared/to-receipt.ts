@@ -65,7 +65,10 @@ export function refundText(refund: { best: DepositRefund; worst: DepositRefund }
 }
 
 function toChannelLines(row: Row, business: Business, f: Format): ReceiptLine[] {
-  const yearsOfSales = Array.from({ length: business.years }, (_, year) => (1 + business.growthPpm / 1e6) ** year).reduce((a, b) => a + b, 0);
+  const yearsOfSales = Array.from(
+    { length: business.years },
+    (_, year) => (1 + business.growthPpm / 1e6) ** year,
+  ).reduce((a, b) => a + b, 0);
   const ends = ENDS.map((end) => toEnd(row.tariff, end));
   return business.monthly.flatMap((part) => {
     const rate = row.tariff.rates.find(({ channel }) => channel === part.channel);
@@ -80,7 +83,11 @@ function toChannelLines(row: Row, business: Business, f: Format): ReceiptLine[] 
       key: figure,
       item: 'transaction' as const,
       label: f.t(`channel.${part.channel}`),
-      formula: f.t('formula.sales', { volume: f.yuan(part.volumeFen), ticket: f.price(Math.round(meanFen)), price: rateText(rate, f) }),
+      formula: f.t('formula.sales', {
+        volume: f.yuan(part.volumeFen),
+        ticket: f.price(Math.round(meanFen)),
+        price: rateText(rate, f),
+      }),
       amountFen: rate.tiers === 'unknown' ? null : { low, typical, high },
       figures: [figure],
       open: row.cost.unknown.includes(figure),
@@ -93,8 +100,12 @@ function formulaOf(item: CostItem, row: Row, business: Business, f: Format): str
   const { ownership, instant } = row.tariff;
   const { terminals } = business;
   const price = (figure: Span | Unknown) => figureText(figure, f, f.price, 'unit.yuanAmount');
-  const yearly = (figure: Span | Unknown) => price(figure === 'unknown' ? figure : { low: 12 * figure.low, typical: 12 * figure.typical, high: 12 * figure.high });
-  const free = (figure: Span | Unknown) => (figure !== 'unknown' && figure.high === 0 ? '' : f.t('formula.free', { months: whole(figure) }));
+  const yearly = (figure: Span | Unknown) =>
+    price(
+      figure === 'unknown' ? figure : { low: 12 * figure.low, typical: 12 * figure.typical, high: 12 * figure.high },
+    );
+  const free = (figure: Span | Unknown) =>
+    figure !== 'unknown' && figure.high === 0 ? '' : f.t('formula.free', { months: whole(figure) });
   const whole = (figure: Span | Unknown) => figureText(figure, f, f.whole);
   switch (item) {
     case 'transaction':
@@ -102,18 +113,41 @@ function formulaOf(item: CostItem, row: Row, business: Business, f: Format): str
     case 'instant':
       if (business.payoutsPerMonth === 0) return f.t('formula.noInstant');
       if (!instant) return f.t('formula.instantNotOffered');
-      return f.t('formula.instant', { rate: figureText(instant.ratePpm, f, f.rate), fee: price(instant.perPayoutFen), payouts: f.whole(business.payoutsPerMonth) });
+      return f.t('formula.instant', {
+        rate: figureText(instant.ratePpm, f, f.rate),
+        fee: price(instant.perPayoutFen),
+        payouts: f.whole(business.payoutsPerMonth),
+      });
     case 'purchase':
-      return f.t('formula.purchase', { terminals, price: price(ownership.purchase.priceFen), setup: price(ownership.purchase.setupFen) });
+      return f.t('formula.purchase', {
+        terminals,
+        price: price(ownership.purchase.priceFen),
+        setup: price(ownership.purchase.setupFen),
+      });
     case 'deposit':
-      return f.t('formula.deposit', { terminals, amount: price(ownership.deposit.amountFen), refund: refundText(ownership.deposit.refund, f) });
+      return f.t('formula.deposit', {
+        terminals,
+        amount: price(ownership.deposit.amountFen),
+        refund: refundText(ownership.deposit.refund, f),
+      });
     case 'annual':
-      return f.t('formula.annual', { terminals, each: price(ownership.annual.perTerminalFen), shop: price(ownership.annual.perMerchantFen) });
+      return f.t('formula.annual', {
+        terminals,
+        each: price(ownership.annual.perTerminalFen),
+        shop: price(ownership.annual.perMerchantFen),
+      });
     case 'data':
     case 'maintenance':
-      return f.t('formula.monthly', { terminals, amount: yearly(ownership[item].perMonthFen) }) + free(ownership[item].freeMonths);
+      return (
+        f.t('formula.monthly', { terminals, amount: yearly(ownership[item].perMonthFen) }) +
+        free(ownership[item].freeMonths)
+      );
     case 'upgrade':
-      return f.t('formula.upgrade', { terminals, amount: price(ownership.upgrade.perTerminalFen), years: whole(ownership.upgrade.everyYears) });
+      return f.t('formula.upgrade', {
+        terminals,
+        amount: price(ownership.upgrade.perTerminalFen),
+        years: whole(ownership.upgrade.everyYears),
+      });
     default: {
       const never: never = item;
       throw new Error(`no such cost item: ${String(never)}`);
@@ -123,7 +157,8 @@ function formulaOf(item: CostItem, row: Row, business: Business, f: Format): str
 
 /** The figures of a tariff that a cost item is made of. */
 function figuresOf(item: CostItem, row: Row): FigureId[] {
-  const block = item === 'instant' ? (row.tariff.instant ?? {}) : item === 'transaction' ? {} : row.tariff.ownership[item];
+  const block =
+    item === 'instant' ? (row.tariff.instant ?? {}) : item === 'transaction' ? {} : row.tariff.ownership[item];
   return Object.keys(block).map((figure) => `${item}.${figure}`);
 }
 
@@ -131,7 +166,11 @@ function toItemLine(item: CostItem, row: Row, business: Business, f: Format): Re
   const figures = figuresOf(item, row);
   const isUnknown = (figure: FigureId) => row.cost.unknown.includes(figure);
   const money = figures.filter((figure) => /Fen$|Ppm$/.test(figure));
-  const amountFen = { low: row.cost.low.items[item], typical: row.cost.typical.items[item], high: row.cost.high.items[item] };
+  const amountFen = {
+    low: row.cost.low.items[item],
+    typical: row.cost.typical.items[item],
+    high: row.cost.high.items[item],
+  };
   const none = money.length > 0 && money.every(isUnknown);
   return {
     key: item,

@@ -44,7 +44,9 @@ export function figureNames(ids: readonly FigureId[], f: Format): string {
   const rates = ids.filter((id) => id.startsWith('rate:'));
   const amounts = new Set(ids.filter(isAmount).map((id) => id.split('.')[0]));
   // A condition goes without saying when the amount it belongs to is in the list.
-  const others = ids.filter((id) => !id.startsWith('rate:') && (isAmount(id) || !amounts.has(id.split('.')[0] as string)));
+  const others = ids.filter(
+    (id) => !id.startsWith('rate:') && (isAmount(id) || !amounts.has(id.split('.')[0] as string)),
+  );
   const names = rates.length > 3 ? [f.t('cost.allRates')] : rates.map((id) => figureName(id, f));
   return [...new Set([...names, ...others.map((id) => figureName(id, f))])].join(f.t('unit.list'));
 }

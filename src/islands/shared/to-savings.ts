@@ -7,13 +7,20 @@ import type { Format } from './format.ts';
  * offer has nothing unknown; none is claimed otherwise.
  * @param leaveFen exit fee and lost deposit in fen; undefined when not stated
  */
-export function toSavings(current: ComparisonRow, other: ComparisonRow, leaveFen: number | undefined, f: Format): string {
+export function toSavings(
+  current: ComparisonRow,
+  other: ComparisonRow,
+  leaveFen: number | undefined,
+  f: Format,
+): string {
   const leave = leaveFen ?? 0;
   const least = current.cost.low.totalFen - other.cost.high.totalFen - leave;
   const most = current.cost.high.totalFen - other.cost.low.totalFen - leave;
   const typical = current.cost.typical.totalFen - other.cost.typical.totalFen - leave;
-  const suffix = leaveFen === undefined ? f.t('savings.leaveUnknown') : f.t('savings.net', { leave: f.price(leaveFen) });
-  if (other.unsupportedShare > current.unsupportedShare) return f.t('savings.lessAccepted', { share: f.share(other.unsupportedShare) });
+  const suffix =
+    leaveFen === undefined ? f.t('savings.leaveUnknown') : f.t('savings.net', { leave: f.price(leaveFen) });
+  if (other.unsupportedShare > current.unsupportedShare)
+    return f.t('savings.lessAccepted', { share: f.share(other.unsupportedShare) });
   if (least > 0 && other.cost.unknown.length === 0 && leaveFen !== undefined) {
     return f.t('savings.certain', { range: f.join(f.yuan(least), f.yuan(most)), suffix });
   }

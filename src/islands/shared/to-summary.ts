@@ -20,7 +20,10 @@ export function toSummary(rows: readonly ComparisonRow[], f: Format): string {
   const low = Math.min(...full.map((row) => row.cost.low.perYearFen));
   const high = Math.max(...full.map((row) => row.cost.high.perYearFen));
   const open = full.some((row) => row.cost.unknown.length > 0);
-  const first = f.t(open ? 'summary.rangeOpen' : 'summary.range', { count: full.length, range: f.join(f.yuan(low), f.yuan(high)) });
+  const first = f.t(open ? 'summary.rangeOpen' : 'summary.range', {
+    count: full.length,
+    range: f.join(f.yuan(low), f.yuan(high)),
+  });
   const [one, two] = itemsThatDiffer(full).map((item) => f.t(`said.${item}`));
   if (!one) return first;
   return `${first}${f.t('summary.space')}${two ? f.t('summary.differTwo', { one, two }) : f.t('summary.differOne', { one })}`;

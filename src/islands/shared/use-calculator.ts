@@ -18,7 +18,10 @@ import { forgetState, loadState, saveState } from './storage.ts';
 export const offerId = (index: number): string => `offer-${index}`;
 
 /** Offers with at least one rate, as entries; without a rate there is nothing to price yet. */
-export function toOfferEntries(state: CalculatorState, fallbackName: (index: number) => string): (Entry & { label: string })[] {
+export function toOfferEntries(
+  state: CalculatorState,
+  fallbackName: (index: number) => string,
+): (Entry & { label: string })[] {
   return state.offers.flatMap((offer, index) => {
     if (offer.rates.length === 0) return [];
     const label = offer.name || fallbackName(index);

@@ -12,7 +12,15 @@ export const datesPast: Assertion = {
   check(content, { today }) {
     return everythingIn(content).flatMap(({ file, field, key, value }): Fault[] => {
       if (!PAST.has(key) || typeof value !== 'string' || !isAfter(value, today)) return [];
-      return [{ file, field, expected: `a day up to today, ${today}`, got: `"${value}"`, write: 'the day on which it happened' }];
+      return [
+        {
+          file,
+          field,
+          expected: `a day up to today, ${today}`,
+          got: `"${value}"`,
+          write: 'the day on which it happened',
+        },
+      ];
     });
   },
 };
@@ -41,10 +49,46 @@ export const licenceTerm: Assertion = {
       const isDated = validUntil !== 'unknown' && validUntil !== 'long-term';
       if (!isDated) return [];
       if (validFrom !== 'unknown' && validUntil < validFrom.slice(0, validUntil.length))
-        return [{ file, field: 'licence.validUntil', expected: `a day after validFrom, ${validFrom}`, got: `"${validUntil}"`, write: 'the two in that order' }];
+        return [
+          {
+            file,
+            field: 'licence.validUntil',
+            expected: `a day after validFrom, ${validFrom}`,
+            got: `"${validUntil}"`,
+            write: 'the two in that order',
+          },
+        ];
       if (state === 'valid' && validUntil < today.slice(0, validUntil.length))
-        return [{ file, field: 'licence.state', expected: `a term that has not ended on ${today}`, got: `valid until ${validUntil}`, write: 'state: renewal-unconfirmed, or the new term with its source' }];
+        return [
+          {
+            file,
+            field: 'licence.state',
+            expected: `a term that has not ended on ${today}`,
+            got: `valid until ${validUntil}`,
+            write: 'state: renewal-unconfirmed, or the new term with its source',
+          },
+        ];
       return [];
+    });
+  },
+};
+
+export const logInOrder: Assertion = {
+  rule: 'log-in-order',
+  check({ changelog }) {
+    return changelog.flatMap(({ date }, index): Fault[] => {
+      const above = changelog[index - 1]?.date;
+      if (above === undefined || above >= date) return [];
+      const expected = `a day up to that of the entry above it, ${above}`;
+      return [
+        {
+          file: 'content/changelog.yaml',
+          field: `${index}.date`,
+          expected,
+          got: `"${date}"`,
+          write: 'the newest entry at the top',
+        },
+      ];
     });
   },
 };

@@ -15,7 +15,9 @@ function checkJoin({ until }: Line, next: Line): Wrong[] {
   if (next.from === start) return [];
   const isGap = next.from > start;
   const got = `a next line from ${next.from}, which leaves ${isGap ? 'a gap' : 'an overlap'}`;
-  const write = isGap ? `the next from: "${start}", or a line of unknown figures between` : `until: "${addDays(next.from, -1)}"`;
+  const write = isGap
+    ? `the next from: "${start}", or a line of unknown figures between`
+    : `until: "${addDays(next.from, -1)}"`;
   return [{ expected: `a next line from ${start}`, got, write }];
 }
 
@@ -23,7 +25,11 @@ function checkJoin({ until }: Line, next: Line): Wrong[] {
 function checkLine({ from, until }: Line, index: number, isLast: boolean): Wrong[] {
   const wrong: Wrong[] = [];
   if (from === 'unknown' && index > 0)
-    wrong.push({ expected: 'a day, since a line stands before it', got: 'from: unknown', write: 'from: the day after the until before it' });
+    wrong.push({
+      expected: 'a day, since a line stands before it',
+      got: 'from: unknown',
+      write: 'from: the day after the until before it',
+    });
   if (until !== undefined && from !== 'unknown' && until < from)
     wrong.push({ expected: `an until on or after ${from}`, got: until, write: 'from and until in that order' });
   if (until !== undefined && isLast)

@@ -14,7 +14,9 @@ function remedy(id: string, known: Iterable<string>, home: string): string {
 function usesIn(content: Parameters<Assertion['check']>[0]): (Place & { id: string })[] {
   return everythingIn(content)
     .filter(({ key, value, file }) => key === 'sources' && Array.isArray(value) && file !== 'content/sources.yaml')
-    .flatMap(({ file, field, value }) => (value as string[]).map((id, index) => ({ file, field: `${field}.${index}`, id })));
+    .flatMap(({ file, field, value }) =>
+      (value as string[]).map((id, index) => ({ file, field: `${field}.${index}`, id })),
+    );
 }
 
 export const sourcesExist: Assertion = {
@@ -53,8 +55,16 @@ export const providersExist: Assertion = {
   rule: 'providers-exist',
   check({ providers, tariffs, changelog }) {
     const uses = [
-      ...[...tariffs].map(([id, { provider }]) => ({ file: `content/tariffs/${id}.yaml`, field: 'provider', provider })),
-      ...changelog.map(({ provider }, index) => ({ file: 'content/changelog.yaml', field: `${index}.provider`, provider })),
+      ...[...tariffs].map(([id, { provider }]) => ({
+        file: `content/tariffs/${id}.yaml`,
+        field: 'provider',
+        provider,
+      })),
+      ...changelog.map(({ provider }, index) => ({
+        file: 'content/changelog.yaml',
+        field: `${index}.provider`,
+        provider,
+      })),
     ];
     return uses.flatMap(({ file, field, provider }): Fault[] => {
       if (provider === undefined || providers.has(provider)) return [];

@@ -17,13 +17,33 @@ function checkSource(source: Source): Omit<Fault, 'file'>[] {
   const wrong: Omit<Fault, 'file'>[] = [];
   const grades = GRADES_OF[kind];
   if (!grades.includes(grade))
-    wrong.push({ field: `${id}.grade`, expected: `${grades.join(' or ')} for kind ${kind}`, got: grade, write: `grade ${grades.join(' or ')}, or another kind` });
+    wrong.push({
+      field: `${id}.grade`,
+      expected: `${grades.join(' or ')} for kind ${kind}`,
+      got: grade,
+      write: `grade ${grades.join(' or ')}, or another kind`,
+    });
   if ((grade === 'A' || grade === 'B') && !onIssuerPage && !note)
-    wrong.push({ field: `${id}.note`, expected: 'where it was read, since it was not on the issuer’s page', got: 'nothing', write: 'note in zh and en' });
+    wrong.push({
+      field: `${id}.note`,
+      expected: 'where it was read, since it was not on the issuer’s page',
+      got: 'nothing',
+      write: 'note in zh and en',
+    });
   if (grade === 'D' && reports === undefined)
-    wrong.push({ field: `${id}.reports`, expected: 'the number of reports behind grade D', got: 'nothing', write: 'reports: how many' });
+    wrong.push({
+      field: `${id}.reports`,
+      expected: 'the number of reports behind grade D',
+      got: 'nothing',
+      write: 'reports: how many',
+    });
   if (grade !== 'D' && reports !== undefined)
-    wrong.push({ field: `${id}.reports`, expected: 'no reports outside grade D', got: String(reports), write: 'grade D, or no reports' });
+    wrong.push({
+      field: `${id}.reports`,
+      expected: 'no reports outside grade D',
+      got: String(reports),
+      write: 'grade D, or no reports',
+    });
   return wrong;
 }
 
@@ -47,20 +67,15 @@ export const licenceSourced: Assertion = {
       const [claim] = claims;
       if (!claim) return [];
       const expected = `sources for ${claims.join(', ')}`;
-      return [{ file: `content/providers/${id}.yaml`, field: 'licence.sources', expected, got: 'nothing', write: `ids of sources.yaml, or ${claim}: unknown` }];
-    });
-  },
-};
-
-export const publishedByProvider: Assertion = {
-  rule: 'published-by-provider',
-  check({ tariffs, sources }) {
-    const own = new Set(sources.filter(({ kind }) => kind === 'provider').map(({ id }) => id));
-    return [...tariffs].flatMap(([id, tariff]): Fault[] => {
-      if (tariff.publication !== 'published') return [];
-      if ([...JSON.stringify(tariff).matchAll(/"([a-z0-9-]+)"/g)].some(([, word]) => own.has(word ?? ''))) return [];
-      const file = `content/tariffs/${id}.yaml`;
-      return [{ file, field: 'publication', expected: 'a figure from a source of kind provider', got: 'none', write: 'publication: reported' }];
+      return [
+        {
+          file: `content/providers/${id}.yaml`,
+          field: 'licence.sources',
+          expected,
+          got: 'nothing',
+          write: `ids of sources.yaml, or ${claim}: unknown`,
+        },
+      ];
     });
   },
 };

@@ -1,7 +1,10 @@
 import type { Assertion, Fault } from './fault.ts';
 
 /** Later ones of the items that have the same key, with the first that has it. Items without a key are passed over. */
-function repeated<Item>(items: readonly Item[], keyOf: (item: Item) => string | undefined): { item: Item; first: Item }[] {
+function repeated<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string | undefined,
+): { item: Item; first: Item }[] {
   const seen = new Map<string, Item>();
   return items.flatMap((item) => {
     const key = keyOf(item);

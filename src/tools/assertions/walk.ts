@@ -54,9 +54,9 @@ export function everythingIn(content: Content): (Place & { key: string; value: u
     const found: (Place & { key: string; value: unknown })[] = [];
     const visit = (value: unknown, path: readonly PropertyKey[]): void => {
       found.push({ file, field: toField(whole, path), key: String(path.at(-1) ?? ''), value });
-      if (Array.isArray(value)) value.forEach((item, index) => visit(item, [...path, index]));
-      else if (typeof value === 'object' && value !== null)
-        for (const [key, item] of Object.entries(value)) visit(item, [...path, key]);
+      if (typeof value !== 'object' || value === null) return;
+      const isList = Array.isArray(value);
+      for (const [key, item] of Object.entries(value)) visit(item, [...path, isList ? Number(key) : key]);
     };
     visit(whole, []);
     return found;
@@ -65,7 +65,10 @@ export function everythingIn(content: Content): (Place & { key: string; value: u
 
 /** The price lists: every tariff and the market range. */
 export function priceListsOf({ tariffs, market }: Content): { file: string; record: MarketRecord }[] {
-  const lists = [...tariffs].map(([id, record]) => ({ file: `content/tariffs/${id}.yaml`, record: record as MarketRecord }));
+  const lists = [...tariffs].map(([id, record]) => ({
+    file: `content/tariffs/${id}.yaml`,
+    record: record as MarketRecord,
+  }));
   return market ? [...lists, { file: 'content/market.yaml', record: market }] : lists;
 }
 

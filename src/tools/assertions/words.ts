@@ -9,7 +9,13 @@ const EN = 'content/i18n/en.yaml';
 const missing = (from: Words, to: Words, file: string): Fault[] =>
   Object.keys(from)
     .filter((key) => !(key in to))
-    .map((key) => ({ file, field: key, expected: 'the words of every key of the other language', got: 'nothing', write: `${key} here too, or remove it there` }));
+    .map((key) => ({
+      file,
+      field: key,
+      expected: 'the words of every key of the other language',
+      got: 'nothing',
+      write: `${key} here too, or remove it there`,
+    }));
 
 export const sameKeys: Assertion = {
   rule: 'same-keys',
@@ -27,7 +33,15 @@ export const samePlaceholders: Assertion = {
       const [wanted, found] = [placeholdersOf(chinese), placeholdersOf(english)];
       if (wanted.join() === found.join()) return [];
       const all = wanted.join(' ') || 'none';
-      return [{ file: EN, field: key, expected: `the placeholders of the Chinese, ${all}`, got: found.join(' ') || 'none', write: `the words with ${all}` }];
+      return [
+        {
+          file: EN,
+          field: key,
+          expected: `the placeholders of the Chinese, ${all}`,
+          got: found.join(' ') || 'none',
+          write: `the words with ${all}`,
+        },
+      ];
     });
   },
 };
@@ -63,7 +77,7 @@ export const noAbsolutes: Assertion = {
 
 const CHINESE = '[\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef\\u201c\\u201d]';
 const LATIN = '[A-Za-z0-9{}%+.-]';
-const TYPED_SPACE = new RegExp(`.?(${CHINESE}[ \\u00a0]+${LATIN}|${LATIN}[ \\u00a0]+${CHINESE}).?`, 'u');
+const TYPED_SPACE = new RegExp(`.{0,4}(${CHINESE}[ \\u00a0]+${LATIN}|${LATIN}[ \\u00a0]+${CHINESE}).{0,4}`, 'u');
 
 export const noTypedSpaces: Assertion = {
   rule: 'no-typed-spaces',
@@ -71,7 +85,15 @@ export const noTypedSpaces: Assertion = {
     return chineseIn(content).flatMap(({ file, field, text }): Fault[] => {
       const [found] = TYPED_SPACE.exec(text) ?? [];
       if (found === undefined) return [];
-      return [{ file, field, expected: 'no space between Chinese and Latin or digits', got: `"${found}"`, write: 'the two side by side' }];
+      return [
+        {
+          file,
+          field,
+          expected: 'no space between Chinese and Latin or digits',
+          got: `"${found}"`,
+          write: 'the two side by side',
+        },
+      ];
     });
   },
 };

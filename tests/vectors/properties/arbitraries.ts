@@ -1,14 +1,33 @@
 import fc from 'fast-check';
-import type { Business, DepositRefund, RangedRate, RangedTariff, RangedTier, RateRule, RateTier, Span, Tariff, Transaction, Unknown } from '../../../src/domain/index.ts';
+import type {
+  Business,
+  DepositRefund,
+  RangedRate,
+  RangedTariff,
+  RangedTier,
+  RateRule,
+  RateTier,
+  Span,
+  Tariff,
+  Transaction,
+  Unknown,
+} from '../../../src/domain/index.ts';
 import { CHANNELS } from '../../../src/schemas/channels.ts';
 
 /** Random tariffs, businesses and statements for the properties of the money model. */
 
 const optional = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined });
-const orUnknown = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value | Unknown> => fc.oneof({ weight: 4, arbitrary: value }, { weight: 1, arbitrary: fc.constant('unknown' as const) });
+const orUnknown = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value | Unknown> =>
+  fc.oneof({ weight: 4, arbitrary: value }, { weight: 1, arbitrary: fc.constant('unknown' as const) });
 
-export const amountFen = fc.oneof(fc.integer({ min: 1, max: 2_000_000 }), fc.integer({ min: 1, max: 1_000_000_000_000 }));
-export const ratePpm = fc.oneof(fc.constantFrom(0, 1, 3800, 5000, 6000, 1_000_000), fc.integer({ min: 0, max: 30_000 }));
+export const amountFen = fc.oneof(
+  fc.integer({ min: 1, max: 2_000_000 }),
+  fc.integer({ min: 1, max: 1_000_000_000_000 }),
+);
+export const ratePpm = fc.oneof(
+  fc.constantFrom(0, 1, 3800, 5000, 6000, 1_000_000),
+  fc.integer({ min: 0, max: 30_000 }),
+);
 
 export const tier: fc.Arbitrary<RateTier> = fc.record({
   ratePpm,
@@ -22,7 +41,9 @@ export const rule: fc.Arbitrary<RateRule> = fc.record({
   channel: fc.constantFrom(...CHANNELS),
   tiers: fc.oneof(
     tier.map((only) => [only]),
-    fc.tuple(tier, tier, fc.integer({ min: 1, max: 500_000 })).map(([first, last, upToFen]) => [{ ...first, upToFen }, last]),
+    fc
+      .tuple(tier, tier, fc.integer({ min: 1, max: 500_000 }))
+      .map(([first, last, upToFen]) => [{ ...first, upToFen }, last]),
   ),
 });
 
@@ -30,7 +51,10 @@ const someRules = fc.uniqueArray(rule, { selector: ({ channel }) => channel, min
 const fen = fc.integer({ min: 0, max: 100_000 });
 const months = fc.integer({ min: 0, max: 40 });
 
-const onVolume = fc.record({ volumeFen: fc.integer({ min: 0, max: 500_000_000 }), withinMonths: fc.integer({ min: 1, max: 40 }) });
+const onVolume = fc.record({
+  volumeFen: fc.integer({ min: 0, max: 500_000_000 }),
+  withinMonths: fc.integer({ min: 1, max: 40 }),
+});
 
 export const tariff: fc.Arbitrary<Tariff> = fc.record({
   id: fc.string({ minLength: 1, maxLength: 6 }),
@@ -47,21 +71,25 @@ export const tariff: fc.Arbitrary<Tariff> = fc.record({
     upgrade: fc.record({ perTerminalFen: fen, everyYears: fc.integer({ min: 0, max: 4 }) }),
     maintenance: fc.record({ perMonthFen: fen, freeMonths: months }),
   }),
-  instant: optional(fc.record({ ratePpm: fc.integer({ min: 0, max: 2000 }), perPayoutFen: fc.integer({ min: 0, max: 300 }) })),
+  instant: optional(
+    fc.record({ ratePpm: fc.integer({ min: 0, max: 2000 }), perPayoutFen: fc.integer({ min: 0, max: 300 }) }),
+  ),
 });
+
+/** Tickets from 10 yuan, so that under a ranged tariff fees stay below takings and instant settlement above zero. */
+const channelVolume = fc
+  .record({
+    channel: fc.constantFrom(...CHANNELS),
+    ticketFen: fc.integer({ min: 1000, max: 2_000_000 }),
+    count: fc.integer({ min: 1, max: 2000 }),
+    cv: fc.constantFrom(0, 0.1, 0.5, 1, 3),
+  })
+  .map(({ ticketFen, ...line }) => ({ ...line, volumeFen: ticketFen * line.count }));
 
 export const business: fc.Arbitrary<Business> = fc.record({
   terminals: fc.integer({ min: 1, max: 5 }),
   years: fc.integer({ min: 1, max: 5 }),
-  monthly: fc.uniqueArray(
-    fc.record({
-      channel: fc.constantFrom(...CHANNELS),
-      volumeFen: fc.integer({ min: 10_000, max: 500_000_000 }),
-      count: fc.integer({ min: 1, max: 2000 }),
-      cv: fc.constantFrom(0, 0.1, 0.5, 1, 3),
-    }),
-    { selector: ({ channel }) => channel, minLength: 1, maxLength: 6 },
-  ),
+  monthly: fc.uniqueArray(channelVolume, { selector: ({ channel }) => channel, minLength: 1, maxLength: 6 }),
   growthPpm: fc.constantFrom(-100_000, 0, 50_000),
   payoutsPerMonth: fc.constantFrom(0, 22, 30),
 });
@@ -85,19 +113,34 @@ const rangedRate: fc.Arbitrary<RangedRate> = fc.oneof(
     accepted: fc.constantFrom('yes' as const, 'yes' as const, 'unknown' as const),
     tiers: fc.oneof(
       rangedTier.map((only) => [only]),
-      fc.tuple(rangedTier, rangedTier, fc.integer({ min: 1, max: 500_000 })).map(([first, last, upToFen]) => [{ ...first, upToFen }, last]),
+      fc
+        .tuple(rangedTier, rangedTier, fc.integer({ min: 1, max: 500_000 }))
+        .map(([first, last, upToFen]) => [{ ...first, upToFen }, last]),
     ),
   }),
-  fc.record({ channel: fc.constantFrom(...CHANNELS), accepted: fc.constantFrom('yes' as const, 'unknown' as const), tiers: fc.constant('unknown' as const) }),
+  fc.record({
+    channel: fc.constantFrom(...CHANNELS),
+    accepted: fc.constantFrom('yes' as const, 'unknown' as const),
+    tiers: fc.constant('unknown' as const),
+  }),
 );
 
 /** Terms from the merchant's best to its worst: always, on a volume, on a larger one, never. */
 const refundTerms = fc
-  .tuple(fc.integer({ min: 0, max: 50_000_000 }), fc.integer({ min: 0, max: 50_000_000 }), fc.integer({ min: 1, max: 40 }), fc.tuple(...[0, 1, 2].map(() => fc.integer({ min: 0, max: 3 }))))
+  .tuple(
+    fc.integer({ min: 0, max: 50_000_000 }),
+    fc.integer({ min: 0, max: 50_000_000 }),
+    fc.integer({ min: 1, max: 40 }),
+    fc.tuple(...[0, 1, 2].map(() => fc.integer({ min: 0, max: 3 }))),
+  )
   .map(([some, more, withinMonths, picks]) => {
     const term = (volumeFen: number): DepositRefund => ({ kind: 'on-volume', volumeFen, withinMonths });
     const ladder: DepositRefund[] = [{ kind: 'always' }, term(some), term(some + more), { kind: 'never' }];
-    const [best, typical, worst] = picks.sort().map((pick) => ladder[pick] as DepositRefund) as [DepositRefund, DepositRefund, DepositRefund];
+    const [best, typical, worst] = picks.sort().map((pick) => ladder[pick] as DepositRefund) as [
+      DepositRefund,
+      DepositRefund,
+      DepositRefund,
+    ];
     return { best, typical, worst };
   });
 
@@ -110,10 +153,18 @@ export const rangedTariff: fc.Arbitrary<RangedTariff> = fc.record({
     deposit: fc.record({ amountFen: orUnknown(span(fen)), refund: orUnknown(refundTerms) }),
     annual: fc.record({ perTerminalFen: orUnknown(span(fen)), perMerchantFen: orUnknown(span(fen)) }),
     data: fc.record({ perMonthFen: orUnknown(span(fen)), freeMonths: orUnknown(span(months)) }),
-    upgrade: fc.record({ perTerminalFen: orUnknown(span(fen)), everyYears: orUnknown(span(fc.integer({ min: 0, max: 4 }))) }),
+    upgrade: fc.record({
+      perTerminalFen: orUnknown(span(fen)),
+      everyYears: orUnknown(span(fc.integer({ min: 0, max: 4 }))),
+    }),
     maintenance: fc.record({ perMonthFen: orUnknown(span(fen)), freeMonths: orUnknown(span(months)) }),
   }),
-  instant: optional(fc.record({ ratePpm: orUnknown(span(fc.integer({ min: 0, max: 2000 }))), perPayoutFen: orUnknown(span(fc.integer({ min: 0, max: 300 }))) })),
+  instant: optional(
+    fc.record({
+      ratePpm: orUnknown(span(fc.integer({ min: 0, max: 2000 }))),
+      perPayoutFen: orUnknown(span(fc.integer({ min: 0, max: 300 }))),
+    }),
+  ),
   market: fc.constant([]),
 });
 
@@ -138,10 +189,19 @@ function tellStory({ channel, amountFen: soldFen, day, shares, orphan }: Story, 
     const backFen = Math.min(leftFen, Math.ceil((soldFen * share) / 100));
     if (backFen <= 0) break;
     leftFen -= backFen;
-    told.push({ id: `r${index}-${part}`, time: `2026-03-${10 + part} 10:00:00`, channel, kind: 'refund', amountFen: backFen, saleId: id });
+    told.push({
+      id: `r${index}-${part}`,
+      time: `2026-03-${10 + part} 10:00:00`,
+      channel,
+      kind: 'refund',
+      amountFen: backFen,
+      saleId: id,
+    });
   }
   return told;
 }
 
 /** Groups of transactions that belong together. */
-export const stories: fc.Arbitrary<Transaction[][]> = fc.array(story, { maxLength: 12 }).map((told) => told.map(tellStory));
+export const stories: fc.Arbitrary<Transaction[][]> = fc
+  .array(story, { maxLength: 12 })
+  .map((told) => told.map(tellStory));

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Business, costCurve, costOwnership, crossings, pointTariff, type Tariff } from '../../../src/domain/index.ts';
+import {
+  type Business,
+  costCurve,
+  costOwnership,
+  crossings,
+  pointTariff,
+  type Tariff,
+} from '../../../src/domain/index.ts';
 import { business, tariff } from './arbitraries.ts';
 
 const scaled = (shop: Business, scale: number): Business => ({
@@ -24,7 +31,9 @@ describe('costCurve', () => {
         const curve = costCurve(pointTariff(priced), shop, at);
         for (const [index, scale] of at.entries()) {
           const { perYearFen } = costOwnership(priced, scaled(shop, scale));
-          expect(Math.abs((curve[index] ?? Number.NaN) - perYearFen)).toBeLessThanOrEqual(1e-9 * Math.max(1, perYearFen));
+          expect(Math.abs((curve[index] ?? Number.NaN) - perYearFen)).toBeLessThanOrEqual(
+            1e-9 * Math.max(1, perYearFen),
+          );
         }
       }),
     );
@@ -35,7 +44,10 @@ describe('crossings', () => {
   it('names the cheaper one at any scale', () => {
     fc.assert(
       fc.property(tariff, tariff, business, scales, (first, second, shop, at) => {
-        const [a, b] = [{ ...first, id: 'a' }, { ...second, id: 'b' }];
+        const [a, b] = [
+          { ...first, id: 'a' },
+          { ...second, id: 'b' },
+        ];
         const found = crossings(pointTariff(a), pointTariff(b), shop);
         for (const scale of at) {
           const last = found.filter((crossing) => crossing.scale <= scale).at(-1);

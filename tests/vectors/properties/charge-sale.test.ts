@@ -15,15 +15,27 @@ describe('chargeSale', () => {
   });
 
   it('never takes less when a rate, cap, minimum or fixed fee rises', () => {
-    const raised = fc.record({ ratePpm: fc.nat(5000), minFen: fc.nat(500), capFen: fc.nat(500), fixedFen: fc.nat(500) });
+    const raised = fc.record({
+      ratePpm: fc.nat(5000),
+      minFen: fc.nat(500),
+      capFen: fc.nat(500),
+      fixedFen: fc.nat(500),
+    });
     fc.assert(
-      fc.property(rule, amountFen, raised, fc.constantFrom('ratePpm', 'minFen', 'capFen', 'fixedFen'), (priced, amount, raise, part) => {
-        const dearer = priced.tiers.map((tier) => {
-          if (part === 'capFen') return { ...tier, capFen: tier.capFen === undefined ? undefined : tier.capFen + raise.capFen };
-          return { ...tier, [part]: Math.min((tier[part] ?? 0) + raise[part], 1_000_000) };
-        });
-        expect(chargeSale({ ...priced, tiers: dearer }, amount)).toBeGreaterThanOrEqual(chargeSale(priced, amount));
-      }),
+      fc.property(
+        rule,
+        amountFen,
+        raised,
+        fc.constantFrom('ratePpm', 'minFen', 'capFen', 'fixedFen'),
+        (priced, amount, raise, part) => {
+          const dearer = priced.tiers.map((tier) => {
+            if (part === 'capFen')
+              return { ...tier, capFen: tier.capFen === undefined ? undefined : tier.capFen + raise.capFen };
+            return { ...tier, [part]: Math.min((tier[part] ?? 0) + raise[part], 1_000_000) };
+          });
+          expect(chargeSale({ ...priced, tiers: dearer }, amount)).toBeGreaterThanOrEqual(chargeSale(priced, amount));
+        },
+      ),
     );
   });
 

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Business, cheapestCombination, costOwnership, expectedFee, type Tariff } from '../../../src/domain/index.ts';
+import {
+  type Business,
+  cheapestCombination,
+  costOwnership,
+  expectedFee,
+  type Tariff,
+} from '../../../src/domain/index.ts';
 import { business, tariff } from './arbitraries.ts';
 
 const tariffs = fc.uniqueArray(tariff, { selector: ({ id }) => id, minLength: 1, maxLength: 6 });
@@ -11,7 +17,8 @@ function smallestTotal(offered: Tariff[], shop: Business, most: number): number 
   const visit = (members: Tariff[], rest: Tariff[]): void => {
     const total = members.length > 0 ? totalOf(members, shop) : undefined;
     if (total !== undefined) found.push(total);
-    if (members.length < most) for (const [index, next] of rest.entries()) visit([...members, next], rest.slice(index + 1));
+    if (members.length < most)
+      for (const [index, next] of rest.entries()) visit([...members, next], rest.slice(index + 1));
   };
   visit([], offered);
   return found.length > 0 ? Math.min(...found) : undefined;
@@ -29,7 +36,10 @@ function totalOf(members: Tariff[], shop: Business): number | undefined {
     shares.get(best.member)?.push(line);
   }
   if ([...shares.values()].some((share) => share.length === 0)) return undefined;
-  return members.reduce((sum, member) => sum + costOwnership(member, { ...shop, monthly: shares.get(member) ?? [] }).totalFen, 0);
+  return members.reduce(
+    (sum, member) => sum + costOwnership(member, { ...shop, monthly: shares.get(member) ?? [] }).totalFen,
+    0,
+  );
 }
 
 describe('cheapestCombination', () => {

@@ -18,7 +18,8 @@ function totalByMonth({ rates, ownership, instant }: Tariff, shop: Business): nu
     const year = Math.floor(month / 12);
     if (month % 12 === 0) {
       totalFen += terminals * annual.perTerminalFen + annual.perMerchantFen;
-      if (year > 0 && upgrade.everyYears > 0 && year % upgrade.everyYears === 0) totalFen += terminals * upgrade.perTerminalFen;
+      if (year > 0 && upgrade.everyYears > 0 && year % upgrade.everyYears === 0)
+        totalFen += terminals * upgrade.perTerminalFen;
     }
     if (month >= data.freeMonths) totalFen += terminals * data.perMonthFen;
     if (month >= maintenance.freeMonths) totalFen += terminals * maintenance.perMonthFen;
@@ -33,21 +34,33 @@ function totalByMonth({ rates, ownership, instant }: Tariff, shop: Business): nu
     }
     if (instant) totalFen += shop.payoutsPerMonth * instant.perPayoutFen;
   }
-  const returned = deposit.refund === 'always' || (deposit.refund === 'on-volume' && reachedFen >= terminals * (deposit.volumeFen ?? 0));
+  const returned =
+    deposit.refund === 'always' ||
+    (deposit.refund === 'on-volume' && reachedFen >= terminals * (deposit.volumeFen ?? 0));
   return returned ? totalFen - terminals * deposit.amountFen : totalFen;
 }
 
 describe('costOwnership', () => {
   it('is what the table of items says, month by month', () => {
-    fc.assert(fc.property(tariff, business, (priced, shop) => expectSame(costOwnership(priced, shop).totalFen, totalByMonth(priced, shop))));
+    fc.assert(
+      fc.property(tariff, business, (priced, shop) =>
+        expectSame(costOwnership(priced, shop).totalFen, totalByMonth(priced, shop)),
+      ),
+    );
   });
 
   it('adds up by item, by year and in all', () => {
     fc.assert(
       fc.property(tariff, business, (priced, shop) => {
         const { items, byYear, totalFen, perYearFen } = costOwnership(priced, shop);
-        expectSame(Object.values(items).reduce((sum, fen) => sum + fen, 0), totalFen);
-        expectSame(byYear.reduce((sum, fen) => sum + fen, 0), totalFen);
+        expectSame(
+          Object.values(items).reduce((sum, fen) => sum + fen, 0),
+          totalFen,
+        );
+        expectSame(
+          byYear.reduce((sum, fen) => sum + fen, 0),
+          totalFen,
+        );
         expectSame(perYearFen * shop.years, totalFen);
       }),
     );
@@ -57,7 +70,10 @@ describe('costOwnership', () => {
     fc.assert(
       fc.property(tariff, business, (priced, shop) => {
         const { acceptedVolumeFen, unsupportedVolumePerMonthFen } = costOwnership(priced, { ...shop, years: 1 });
-        expectSame(acceptedVolumeFen / 12 + unsupportedVolumePerMonthFen, shop.monthly.reduce((sum, { volumeFen }) => sum + volumeFen, 0));
+        expectSame(
+          acceptedVolumeFen / 12 + unsupportedVolumePerMonthFen,
+          shop.monthly.reduce((sum, { volumeFen }) => sum + volumeFen, 0),
+        );
       }),
     );
   });

@@ -18,7 +18,9 @@ describe('expectedFee', () => {
   });
 
   it('never exceeds the fee at the mean with one tier, a cap and no minimum', () => {
-    const capped = fc.tuple(tier, fc.integer({ min: 0, max: 5000 })).map(([step, capFen]): RateRule => ({ channel: 'debit-card', tiers: [{ ...step, minFen: undefined, capFen }] }));
+    const capped = fc
+      .tuple(tier, fc.integer({ min: 0, max: 5000 }))
+      .map(([step, capFen]): RateRule => ({ channel: 'debit-card', tiers: [{ ...step, minFen: undefined, capFen }] }));
     fc.assert(
       fc.property(capped, meanFen, cv, (priced, mean, spread) => {
         expect(expectedFee(priced, mean, spread)).toBeLessThanOrEqual(expectedFee(priced, mean, 0));
@@ -29,11 +31,20 @@ describe('expectedFee', () => {
 
   it('never falls when a rate, cap, minimum or fixed fee rises', () => {
     fc.assert(
-      fc.property(rule, meanFen, cv, fc.constantFrom('ratePpm', 'minFen', 'capFen', 'fixedFen'), fc.nat(500), (priced, mean, spread, part, raise) => {
-        const tiers = priced.tiers.map((step) => (part === 'capFen' && step.capFen === undefined ? step : { ...step, [part]: (step[part] ?? 0) + raise }));
-        const fee = expectedFee(priced, mean, spread);
-        expect(expectedFee({ ...priced, tiers }, mean, spread)).toBeGreaterThanOrEqual(fee * (1 - 1e-9));
-      }),
+      fc.property(
+        rule,
+        meanFen,
+        cv,
+        fc.constantFrom('ratePpm', 'minFen', 'capFen', 'fixedFen'),
+        fc.nat(500),
+        (priced, mean, spread, part, raise) => {
+          const tiers = priced.tiers.map((step) =>
+            part === 'capFen' && step.capFen === undefined ? step : { ...step, [part]: (step[part] ?? 0) + raise },
+          );
+          const fee = expectedFee(priced, mean, spread);
+          expect(expectedFee({ ...priced, tiers }, mean, spread)).toBeGreaterThanOrEqual(fee * (1 - 1e-9));
+        },
+      ),
     );
   });
 });

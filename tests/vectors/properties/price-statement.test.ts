@@ -1,13 +1,34 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chargeSale, priceStatement, type RateRule, type StatementFees, type Tariff, type Transaction } from '../../../src/domain/index.ts';
+import {
+  chargeSale,
+  priceStatement,
+  type RateRule,
+  type StatementFees,
+  type Tariff,
+  type Transaction,
+} from '../../../src/domain/index.ts';
 import { amountFen, rule, stories, tariff } from './arbitraries.ts';
 import { sumsOfStatement } from './reference.ts';
 
-const inOrder = (groups: readonly Transaction[][]) => groups.flat().sort((a, b) => (a.time < b.time ? -1 : Number(a.time > b.time)));
+const inOrder = (groups: readonly Transaction[][]) =>
+  groups.flat().sort((a, b) => (a.time < b.time ? -1 : Number(a.time > b.time)));
 
-const sale = (id: string, amount: number): Transaction => ({ id, time: '2026-03-01 09:00:00', channel: 'alipay', kind: 'sale', amountFen: amount });
-const refund = (id: string, amount: number, saleId?: string): Transaction => ({ id, time: '2026-03-02 09:00:00', channel: 'alipay', kind: 'refund', amountFen: amount, saleId });
+const sale = (id: string, amount: number): Transaction => ({
+  id,
+  time: '2026-03-01 09:00:00',
+  channel: 'alipay',
+  kind: 'sale',
+  amountFen: amount,
+});
+const refund = (id: string, amount: number, saleId?: string): Transaction => ({
+  id,
+  time: '2026-03-02 09:00:00',
+  channel: 'alipay',
+  kind: 'refund',
+  amountFen: amount,
+  saleId,
+});
 
 /** Fees and volumes of several statements in one. */
 function addUp(parts: readonly StatementFees[]): StatementFees {
@@ -19,7 +40,11 @@ function addUp(parts: readonly StatementFees[]): StatementFees {
     for (const [name, line] of Object.entries(channels)) {
       const channel = name as keyof typeof channels;
       const known = sum.channels[channel] ?? { count: 0, volumeFen: 0, feeFen: 0 };
-      sum.channels[channel] = { count: known.count + line.count, volumeFen: known.volumeFen + line.volumeFen, feeFen: known.feeFen + line.feeFen };
+      sum.channels[channel] = {
+        count: known.count + line.count,
+        volumeFen: known.volumeFen + line.volumeFen,
+        feeFen: known.feeFen + line.feeFen,
+      };
     }
   }
   return sum;
@@ -38,7 +63,9 @@ describe('priceStatement', () => {
       fc.property(tariff, stories, (priced, groups) => {
         const transactions = inOrder(groups);
         const { feeFen, instantFeeFen } = priceStatement(priced, transactions);
-        expect({ feeFen: BigInt(feeFen), instantFeeFen: BigInt(instantFeeFen) }).toEqual(sumsOfStatement(priced, transactions));
+        expect({ feeFen: BigInt(feeFen), instantFeeFen: BigInt(instantFeeFen) }).toEqual(
+          sumsOfStatement(priced, transactions),
+        );
       }),
       { numRuns: 1000 },
     );
@@ -48,7 +75,9 @@ describe('priceStatement', () => {
     fc.assert(
       fc.property(tariff, stories, (priced, groups) => {
         const daily = { ...priced, instant: undefined };
-        expect(priceStatement(daily, inOrder(groups))).toEqual(addUp(groups.map((group) => priceStatement(daily, group))));
+        expect(priceStatement(daily, inOrder(groups))).toEqual(
+          addUp(groups.map((group) => priceStatement(daily, group))),
+        );
       }),
     );
   });

@@ -43,7 +43,10 @@ function feeChanges({ rates, refunds }: Tariff, transactions: readonly Transacti
 }
 
 /** Whole sums of a statement whose refunds stay within their sales and on the channel of the sale. */
-export function sumsOfStatement(tariff: Tariff, transactions: readonly Transaction[]): { feeFen: bigint; instantFeeFen: bigint } {
+export function sumsOfStatement(
+  tariff: Tariff,
+  transactions: readonly Transaction[],
+): { feeFen: bigint; instantFeeFen: bigint } {
   const changes = feeChanges(tariff, transactions);
   const nets: Record<string, bigint> = {};
   let feeFen = 0n;

@@ -1,0 +1,110 @@
+import {
+  type Business,
+  type CalculatorState,
+  type ComparisonRow,
+  capEffect,
+  cheapestCombination,
+  isCheaperInEveryCase,
+  type Tariff,
+  toEnd,
+} from '../../domain/index.ts';
+import type { Format } from '../shared/format.ts';
+import { figureNames } from '../shared/to-rows.ts';
+import { toSavings } from '../shared/to-savings.ts';
+import { offerId } from '../shared/use-calculator.ts';
+
+export type FindingsInput = {
+  f: Format;
+  state: CalculatorState;
+  rows: readonly ComparisonRow[];
+  business: Business;
+  selected: ComparisonRow | undefined;
+  label: (id: string) => string;
+};
+
+/** A row's typical price list without the channels whose price is unknown: an unknown price must not win as if free. */
+function toKnownTariff(row: ComparisonRow): Tariff {
+  const tariff = toEnd(row.tariff, 'typical');
+  return { ...tariff, rates: tariff.rates.filter(({ channel }) => !row.cost.unknown.includes(`rate:${channel}`)) };
+}
+
+function sayCombination({ f, rows, business, label }: FindingsInput): string {
+  const candidates = rows.filter((row) => row.group !== 'unpublished');
+  const found = cheapestCombination(candidates.map(toKnownTariff), business, 2);
+  if (!found) return f.t('combination.none');
+  const routes = found.tariffs.map((id) => {
+    const channels = Object.entries(found.routes).filter(([, to]) => to === id);
+    return f.t('combination.route', {
+      name: label(id),
+      channels: channels.map(([channel]) => f.t(`said.${channel}`)).join(f.t('unit.list')),
+    });
+  });
+  const open = candidates.filter((row) => found.tariffs.includes(row.id)).flatMap((row) => row.cost.unknown);
+  const total = f.t(found.tariffs.length === 1 ? 'combination.one' : 'combination.two', {
+    amount: f.yuan(found.totalFen / business.years),
+    routes: routes.join(f.t('combination.and')),
+  });
+  return open.length > 0
+    ? `${total}${f.t('summary.space')}${f.t('combination.open', { names: figureNames(open, f) })}`
+    : total;
+}
+
+/** What cap and spread do to card fees under the open offer, in yuan a year; nothing when they do nothing. */
+function sayCaps({ f, state, selected, label }: FindingsInput): string[] {
+  if (!selected) return [];
+  const tariff = toEnd(selected.tariff, 'typical');
+  return state.mix.flatMap((part) => {
+    const rule = tariff.rates.find(({ channel }) => channel === part.channel);
+    if (part.percent === 0 || !rule?.tiers.some((tier) => tier.capFen !== undefined)) return [];
+    const { flatFen, expectedFen, uncappedFen } = capEffect(rule, part.ticketFen, part.cv);
+    const salesAYear = (12 * state.monthlyFen * part.percent) / 100 / part.ticketFen;
+    const [byCap, bySpread] = [(uncappedFen - expectedFen) * salesAYear, (flatFen - expectedFen) * salesAYear];
+    if (byCap < 100) return [];
+    const values = {
+      name: label(selected.id),
+      channel: f.t(`said.${part.channel}`),
+      saved: f.yuan(byCap),
+      ticket: f.price(part.ticketFen),
+    };
+    const spread = bySpread >= 100 ? `${f.t('summary.space')}${f.t('cap.spread', { amount: f.yuan(bySpread) })}` : '';
+    return [`${f.t('cap.saves', values)}${spread}`];
+  });
+}
+
+function saySavings({ f, state, rows, selected, label }: FindingsInput): string[] {
+  const index = state.offers.findIndex((offer) => offer.current);
+  const current = rows.find((row) => row.id === offerId(index));
+  if (!current) return [f.t('savings.needsCurrent')];
+  if (!selected || selected.id === current.id) return [f.t('savings.pick')];
+  return [
+    `${f.t('savings.from', { name: label(selected.id) })}${toSavings(current, selected, state.offers[index]?.leaveFen, f)}`,
+  ];
+}
+
+function sayCheaper({ f, rows, selected, label }: FindingsInput): string[] {
+  if (!selected || selected.unsupportedShare > 0) return [];
+  const dearer = rows.filter(
+    (row) => row.group === 'full' && row.id !== selected.id && isCheaperInEveryCase(selected.cost, row.cost),
+  );
+  if (dearer.length > 0)
+    return [
+      f.t('cheaper.every', {
+        name: label(selected.id),
+        others: dearer.map((row) => label(row.id)).join(f.t('unit.list')),
+      }),
+    ];
+  return [f.t('cheaper.overlap', { name: label(selected.id) })];
+}
+
+/** Findings in the order in which they are shown: kind and sentences; kinds without a sentence are left out. */
+export function toFindings(
+  input: FindingsInput,
+): { kind: 'combination' | 'cap' | 'savings' | 'cheaper'; lines: string[] }[] {
+  const all = [
+    { kind: 'combination' as const, lines: [sayCombination(input)] },
+    { kind: 'cap' as const, lines: sayCaps(input) },
+    { kind: 'savings' as const, lines: saySavings(input) },
+    { kind: 'cheaper' as const, lines: sayCheaper(input) },
+  ];
+  return all.filter(({ lines }) => lines.length > 0);
+}

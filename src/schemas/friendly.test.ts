@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { toField, toFriendlyErrors } from './friendly.ts';
+import { ownershipSchema, tariffSchema } from './tariff.ts';
+import type { z } from './zod.ts';
+
+function errorsOf(schema: z.ZodType, value: unknown): string[] {
+  const { error } = schema.safeParse(value);
+  return error ? toFriendlyErrors('content/x.yaml', error.issues, value, schema) : [];
+}
+
+const deposit = (more: object) =>
+  errorsOf(ownershipSchema.shape.deposit, [
+    { amountFen: 1, refund: 'unknown', from: 'unknown', sources: ['a'], ...more },
+  ]);
+
+describe('toFriendlyErrors', () => {
+  it('says of a wrong figure once what a figure is', () => {
+    expect(deposit({ amountFen: 0.5 })).toEqual([
+      'content/x.yaml: 0.amountFen: expected a whole number, { low, typical, high } or unknown, got 0.5, write a whole number, { low, typical, high } or unknown',
+    ]);
+  });
+
+  it('reports of a union only the branch that the author meant', () => {
+    expect(deposit({ refund: { kind: 'on-volume', volumeFen: 1 } })).toEqual([
+      'content/x.yaml: 0.refund.withinMonths: expected a number, got nothing, write a number',
+    ]);
+  });
+
+  it('offers every branch of a union when the value is of no kind that fits', () => {
+    expect(errorsOf(tariffSchema.shape.instant, 'none')).toEqual([
+      'content/x.yaml: top level: expected not-offered, unknown or a list, got "none", write not-offered, unknown or a list',
+    ]);
+  });
+
+  it('names an unknown key inside a list and the nearest known one', () => {
+    expect(deposit({ source: ['a'] })).toEqual([
+      'content/x.yaml: 0.source: expected a known key, got the unknown key "source", write sources, or remove it',
+    ]);
+  });
+
+  it('reports everything that is wrong, each in its own line', () => {
+    expect(deposit({ amountFen: '1', from: '2026', sources: [] })).toHaveLength(3);
+  });
+
+  it('shortens a long text', () => {
+    const [error] = deposit({ amountFen: 'x'.repeat(500) });
+    expect(error?.length).toBeLessThan(300);
+  });
+});
+
+describe('toField', () => {
+  it('names an item of a list by its id, else by its index', () => {
+    const input = [{ id: 'cafe', mix: [{ percent: 1 }] }];
+    expect(toField(input, [0, 'mix', 0, 'percent'])).toBe('cafe.mix.0.percent');
+    expect(toField(input, [])).toBe('top level');
+  });
+});

@@ -1,0 +1,48 @@
+import type { TariffRecord } from '../../schemas/tariff.ts';
+import type { Assertion, Fault } from './fault.ts';
+import { datedRowsOf, figuresOf, type Line } from './walk.ts';
+
+/** The lines of a tariff that state a figure of its own. */
+const linesWithFigures = (tariff: TariffRecord): Line[] =>
+  datedRowsOf(tariff)
+    .flatMap(({ lines }) => lines)
+    .filter((line) => figuresOf(line).some(({ figure }) => figure !== 'unknown'));
+
+/** Whether the tariff states any figure of its own. A zero is one. */
+export const hasOwnFigure = (tariff: TariffRecord): boolean => linesWithFigures(tariff).length > 0;
+
+export const publicationFits: Assertion = {
+  rule: 'publication-fits',
+  check({ tariffs }) {
+    return [...tariffs].flatMap(([id, tariff]): Fault[] => {
+      const isNone = tariff.publication === 'none';
+      if (isNone !== hasOwnFigure(tariff)) return [];
+      const expected = isNone ? 'no figure, since publication is none' : 'a figure at least';
+      const write = isNone ? 'publication: reported or published' : 'publication: none';
+      return [
+        { file: `content/tariffs/${id}.yaml`, field: 'publication', expected, got: isNone ? 'figures' : 'none', write },
+      ];
+    });
+  },
+};
+
+export const publishedByProvider: Assertion = {
+  rule: 'published-by-provider',
+  check({ tariffs, sources }) {
+    const own = new Set(sources.filter(({ kind }) => kind === 'provider').map(({ id }) => id));
+    return [...tariffs].flatMap(([id, tariff]): Fault[] => {
+      if (tariff.publication !== 'published') return [];
+      if (linesWithFigures(tariff).some((line) => line.sources.some((source) => own.has(source)))) return [];
+      const expected = 'a figure from a source of kind provider';
+      return [
+        {
+          file: `content/tariffs/${id}.yaml`,
+          field: 'publication',
+          expected,
+          got: 'none',
+          write: 'publication: reported',
+        },
+      ];
+    });
+  },
+};

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { findDue, readingsIn, toReport } from '../../src/tools/due-records.ts';
+import { parseContent } from '../../src/tools/parse-content.ts';
+import { setIn, TODAY, toTexts } from './fixture.ts';
+import { type Files, goodFiles } from './good-files.ts';
+
+const TARIFF = 'content/tariffs/acme-code.yaml';
+
+function contentWith(change: (files: Files) => void = () => {}) {
+  const files = goodFiles();
+  change(files);
+  const { content, errors } = parseContent(toTexts(files));
+  expect(errors).toEqual([]);
+  return content;
+}
+
+/** `state kind` of what is due on a day, each once. */
+const dueOn = (day: string, content = contentWith()): string[] => [
+  ...new Set(findDue(content, day).map(({ state, kind }) => `${state} ${kind}`)),
+];
+
+describe('the clock', () => {
+  it.each([
+    [TODAY, []],
+    ['2027-01-21', []],
+    ['2027-01-22', ['due licence']],
+    ['2027-02-20', ['due licence']],
+    ['2027-02-21', ['stale licence']],
+    ['2027-04-22', ['stale licence', 'due price']],
+    ['2027-05-22', ['stale licence', 'stale price']],
+    ['2027-10-24', ['stale licence', 'due rest', 'stale price']],
+    ['2027-11-23', ['stale licence', 'stale rest', 'stale price']],
+  ])('says on %s that these are to be read again: %j', (day, due) => {
+    expect(dueOn(day)).toEqual(due);
+  });
+
+  it('counts a line from the latest reading among its sources', () => {
+    const content = contentWith((files) => {
+      files['content/sources.yaml'][0].readOn = '2026-01-01';
+      setIn(files[TARIFF], 'rates/alipay/0/sources/1', 'law');
+    });
+    const stale = findDue(content, TODAY).map(({ file, field }) => `${file}: ${field}`);
+    expect(stale).toContain(`${TARIFF}: ownership.deposit.0`);
+    expect(stale).not.toContain(`${TARIFF}: rates.alipay.0`);
+  });
+
+  it('leaves out a line that has ended', () => {
+    const content = contentWith((files) => {
+      const [row] = files[TARIFF].rates.alipay;
+      files[TARIFF].rates.alipay = [
+        { ...row, until: '2026-01-31' },
+        { ...row, from: '2026-02-01' },
+      ];
+    });
+    const prices = readingsIn(content, TODAY).filter(({ file }) => file === TARIFF);
+    const fields = prices.map(({ field }) => field);
+    expect(fields).toContain('rates.alipay.1');
+    expect(fields).not.toContain('rates.alipay.0');
+  });
+
+  it('has one reading for a licence: the day on which it was checked', () => {
+    const licences = readingsIn(contentWith(), TODAY).filter(({ field }) => field.startsWith('licence'));
+    expect(licences).toEqual([
+      { kind: 'licence', file: 'content/providers/acme.yaml', field: 'licence', readOn: '2026-11-22' },
+    ]);
+  });
+});
+
+describe('the report', () => {
+  it('counts zero when all is fresh', () => {
+    expect(toReport(findDue(contentWith(), TODAY), TODAY)).toEqual([
+      `content on ${TODAY}`,
+      'past the clock: 0',
+      'due within 30 days: 0',
+    ]);
+  });
+
+  it('groups by state, kind, file and day', () => {
+    expect(toReport(findDue(contentWith(), '2027-05-22'), '2027-05-22')).toEqual([
+      'content on 2027-05-22',
+      'past the clock: 4',
+      '  licence, 90 days: 1',
+      '    content/providers/acme.yaml: read 2026-11-22, fresh until 2027-02-20: licence',
+      '  price, 180 days: 3',
+      '    content/market.yaml: read 2026-11-22, fresh until 2027-05-21: rates.alipay.0',
+      `    ${TARIFF}: read 2026-11-22, fresh until 2027-05-21: rates.alipay.0, ownership.deposit.0`,
+      'due within 30 days: 0',
+    ]);
+  });
+});

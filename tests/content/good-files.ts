@@ -1,0 +1,117 @@
+import { CHANNELS, FUNCTIONS } from '../../src/schemas/channels.ts';
+
+/** Values of content files by path. `any`, since the samples break them on purpose. */
+// biome-ignore lint/suspicious/noExplicitAny: broken samples have no type
+export type Files = Record<string, any>;
+
+const both = (text: string) => ({ zh: text, en: text });
+const each = (keys: readonly string[], value: unknown) =>
+  Object.fromEntries(keys.map((key) => [key, structuredClone(value)]));
+const source = (id: string, more: object) => ({
+  id,
+  publisher: both('publisher'),
+  title: both('title'),
+  url: `https://example.org/${id}`,
+  readOn: '2026-11-22',
+  onIssuerPage: true,
+  ...more,
+});
+
+/** A dated line that names a source. */
+export const line = (more: object) => ({ ...more, from: 'unknown', sources: ['own-page'] });
+
+const unknownItems = each(['purchase', 'deposit', 'annual', 'data', 'upgrade', 'maintenance'], 'unknown');
+const unknownRest = { refunds: 'unknown', ...each(['settlement', 'limits', 'minimum', 'contract'], 'unknown') };
+
+const provider = {
+  name: both('Acme'),
+  kind: 'wallet',
+  summary: both('a wallet'),
+  aliases: ['acme'],
+  entity: { name: both('Acme Ltd') },
+  licence: {
+    state: 'valid',
+    number: { value: both('Z1'), sources: ['law'] },
+    scope: 'unknown',
+    validFrom: '2021-05',
+    validUntil: '2031-05-02',
+    sources: ['law'],
+    checkedOn: '2026-11-22',
+  },
+  penalties: [
+    { date: '2024-09', amountFen: 100, authority: both('authority'), reason: both('reason'), sources: ['law'] },
+  ],
+  acceptance: {
+    ...each(CHANNELS, { state: 'unknown' }),
+    alipay: { state: 'yes', sources: ['own-page'] },
+    'debit-card': { state: 'no', sources: ['own-page'] },
+  },
+  functions: each(FUNCTIONS, { state: 'unknown' }),
+  facts: [{ topic: 'scale', text: both('large'), asOf: '2025', sources: ['press'] }],
+  gaps: [{ what: both('what'), ask: both('ask') }],
+};
+
+const tariff = {
+  provider: 'acme',
+  plan: both('plan'),
+  publication: 'published',
+  device: 'either',
+  rates: {
+    ...each(CHANNELS, 'acceptance-unknown'),
+    'debit-card': 'not-accepted',
+    alipay: [
+      line({
+        tiers: [
+          { upToFen: 100_000, ratePpm: 3800 },
+          { ratePpm: { low: 5000, typical: 6000, high: 6800 }, minFen: 1, capFen: 2000 },
+        ],
+        why: both('why'),
+      }),
+    ],
+  },
+  ownership: { ...unknownItems, deposit: [line({ amountFen: 9900, refund: { kind: 'never' } })] },
+  instant: 'not-offered',
+  ...unknownRest,
+};
+
+/** A small set of content in which everything is right, anew at each call. */
+export function goodFiles(): Files {
+  return structuredClone({
+    'content/sources.yaml': [
+      source('own-page', { kind: 'provider', grade: 'B' }),
+      source('law', { kind: 'law-text', grade: 'A', onIssuerPage: false, note: both('read on a mirror') }),
+      source('press', { kind: 'press', grade: 'C', onIssuerPage: false, published: '2025-03' }),
+      source('users', { kind: 'user-reports', grade: 'D', onIssuerPage: false, reports: 12, url: null }),
+    ],
+    'content/providers/acme.yaml': provider,
+    'content/tariffs/acme-code.yaml': tariff,
+    'content/market.yaml': {
+      rates: {
+        ...each(CHANNELS, 'unknown'),
+        alipay: [{ tiers: [{ ratePpm: 3800 }], from: 'unknown', sources: ['users'] }],
+      },
+      ownership: unknownItems,
+      instant: 'unknown',
+      ...unknownRest,
+    },
+    'content/presets.yaml': [
+      {
+        id: 'cafe',
+        name: both('cafe'),
+        assumes: both('assumes'),
+        merchantClass: 'standard',
+        monthlyFen: 1,
+        terminals: 1,
+        mix: [{ channel: 'alipay', percent: 100, ticketFen: 100, cv: 1 }],
+      },
+    ],
+    'content/glossary.yaml': [{ id: 'rate', group: 'cost', term: both('rate'), definition: both('definition') }],
+    'content/regulation.yaml': [{ id: 'fee-rule', name: both('rule'), says: both('says'), sources: ['law'] }],
+    'content/site-rules.yaml': [
+      { id: 'N1', group: 'neutral', says: both('says'), heldBy: ['tests/arch/arrow.test.ts'] },
+    ],
+    'content/changelog.yaml': [{ date: '2026-11-22', kind: 'site', text: both('began') }],
+    'content/i18n/zh.yaml': { 'a.b': 'from {date}' },
+    'content/i18n/en.yaml': { 'a.b': '{date} on' },
+  });
+}

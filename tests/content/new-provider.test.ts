@@ -1,0 +1,70 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { PROVIDER_KINDS } from '../../src/schemas/provider.ts';
+import { makeProvider } from '../../src/tools/new-provider.ts';
+import { readContentFiles } from '../../src/tools/read-content.ts';
+import { checkChanged, TODAY } from './fixture.ts';
+
+let root = '';
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'new-provider-'));
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+const PROVIDER = 'content/providers/new-pay.yaml';
+const TARIFF = 'content/tariffs/new-pay-unpublished.yaml';
+
+/** What the checker says of good content with the new files beside it. */
+const checkWithNew = (): string[] =>
+  checkChanged((files) => Object.assign(files, Object.fromEntries(readContentFiles(root))));
+
+describe('new provider', () => {
+  it.each(PROVIDER_KINDS)('writes a record of kind %s and a price list that the checker accepts', (kind) => {
+    expect(makeProvider(root, 'new-pay', kind, TODAY).isMade).toBe(true);
+    expect([...readContentFiles(root).keys()]).toEqual([PROVIDER, TARIFF]);
+    expect(checkWithNew()).toEqual([]);
+  });
+
+  it.each(['99bill', '2024', 'null', 'no'])('writes valid files for the id %s', (id) => {
+    expect(makeProvider(root, id, 'bank', TODAY).isMade).toBe(true);
+    expect(checkWithNew()).toEqual([]);
+  });
+
+  it('quotes the day on which nothing was found', () => {
+    makeProvider(root, 'new-pay', 'acquirer', TODAY);
+    expect(readFileSync(join(root, PROVIDER), 'utf8')).toMatch(/checkedOn: ["']2026-11-23["']/);
+  });
+
+  it('lists what is to be replaced and what is unknown', () => {
+    const text = makeProvider(root, 'new-pay', 'aggregator', TODAY).lines.join('\n');
+    expect(text).toContain(`wrote ${PROVIDER}: replace name, summary, entity.name and gaps`);
+    expect(text).toContain('unknown: licence: state, number, scope, validFrom, validUntil');
+    expect(text).toContain('unknown: settledBy');
+    expect(text).toMatch(/unknown: acceptance: debit-card, credit-card.*e-cny/);
+    expect(text).toMatch(/unknown: ownership: purchase, deposit/);
+  });
+
+  it.each([
+    [undefined, 'acquirer', /no id given, write: npm run new:provider/],
+    ['New_Pay', 'acquirer', /"New_Pay" is no id: write lower-case letters and digits/],
+    ['../new', 'acquirer', /is no id/],
+    ['new--pay', 'acquirer', /is no id/],
+    ['new-pay', 'shop', /"shop" is no kind: write acquirer, wallet/],
+  ])('refuses the id %s of kind %s and writes nothing', (id, kind, message) => {
+    const { isMade, lines } = makeProvider(root, id, kind, TODAY);
+    expect(isMade).toBe(false);
+    expect(lines.join('\n')).toMatch(message);
+    expect(readContentFiles(root).size).toBe(0);
+  });
+
+  it('refuses an id that exists and leaves its files alone', () => {
+    makeProvider(root, 'new-pay', 'bank', TODAY);
+    const before = readContentFiles(root);
+    const { isMade, lines } = makeProvider(root, 'new-pay', 'wallet', TODAY);
+    expect(isMade).toBe(false);
+    expect(lines).toEqual([`${PROVIDER} exists already: change that file, or choose another id`]);
+    expect(readContentFiles(root)).toEqual(before);
+  });
+});

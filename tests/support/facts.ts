@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import {
+  type CalculatorFacts,
+  type EntryFacts,
+  type PresetFacts,
+  toFigureSources,
+  toRangedTariff,
+} from '../../src/domain/index.ts';
+import type { Preset } from '../../src/schemas/preset.ts';
+import type { MarketRecord, TariffRecord } from '../../src/schemas/tariff.ts';
+
+const content = new URL('../../content/', import.meta.url).pathname;
+const read = (path: string): unknown => parse(readFileSync(join(content, path), 'utf8'));
+
+/** The facts of the calculator straight from the content files, without Astro; labels are ids. */
+export function readFacts(day: string): CalculatorFacts {
+  const entries = readdirSync(join(content, 'tariffs')).map((file): EntryFacts => {
+    const id = file.replace('.yaml', '');
+    const record = read(`tariffs/${file}`) as TariffRecord;
+    return {
+      id,
+      name: id,
+      label: id,
+      href: `/providers/${record.provider}/`,
+      providerId: record.provider,
+      device: record.device,
+      tariff: toRangedTariff(record, id, day),
+      figureSources: toFigureSources(record, day),
+      stale: [],
+    };
+  });
+  const market = read('market.yaml') as MarketRecord;
+  const presets = (read('presets.yaml') as Preset[]).map(
+    (preset): PresetFacts => ({ ...preset, name: preset.name.zh, assumes: preset.assumes.zh }),
+  );
+  return {
+    entries,
+    market: toRangedTariff(market, 'market', day),
+    marketSources: toFigureSources(market, day),
+    sources: {},
+    presets,
+    day,
+  };
+}
