@@ -45,7 +45,7 @@ function channelLines(tools: FactTools, list: PriceList, channel: Channel, isNam
   if (!rate) return [figureLine(tools, list, figure, f.t('keyFacts.notTaken'), name)];
   if (rate.tiers === 'unknown') {
     return rate.accepted === 'unknown'
-      ? [{ text: f.t('unknown.taken'), marks: [], ...(name === undefined ? {} : { lead: name }) }]
+      ? [{ text: f.t('unknown.taken'), marks: [], isUnknown: true, ...(name === undefined ? {} : { lead: name }) }]
       : [figureLine(tools, list, figure, null, name)];
   }
   const tiers = rate.tiers;
@@ -75,7 +75,7 @@ function monthlyLines(tools: FactTools, list: PriceList, item: 'data' | 'mainten
   const { f } = tools;
   const { perMonthFen, freeMonths } = list.tariff.ownership[item];
   if (perMonthFen === 'unknown') return [{ text: null, marks: [] }];
-  const lines = [figureLine(tools, list, `${item}.perMonthFen`, f.t('keyFacts.perMonth', { amount: f.price(perMonthFen) }))];
+  const lines = [figureLine(tools, list, `${item}.perMonthFen`, f.price(perMonthFen), f.t('keyFacts.perMonth'))];
   if (isNil(perMonthFen)) return lines;
   const year = { low: perMonthFen.low * 12, typical: perMonthFen.typical * 12, high: perMonthFen.high * 12 };
   lines.push({ text: f.yearly(year), marks: [], lead: f.t('keyFacts.perYear') });
@@ -106,7 +106,10 @@ function returnLines(tools: FactTools, list: PriceList): FactLine[] {
   const isSame = texts.every(([, text]) => text === texts[0]?.[1]);
   return texts
     .filter((_, index) => index === 0 || !isSame)
-    .map(([end, text]) => figureLine(tools, list, 'deposit.refund', text, isSame ? undefined : tools.f.t(`keyFacts.${end}`)));
+    .map(([end, text]) => ({
+      ...figureLine(tools, list, 'deposit.refund', text, isSame ? undefined : tools.f.t(`keyFacts.${end}`)),
+      isProse: true,
+    }));
 }
 
 function instantLines(tools: FactTools, list: PriceList): FactLine[] {
@@ -125,9 +128,9 @@ function refundRow(tools: FactTools, list: PriceList): FactRow {
   const line = lineOnDay(list.record.refunds, tools.day);
   const notes = notesOf(tools, list.record.refunds);
   if (line === 'unknown') return toRow(tools, 'refunds', [{ text: null, marks: [] }], notes);
-  const text = tools.f.t(`keyFacts.refunds.${line.rule}`) + (line.contested ? tools.f.t('keyFacts.contested') : '');
-  const { marks, stale } = tools.citations.cite('price', text, line.sources);
-  return toRow(tools, 'refunds', [{ text, marks, stale }], notes);
+  const { text, marks, stale } = tools.citations.cite('price', tools.f.t(`keyFacts.refunds.${line.rule}`), line.sources);
+  const lead = line.contested ? { lead: tools.f.t('keyFacts.contested') } : {};
+  return toRow(tools, 'refunds', [{ text, marks, stale, ...lead }], notes);
 }
 
 /** The rows of a price list that are figures: rates, instant settlement, refunds, and the items of ownership. */

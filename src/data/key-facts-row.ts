@@ -38,8 +38,8 @@ export const KEY_FACT_ROWS = [
 ] as const;
 export type KeyFactId = (typeof KEY_FACT_ROWS)[number];
 
-/** One value of a row; `lead` says which part of the row it is. `text` null prints "not published". */
-export type FactLine = { lead?: string; text: string | null; marks: Mark[]; stale?: boolean; isProse?: boolean };
+/** One value of a row; `lead` says which part of the row it is. `text` null prints "not published", `isUnknown` another way of not knowing. */
+export type FactLine = { lead?: string; text: string | null; marks: Mark[]; stale?: boolean; isProse?: boolean; isUnknown?: boolean };
 
 /** `notes` are the remarks and reasons behind the row's figures, shown apart from the figures. */
 export type FactRow = { id: KeyFactId; label: string; lines: FactLine[]; notes: string[] };

@@ -30,7 +30,7 @@ export async function providerRows(lang: Lang, day: string) {
       entity: provider.entity.name[lang],
       licence: provider.licence.state,
       accepts,
-      acceptsText: accepts.length > 0 ? f.list(accepts.map((channel) => f.t(`channel.${channel}`))) : f.t('unknown.short'),
+      acceptsText: accepts.length > 0 ? f.list(accepts.map((channel) => f.t(`channel.${channel}`))) : f.t('profile.accepts.unknown'),
       /** Figures of a price list that name a source, counted over all price lists of the provider. */
       figures: own.reduce((count, entry) => count + Object.keys(entry.figureSources).length, 0),
       publication: PUBLICATIONS.find((publication) => publications.includes(publication)) ?? 'none',

@@ -1,3 +1,5 @@
+import { isDay } from '../schemas/clock.ts';
+
 /**
  * The day this edition is made for, as an ISO day: BUILD_DATE when set, else the clock.
  * The only place in the site that reads the clock; everything else takes the day as an argument.
@@ -5,8 +7,6 @@
 export function today(): string {
   const set = process.env.BUILD_DATE;
   if (set === undefined || set === '') return new Date().toISOString().slice(0, 10);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(set) || Number.isNaN(Date.parse(set))) {
-    throw new Error(`BUILD_DATE: expected a day such as 2026-11-22, got "${set}"`);
-  }
+  if (!isDay(set)) throw new Error(`BUILD_DATE: expected a day such as 2026-11-22, got "${set}"`);
   return set;
 }

@@ -1,8 +1,8 @@
-import { fileURLToPath } from 'node:url';
 import { checkContent } from './assertions.ts';
 import { buildDate } from './build-date.ts';
 import type { Content } from './content.ts';
 import { ROOT, readAbsoluteWords, readContent, readTestFiles } from './read-content.ts';
+import { runTool } from './run-tool.ts';
 
 /** One line on what there is, when all of it is right. */
 function summarise({
@@ -40,11 +40,9 @@ export function checkRepository(root: string, today: string): { faults: string[]
   return { faults: checkContent(parsed, context), summary: summarise(parsed.content) };
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+runTool(import.meta.url, () => {
   const { faults, summary } = checkRepository(ROOT, buildDate(process.env, new Date()));
-  if (faults.length) {
-    console.error(faults.join('\n'));
-    console.error(`content: ${faults.length} to put right`);
-    process.exitCode = 1;
-  } else console.log(summary);
-}
+  if (!faults.length) console.log(summary);
+  else console.error([...faults, `content: ${faults.length} to put right`].join('\n'));
+  return faults.length ? 1 : 0;
+});

@@ -1,7 +1,7 @@
-import { fileURLToPath } from 'node:url';
 import { buildDate } from './build-date.ts';
 import { findDue, toReport } from './due-records.ts';
 import { ROOT, readContent } from './read-content.ts';
+import { runTool } from './run-tool.ts';
 
 /** npm run content:freshness [-- --strict]: what has to be read again, and with --strict a failure when anything is stale. */
 function run(args: readonly string[]): number {
@@ -21,4 +21,4 @@ function run(args: readonly string[]): number {
   return args.includes('--strict') && records.some(({ state }) => state === 'stale') ? 1 : 0;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = run(process.argv.slice(2));
+runTool(import.meta.url, run);

@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { parse, stringify } from 'yaml';
 import { idSchema } from '../schemas/common.ts';
@@ -8,6 +7,7 @@ import { PROVIDER_KINDS, type ProviderKind } from '../schemas/provider.ts';
 import { buildDate } from './build-date.ts';
 import { type DraftWords, draftProvider, draftTariff, unknownFields } from './provider-draft.ts';
 import { ROOT } from './read-content.ts';
+import { runTool } from './run-tool.ts';
 
 const USAGE = `npm run new:provider -- <id> [${PROVIDER_KINDS.join('|')}]`;
 
@@ -93,11 +93,4 @@ function run(args: string[]): number {
   return isMade ? 0 : 1;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  try {
-    process.exitCode = run(process.argv.slice(2));
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  }
-}
+runTool(import.meta.url, run);

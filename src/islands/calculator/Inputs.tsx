@@ -59,9 +59,12 @@ export function Inputs({ f, facts, state }: Props) {
       <h3>{f.t('calc.machine')}</h3>
       <details class="folded">
         <summary>
-          <span class="number">
-            {f.t('input.machineSummary', { terminals: state.terminals, years: state.years })}{' '}
-            {f.t(`payouts.${state.payouts}`)}
+          <span class="number whole">
+            {f.t('input.machineSummary', {
+              terminals: state.terminals,
+              years: state.years,
+              payouts: f.t(`payouts.${state.payouts}`),
+            })}
           </span>
         </summary>
         <Machine f={f} state={state} />

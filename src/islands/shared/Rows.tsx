@@ -34,7 +34,7 @@ export function Rows(props: RowsProps) {
         return (
           <section key={name} class="row-group">
             <h3 class="small">
-              {f.t(`group.${name}`)} <span class="quiet number">{f.t('group.count', { count })}</span>
+              {f.t(`group.${name}`)} <span class="quiet number">{f.t(count === 1 ? 'group.countOne' : 'group.count', { count })}</span>
             </h3>
             <ol class="plain rows">
               {shown.map((group) => (

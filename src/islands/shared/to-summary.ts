@@ -20,7 +20,7 @@ export function toSummary(rows: readonly ComparisonRow[], f: Format): string {
   const low = Math.min(...full.map((row) => row.cost.low.perYearFen));
   const high = Math.max(...full.map((row) => row.cost.high.perYearFen));
   const open = full.some((row) => row.cost.unknown.length > 0);
-  const first = f.t(open ? 'summary.rangeOpen' : 'summary.range', {
+  const first = f.t(`summary.range${open ? 'Open' : ''}${full.length === 1 ? 'One' : ''}`, {
     count: full.length,
     range: f.join(f.yuan(low), f.yuan(high)),
   });

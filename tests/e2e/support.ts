@@ -1,0 +1,172 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
+import { parse } from 'yaml';
+
+export { expect, type Page };
+export const LANGS = ['zh', 'en'] as const;
+export type Lang = (typeof LANGS)[number];
+
+// biome-ignore lint/suspicious/noExplicitAny: content files as they are; tests look at a few fields each
+type Content = any;
+const content = new URL('../../content/', import.meta.url);
+const readYaml = (path: string): Content => parse(readFileSync(new URL(path, content), 'utf8'));
+const readFolder = (folder: string): Map<string, Content> =>
+  new Map(
+    readdirSync(new URL(`${folder}/`, content)).map((file) => [file.replace('.yaml', ''), readYaml(`${folder}/${file}`)]),
+  );
+
+export const providers = readFolder('providers');
+export const tariffs = readFolder('tariffs');
+export const presets: Content[] = readYaml('presets.yaml');
+const words: Record<Lang, Record<string, string>> = { zh: readYaml('i18n/zh.yaml'), en: readYaml('i18n/en.yaml') };
+
+/** The words of the site in one language; throws on a key that it does not have. */
+export function useWords(lang: Lang) {
+  return (key: string, values: Record<string, string | number> = {}): string => {
+    const text = words[lang][key];
+    if (text === undefined) throw new Error(`content/i18n/${lang}.yaml has no ${key}`);
+    return text.replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
+  };
+}
+
+/** A sentence of the site as a pattern: holes that got no value match anything. */
+export function patternOf(lang: Lang, key: string, values: Record<string, string | number> = {}): RegExp {
+  const escaped = useWords(lang)(key, values).replace(/[.*+?^$()|[\]\\]/g, '\\$&');
+  return new RegExp(escaped.replace(/\{\w+\}/g, '.+?'));
+}
+
+export const pathIn = (lang: Lang, path: string): string => (lang === 'zh' ? path : `/en${path}`);
+
+/** An address that no page has. */
+export const MISSING = '/no-such-page/';
+/** One page of each type. */
+export const PAGES = [
+  '/',
+  '/calculator/',
+  '/providers/',
+  '/providers/lakala/',
+  '/glossary/',
+  '/rules/',
+  '/changelog/',
+  MISSING,
+];
+
+/** Fills its list with what a page throws or logs as an error; that a missing page is missing is none. */
+export function watchFaults(page: Page): string[] {
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.location().url.endsWith(MISSING)) faults.push(message.text());
+  });
+  return faults;
+}
+
+/** A test that fails when its page throws or logs an error. */
+export const test = base.extend({
+  page: async ({ page }, use) => {
+    const faults = watchFaults(page);
+    await use(page);
+    expect(faults, 'errors of the page').toEqual([]);
+  },
+});
+
+/** Waits until what was just done is drawn, with what follows from it: effects run after the next frame. */
+export const drawn = (page: Page): Promise<void> =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))));
+
+/** Waits until every island listens and has taken over the inputs of the link or of the device. */
+export async function settle(page: Page): Promise<void> {
+  await page.waitForFunction(() => !document.querySelector('astro-island[ssr]'));
+  await drawn(page);
+}
+
+export async function open(page: Page, lang: Lang, path: string): Promise<void> {
+  await page.goto(pathIn(lang, path));
+  await settle(page);
+}
+
+/** Opens a page with a fragment as a link would: afresh, not as a jump inside the page. */
+export async function openLink(page: Page, lang: Lang, path: string, fragment: string): Promise<void> {
+  await page.goto('about:blank');
+  await open(page, lang, `${path}${fragment}`);
+}
+
+/** The text field for an amount; `monthly`, `ticket`, `share-alipay`, `offer-0-rate-alipay`. */
+export const field = (page: Page, name: string): Locator => page.locator(`input[type="text"][name="${name}"]`);
+/** What the field says back: what it understood, or why it did not. */
+export const echo = (page: Page, name: string): Locator => page.locator(`.entry:has(input[name="${name}"]) .echo`);
+/** The select or check box whose label begins with the words. */
+export const labelled = (page: Page, words: string): Locator =>
+  page.locator('label').filter({ hasText: words }).locator('select, input[type="checkbox"]').first();
+export const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
+
+export type Row = { group: string; names: string[]; id: string; total: string; text: string };
+
+/** The rows of the results in their order, as one reads them. */
+export async function readRows(page: Page): Promise<Row[]> {
+  await drawn(page);
+  return page.locator('.row').evaluateAll((rows) =>
+    rows.map((row) => ({
+      group: row.closest('.row-group')?.querySelector('h3')?.firstChild?.textContent?.trim() ?? '',
+      names: [...row.querySelectorAll('.name')].map((name) => name.textContent?.trim() ?? ''),
+      id: (row as HTMLElement).dataset.row ?? '',
+      total: row.querySelector('.totals b')?.textContent ?? '',
+      text: row.textContent ?? '',
+    })),
+  );
+}
+
+/** The first number in a text, thousands commas and a minus understood; NaN when there is none. */
+export const numberIn = (text: string): number => Number(/-?\d[\d,]*(\.\d+)?/.exec(text)?.[0].replaceAll(',', '') ?? 'NaN');
+/** Everything in a text that is a figure. */
+export const figuresIn = (text: string): string[] => text.match(/-?\d[\d,]*(?:\.\d+)?%?/g) ?? [];
+export const totalsOf = async (page: Page): Promise<string[]> => (await readRows(page)).map((row) => row.total);
+
+/** The receipt on show: beside the results on a wide screen, under its row on a narrow one. */
+export const receiptOf = (page: Page): Locator => page.locator('.receipt:visible');
+
+export type ReceiptLine = { label: string; amount: string; text: string };
+
+/** The receipt on show, its lines above the double rule and the text below it. */
+export async function readReceipt(page: Page) {
+  await drawn(page);
+  const receipt = receiptOf(page);
+  const lines: ReceiptLine[] = await receipt.locator('li').evaluateAll((items) =>
+    items.map((item) => {
+      const amount = item.querySelector('.number > span')?.cloneNode(true) as HTMLElement | undefined;
+      amount?.querySelector('small')?.remove();
+      return {
+        label: item.querySelector('.line > span')?.textContent ?? '',
+        amount: amount?.textContent ?? '',
+        text: item.textContent ?? '',
+      };
+    }),
+  );
+  const sum = numberIn(await receipt.locator('.sum').innerText());
+  return { lines, sum, below: await receipt.locator('.total').innerText(), text: await receipt.innerText() };
+}
+
+/** Opens the receipt of the row that has this id, on the list of results. */
+export async function openRow(page: Page, label: string): Promise<void> {
+  const name = page.locator('.row button.name').filter({ hasText: label }).first();
+  if ((await name.getAttribute('aria-expanded')) !== 'true') await name.click();
+  await expect(receiptOf(page).locator('h3')).toContainText(label);
+}
+
+/** Every input of the calculator by its name or label, as it stands in the page. */
+export async function readInputs(page: Page): Promise<string[]> {
+  await drawn(page);
+  return page
+    .locator('.column-inputs :is(input, select)')
+    .evaluateAll((inputs) =>
+      inputs.map((input) =>
+        input instanceof HTMLInputElement && input.type === 'checkbox' ? String(input.checked) : (input as HTMLInputElement).value,
+      ),
+    );
+}
+
+/** The shares of all ways of paying, in whole percent. */
+export async function readShares(page: Page): Promise<number[]> {
+  await drawn(page);
+  return page.locator('input[name^="share-"]').evaluateAll((all) => all.map((one) => Number((one as HTMLInputElement).value)));
+}
