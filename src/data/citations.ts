@@ -1,4 +1,4 @@
-import type { SourceNote } from '../domain/comparison/facts.ts';
+import type { SourceNote } from '../domain/index.ts';
 import type { Lang } from '../i18n/words.ts';
 import { type ClockKind, isStale, latestDay } from '../schemas/clock.ts';
 import type { Source } from '../schemas/source.ts';

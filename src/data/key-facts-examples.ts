@@ -1,5 +1,4 @@
-import { chargeSale, toEnd } from '../domain/index.ts';
-import type { Channel, RangedTariff, Span } from '../domain/types.ts';
+import { type Channel, chargeSale, type RangedTariff, type Span, toEnd } from '../domain/index.ts';
 import { type FactLine, type FactRow, type FactTools, type PriceList, toRow } from './key-facts-row.ts';
 
 const CODES = ['wechat-pay', 'alipay', 'unionpay-qr'] as const satisfies readonly Channel[];

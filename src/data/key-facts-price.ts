@@ -1,5 +1,4 @@
-import { lineOnDay } from '../domain/tariff/line-on-day.ts';
-import type { Channel, DepositRefund, RangedTier, Span, Unknown } from '../domain/types.ts';
+import { type Channel, type DepositRefund, lineOnDay, type RangedTier, type Span, type Unknown } from '../domain/index.ts';
 import { type FactLine, type FactRow, type FactTools, type PriceList, toRow } from './key-facts-row.ts';
 
 type Noted = { note?: { zh: string; en: string } | undefined; why?: { zh: string; en: string } | undefined };

@@ -1,4 +1,4 @@
-import type { RangedTariff } from '../domain/types.ts';
+import type { RangedTariff } from '../domain/index.ts';
 import type { Format } from '../i18n/format.ts';
 import type { Lang } from '../i18n/words.ts';
 import type { MarketRecord } from '../schemas/tariff.ts';

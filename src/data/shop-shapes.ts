@@ -1,6 +1,4 @@
-import { compareTariffs, type EntryFacts, type FigureId, type RangedTariff } from '../domain/index.ts';
-import { applyPreset, DEFAULT_STATE } from '../domain/query/state.ts';
-import { toBusiness } from '../domain/query/to-business.ts';
+import { applyPreset, compareTariffs, DEFAULT_STATE, type EntryFacts, type FigureId, type RangedTariff, toBusiness } from '../domain/index.ts';
 import type { Format } from '../i18n/format.ts';
 import type { Lang } from '../i18n/words.ts';
 import { CHANNELS } from '../schemas/channels.ts';

@@ -1,4 +1,4 @@
-import type { Span } from '../domain/types.ts';
+import type { Span } from '../domain/index.ts';
 import { LANG_TAGS, type Lang, useWords } from './words.ts';
 
 export type Format = ReturnType<typeof useFormat>;

@@ -40,8 +40,13 @@ function read(form: HTMLFormElement) {
 if (form) {
   const write = () => history.replaceState(null, '', `${location.pathname}${location.search}#${apply(form)}`.replace(/#$/, ''));
   form.addEventListener('change', write);
-  // The fields have their first values only after the reset event.
-  form.addEventListener('reset', () => setTimeout(write));
+  // The fields have their first values only after the reset event; the button that had the focus is gone by then.
+  form.addEventListener('reset', () =>
+    setTimeout(() => {
+      write();
+      form.querySelector('input')?.focus();
+    }),
+  );
   form.addEventListener('submit', (event) => event.preventDefault());
   addEventListener('hashchange', () => read(form));
   form.classList.add('ready');
