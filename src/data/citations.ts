@@ -15,8 +15,6 @@ export type Cited = { text: string | null; marks: Mark[]; stale: boolean; notes:
 
 export type ListedSource = SourceNote & { n: number; note: string | undefined; reports: number | undefined };
 
-
-
 /**
  * Numbers the sources of one page in the order in which they are first cited.
  * @param day ISO day the page is made for; decides what is past its clock
@@ -29,7 +27,12 @@ export function createCitations(sources: ReadonlyMap<string, Source>, lang: Lang
     if (known) return known;
     const source = sources.get(id);
     if (!source) throw new Error(`content/sources.yaml: expected a source with the id ${id}, got none, write one`);
-    const listed = { ...toSourceNote(source, lang), n: cited.size + 1, note: source.note?.[lang], reports: source.reports };
+    const listed = {
+      ...toSourceNote(source, lang),
+      n: cited.size + 1,
+      note: source.note?.[lang],
+      reports: source.reports,
+    };
     cited.set(id, listed);
     return listed;
   }
@@ -47,7 +50,12 @@ export function createCitations(sources: ReadonlyMap<string, Source>, lang: Lang
     return last !== undefined && isStale(clock, last, day);
   }
 
-  const cite = (clock: ClockKind, text: string | null, ids?: readonly string[], notes: readonly (string | undefined)[] = []): Cited => ({
+  const cite = (
+    clock: ClockKind,
+    text: string | null,
+    ids?: readonly string[],
+    notes: readonly (string | undefined)[] = [],
+  ): Cited => ({
     text,
     marks: marks(ids),
     stale: isPast(clock, ids),

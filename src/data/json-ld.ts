@@ -45,7 +45,11 @@ export function useJsonLd(site: URL | undefined, lang: Lang) {
     name,
     inLanguage: LANG_TAGS[lang],
     isPartOf: website(),
-    hasDefinedTerm: all.map(({ id, name: term }) => ({ '@type': 'DefinedTerm', name: term, url: `${url(path)}#${id}` })),
+    hasDefinedTerm: all.map(({ id, name: term }) => ({
+      '@type': 'DefinedTerm',
+      name: term,
+      url: `${url(path)}#${id}`,
+    })),
   });
 
   return { website, breadcrumbs, page, organization, terms };

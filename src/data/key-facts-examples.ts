@@ -5,8 +5,11 @@ const CODES = ['wechat-pay', 'alipay', 'unionpay-qr'] as const satisfies readonl
 
 /** The code that an example is worked with: the first that is taken and priced, else the first that is taken. */
 export function exampleCode(tariff: RangedTariff): Channel {
-  const taken = CODES.filter((code) => tariff.rates.some(({ channel, accepted }) => channel === code && accepted === 'yes'));
-  const isPriced = (code: Channel) => tariff.rates.some(({ channel, tiers }) => channel === code && tiers !== 'unknown');
+  const taken = CODES.filter((code) =>
+    tariff.rates.some(({ channel, accepted }) => channel === code && accepted === 'yes'),
+  );
+  const isPriced = (code: Channel) =>
+    tariff.rates.some(({ channel, tiers }) => channel === code && tiers !== 'unknown');
   return taken.find(isPriced) ?? taken[0] ?? CODES[0];
 }
 

@@ -16,7 +16,9 @@ export function citeValue({ citations, lang, f }: FactTools, clock: 'licence' | 
 export function licenceTerm({ f }: FactTools, { validFrom, validUntil }: Provider['licence']): string | null {
   if (validUntil === 'long-term') return f.t('licence.longTerm');
   if (validUntil === 'unknown') return validFrom === 'unknown' ? null : f.t('licence.from', { date: validFrom });
-  return validFrom === 'unknown' ? f.t('licence.until', { date: validUntil }) : `${validFrom}${f.t('unit.dash')}${validUntil}`;
+  return validFrom === 'unknown'
+    ? f.t('licence.until', { date: validUntil })
+    : `${validFrom}${f.t('unit.dash')}${validUntil}`;
 }
 
 /** Who stands behind the brand and by what right. */
@@ -38,7 +40,8 @@ export function termRows(tools: FactTools, record: TariffRecord): FactRow[] {
   const { citations, lang } = tools;
   return (['minimum', 'settlement', 'limits', 'contract'] as const).map((id) => {
     const line = record[id];
-    const cited = line === 'unknown' ? citations.cite('price', null) : citations.cite('price', line.text[lang], line.sources);
+    const cited =
+      line === 'unknown' ? citations.cite('price', null) : citations.cite('price', line.text[lang], line.sources);
     return toRow(tools, id, [toLine(cited)]);
   });
 }

@@ -39,7 +39,14 @@ export const KEY_FACT_ROWS = [
 export type KeyFactId = (typeof KEY_FACT_ROWS)[number];
 
 /** One value of a row; `lead` says which part of the row it is. `text` null prints "not published", `isUnknown` another way of not knowing. */
-export type FactLine = { lead?: string; text: string | null; marks: Mark[]; stale?: boolean; isProse?: boolean; isUnknown?: boolean };
+export type FactLine = {
+  lead?: string;
+  text: string | null;
+  marks: Mark[];
+  stale?: boolean;
+  isProse?: boolean;
+  isUnknown?: boolean;
+};
 
 /** `notes` are the remarks and reasons behind the row's figures, shown apart from the figures. */
 export type FactRow = { id: KeyFactId; label: string; lines: FactLine[]; notes: string[] };
@@ -55,7 +62,12 @@ export type PriceList = {
 export type FactTools = { f: Format; lang: Lang; day: string; citations: Citations };
 
 /** A row under its label. Notes that repeat are said once. */
-export function toRow(tools: FactTools, id: KeyFactId, lines: FactLine[], notes: readonly (string | undefined)[] = []): FactRow {
+export function toRow(
+  tools: FactTools,
+  id: KeyFactId,
+  lines: FactLine[],
+  notes: readonly (string | undefined)[] = [],
+): FactRow {
   const said = [...new Set(notes.filter((note) => note !== undefined))];
   return { id, label: tools.f.t(`keyFacts.${id}`), lines, notes: said };
 }

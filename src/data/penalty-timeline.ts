@@ -28,7 +28,9 @@ export function toTimeline(penalties: readonly Penalty[], day: string): Timeline
   const count = Math.floor(end) - start + 1;
   // At most eight labels fit a phone; the last year always has one.
   const step = Math.ceil(count / 8);
-  const years = Array.from({ length: count }, (_, index) => start + index).filter((year) => (Math.floor(end) - year) % step === 0);
+  const years = Array.from({ length: count }, (_, index) => start + index).filter(
+    (year) => (Math.floor(end) - year) % step === 0,
+  );
   return {
     ticks: years.map((year) => ({ year, x: x(year) })),
     dots: penalties.map(({ date, amountFen }) => ({

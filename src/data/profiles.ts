@@ -8,9 +8,9 @@ import type { TariffRecord } from '../schemas/tariff.ts';
 import { calculatorFacts } from './calculator-facts.ts';
 import { createCitations } from './citations.ts';
 import { listOf, providersById, sourcesById, tariffsById } from './content.ts';
+import { keyFactsOf } from './key-facts.ts';
 import { citeValue, licenceTerm } from './key-facts-party.ts';
 import type { FactTools } from './key-facts-row.ts';
-import { keyFactsOf } from './key-facts.ts';
 import { toTimeline } from './penalty-timeline.ts';
 import { shopShapes } from './shop-shapes.ts';
 
@@ -26,13 +26,22 @@ function answerOf(tools: FactTools, label: string, answer: ProviderAnswer) {
 /** Key facts and shop shapes of each price list of the provider; one empty box when there is none. */
 function tariffsOf(tools: FactTools, id: string, provider: Provider, world: World) {
   const own = world.entries.filter((entry) => entry.providerId === id);
-  if (own.length === 0) throw new Error(`content/tariffs: expected a price list of ${id}, got none, write one with publication: none`);
+  if (own.length === 0)
+    throw new Error(`content/tariffs: expected a price list of ${id}, got none, write one with publication: none`);
   return own.map((entry) => {
     const record = world.tariffs.get(entry.id) as TariffRecord;
     const notes = [record.note?.[tools.lang]].filter((note) => note !== undefined);
     const rows = keyFactsOf(tools, provider, record, { record, ...entry });
     const shapes = shopShapes(tools.f, tools.lang, entry, world.presets, world.market);
-    return { id: entry.id, plan: record.plan[tools.lang], publication: record.publication, isStale: entry.stale.length > 0, notes, rows, shapes };
+    return {
+      id: entry.id,
+      plan: record.plan[tools.lang],
+      publication: record.publication,
+      isStale: entry.stale.length > 0,
+      notes,
+      rows,
+      shapes,
+    };
   });
 }
 
@@ -107,7 +116,9 @@ export async function profileOf(id: string, lang: Lang, day: string) {
     functions,
     topics,
     gaps: provider.gaps.map(({ what, ask }) => ({ what: what[lang], ask: ask[lang] })),
-    changes: changes.filter((change) => change.provider === id).map(({ date, kind, text }) => ({ date, kind, text: text[lang] })),
+    changes: changes
+      .filter((change) => change.provider === id)
+      .map(({ date, kind, text }) => ({ date, kind, text: text[lang] })),
     sources: citations.list(),
   };
 }

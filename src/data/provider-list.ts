@@ -16,7 +16,9 @@ const PUBLICATIONS = ['published', 'reported', 'none'] as const;
 export async function providerRows(lang: Lang, day: string) {
   const [providers, tariffs, facts] = await Promise.all([providersById(), tariffsById(), calculatorFacts(lang, day)]);
   const f = useFormat(lang);
-  const inOrder = [...providers].sort(([, a], [, b]) => Number(b.main) - Number(a.main) || (a.name.en < b.name.en ? -1 : 1));
+  const inOrder = [...providers].sort(
+    ([, a], [, b]) => Number(b.main) - Number(a.main) || (a.name.en < b.name.en ? -1 : 1),
+  );
   return inOrder.map(([id, provider]) => {
     const accepts = CHANNELS.filter((channel) => provider.acceptance[channel].state === 'yes');
     const own = facts.entries.filter((entry) => entry.providerId === id);
@@ -30,7 +32,10 @@ export async function providerRows(lang: Lang, day: string) {
       entity: provider.entity.name[lang],
       licence: provider.licence.state,
       accepts,
-      acceptsText: accepts.length > 0 ? f.list(accepts.map((channel) => f.t(`channel.${channel}`))) : f.t('profile.accepts.unknown'),
+      acceptsText:
+        accepts.length > 0
+          ? f.list(accepts.map((channel) => f.t(`channel.${channel}`)))
+          : f.t('profile.accepts.unknown'),
       /** Figures of a price list that name a source, counted over all price lists of the provider. */
       figures: own.reduce((count, entry) => count + Object.keys(entry.figureSources).length, 0),
       publication: PUBLICATIONS.find((publication) => publications.includes(publication)) ?? 'none',

@@ -4,7 +4,7 @@ import type { Change, Regulation, SiteRule, Term } from '../schemas/reference.ts
 import { toDatedFigures } from './calculator-facts.ts';
 import { createCitations } from './citations.ts';
 import { listOf, marketRecord, sourcesById } from './content.ts';
-import { priceRows } from './key-facts-price.ts';
+import { priceRows } from './key-facts.ts';
 
 /** Records in groups, groups in the order in which they first appear. */
 function inGroups<Item extends { group: string }>(items: readonly Item[]): [string, Item[]][] {

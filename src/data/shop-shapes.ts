@@ -1,4 +1,12 @@
-import { applyPreset, compareTariffs, DEFAULT_STATE, type EntryFacts, type FigureId, type RangedTariff, toBusiness } from '../domain/index.ts';
+import {
+  applyPreset,
+  compareTariffs,
+  DEFAULT_STATE,
+  type EntryFacts,
+  type FigureId,
+  type RangedTariff,
+  toBusiness,
+} from '../domain/index.ts';
 import type { Format } from '../i18n/format.ts';
 import type { Lang } from '../i18n/words.ts';
 import { CHANNELS } from '../schemas/channels.ts';
@@ -32,7 +40,13 @@ export function figureNames(f: Format, ids: readonly FigureId[]): string {
  * Three shop shapes under one price list, unpublished lines filled from the market range (rule C3).
  * Years and instant settlement as the calculator starts with.
  */
-export function shopShapes(f: Format, lang: Lang, entry: EntryFacts, presets: readonly Preset[], market: RangedTariff): ShapeCost[] {
+export function shopShapes(
+  f: Format,
+  lang: Lang,
+  entry: EntryFacts,
+  presets: readonly Preset[],
+  market: RangedTariff,
+): ShapeCost[] {
   const shown = SHAPES.map((id) => {
     const preset = presets.find((known) => known.id === id);
     if (!preset) throw new Error(`content/presets.yaml: expected a preset with the id ${id}, got none`);
@@ -47,16 +61,29 @@ export function shopShapes(f: Format, lang: Lang, entry: EntryFacts, presets: re
   return costs.map(({ preset, row }): ShapeCost => {
     const { low, typical, high, unknown, market: filled } = row.cost;
     const span = { low: low.perYearFen, typical: typical.perYearFen, high: high.perYearFen };
-    const text = unknown.length > 0 ? f.t('profile.atLeast', { amount: f.yearly({ low: span.low, typical: span.low, high: span.low }) }) : f.yearly(span);
+    const text =
+      unknown.length > 0
+        ? f.t('profile.atLeast', { amount: f.yearly({ low: span.low, typical: span.low, high: span.low }) })
+        : f.yearly(span);
     const [first = 0, second = 0] = typical.byYear;
     return {
       name: preset.name[lang],
       assumes: preset.assumes[lang],
       text,
       years: f.t('profile.byYear', { first: f.wholeYuan(first), second: f.wholeYuan(second) }),
-      ...(row.unsupportedShare > 0 ? { untaken: f.t('profile.untaken', { share: f.share(row.unsupportedShare), names: untakenNames(f, preset, row.tariff) }) } : {}),
+      ...(row.unsupportedShare > 0
+        ? {
+            untaken: f.t('profile.untaken', {
+              share: f.share(row.unsupportedShare),
+              names: untakenNames(f, preset, row.tariff),
+            }),
+          }
+        : {}),
       unknown: figureNames(f, unknown),
-      market: figureNames(f, filled.filter((id) => !unknown.includes(id))),
+      market: figureNames(
+        f,
+        filled.filter((id) => !unknown.includes(id)),
+      ),
       bar: { low: span.low / most, typical: span.typical / most, high: span.high / most },
     };
   });
@@ -65,5 +92,7 @@ export function shopShapes(f: Format, lang: Lang, entry: EntryFacts, presets: re
 function untakenNames(f: Format, preset: Preset, tariff: RangedTariff): string {
   const taken = new Set(tariff.rates.map(({ channel }) => channel));
   const used = new Set(preset.mix.filter(({ percent }) => percent > 0).map(({ channel }) => channel));
-  return f.list(CHANNELS.filter((channel) => used.has(channel) && !taken.has(channel)).map((channel) => f.t(`channel.${channel}`)));
+  return f.list(
+    CHANNELS.filter((channel) => used.has(channel) && !taken.has(channel)).map((channel) => f.t(`channel.${channel}`)),
+  );
 }

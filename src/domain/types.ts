@@ -74,7 +74,10 @@ export type RangedTier = { upToFen?: number; ratePpm: Span; minFen?: Span; capFe
 /** `accepted: 'unknown'` when it is not even known whether the channel is taken; then `tiers` is unknown too. */
 export type RangedRate = { channel: Channel; accepted: 'yes' | 'unknown'; tiers: RangedTier[] | Unknown };
 
-export type RangedDeposit = { amountFen: Span; refund: { best: DepositRefund; typical: DepositRefund; worst: DepositRefund } };
+export type RangedDeposit = {
+  amountFen: Span;
+  refund: { best: DepositRefund; typical: DepositRefund; worst: DepositRefund };
+};
 
 /** Each figure or unknown by itself: a line can have a known price and an unknown set-up fee. */
 export type RangedOwnership = {

@@ -1,7 +1,9 @@
 import { z } from './zod.ts';
 
 /** File names and record ids: lower-case words joined by hyphens. */
-export const idSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'write lower-case letters and digits joined by hyphens');
+export const idSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'write lower-case letters and digits joined by hyphens');
 
 /** A day. Quote it in YAML, or YAML turns it into something else. */
 export const isoDateSchema = z.iso.date('write a quoted day such as "2026-11-22"');

@@ -95,8 +95,18 @@ export const providerSchema = z
     /** Who holds the licence and pays the merchant, when that is somebody else than the brand. */
     settledBy: valueSchema.optional(),
     penalties: z.array(penaltySchema),
-    acceptance: z.strictObject(Object.fromEntries(CHANNELS.map((id) => [id, answerSchema])) as Record<(typeof CHANNELS)[number], typeof answerSchema>),
-    functions: z.strictObject(Object.fromEntries(FUNCTIONS.map((id) => [id, answerSchema])) as Record<(typeof FUNCTIONS)[number], typeof answerSchema>),
+    acceptance: z.strictObject(
+      Object.fromEntries(CHANNELS.map((id) => [id, answerSchema])) as Record<
+        (typeof CHANNELS)[number],
+        typeof answerSchema
+      >,
+    ),
+    functions: z.strictObject(
+      Object.fromEntries(FUNCTIONS.map((id) => [id, answerSchema])) as Record<
+        (typeof FUNCTIONS)[number],
+        typeof answerSchema
+      >,
+    ),
     facts: z.array(factSchema),
     /** What could not be found, and the question that would settle it. */
     gaps: z.array(z.strictObject({ what: bilingualSchema, ask: bilingualSchema })).min(1),

@@ -17,18 +17,18 @@ const OWN_WORDS: readonly string[] = ['regulator', 'law-text', 'provider'];
  */
 export const sourceSchema = z
   .strictObject({
-  id: idSchema,
-  publisher: bilingualSchema,
-  title: bilingualSchema,
-  url: z.url({ protocol: /^https?$/ }).nullable(),
-  kind: z.enum(SOURCE_KINDS),
-  grade: z.enum(GRADES),
-  /** Number of reports behind a grade D source. */
-  reports: z.int().positive().optional(),
-  published: partialDateSchema.optional(),
-  readOn: isoDateSchema,
-  onIssuerPage: z.boolean(),
-  note: bilingualSchema.optional(),
+    id: idSchema,
+    publisher: bilingualSchema,
+    title: bilingualSchema,
+    url: z.url({ protocol: /^https?$/ }).nullable(),
+    kind: z.enum(SOURCE_KINDS),
+    grade: z.enum(GRADES),
+    /** Number of reports behind a grade D source. */
+    reports: z.int().positive().optional(),
+    published: partialDateSchema.optional(),
+    readOn: isoDateSchema,
+    onIssuerPage: z.boolean(),
+    note: bilingualSchema.optional(),
   })
   .refine((source) => !source.onIssuerPage || OWN_WORDS.includes(source.kind), {
     message: 'press, resellers and copies are never the page of whoever sets the figure: write false',

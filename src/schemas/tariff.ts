@@ -54,7 +54,10 @@ const textLineSchema = z.union([
 ]);
 
 export const ratesSchema = z.strictObject(
-  Object.fromEntries(CHANNELS.map((id) => [id, rateLineSchema])) as Record<(typeof CHANNELS)[number], typeof rateLineSchema>,
+  Object.fromEntries(CHANNELS.map((id) => [id, rateLineSchema])) as Record<
+    (typeof CHANNELS)[number],
+    typeof rateLineSchema
+  >,
 );
 
 /** Compulsory items of ownership. Optional extras stay out of the total and so out of this record. */

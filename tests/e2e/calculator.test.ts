@@ -12,8 +12,7 @@ import {
   type Lang,
   labelled,
   numberIn,
-  open,
-  openLink,
+  openCalculator,
   openRow,
   type Page,
   pathIn,
@@ -29,6 +28,7 @@ import {
   tariffs,
   test,
   totalsOf,
+  unfold,
   useWords,
   watchFaults,
 } from './support.ts';
@@ -37,17 +37,22 @@ const PATH = '/calculator/';
 const t = useWords('en');
 
 type Params = Record<string, string | number>;
-const query = (params: Params): string => new URLSearchParams(Object.entries(params).map(([key, value]) => [key, String(value)])).toString();
+const query = (params: Params): string =>
+  new URLSearchParams(Object.entries(params).map(([key, value]) => [key, String(value)])).toString();
 /** A link of version 1. Without more it is 60,000 yuan a month, all through WeChat Pay, over two years. */
 const link = (params: Params, ...offers: Params[]): string =>
   `#${[query({ v: 1, ...params }), ...offers.map((offer) => query({ o: query(offer) }))].join('&')}`;
 /** Every fee of an offer stated and none. */
 const FREE = { p: 0, s: 0, d: 0, dr: 'always', a: 0, f: 0, u: 0, w: 0, ip: 0, if: 0 };
 const YEAR = 60_000 * 12;
-const mix = (shares: Partial<Record<string, number>>): string => CHANNELS.map((channel) => `${shares[channel] ?? 0}.5000.70`).join('-');
+const mix = (shares: Partial<Record<string, number>>): string =>
+  CHANNELS.map((channel) => `${shares[channel] ?? 0}.5000.70`).join('-');
 
 const finding = (page: Page, lang: Lang, key: string) =>
-  page.locator('.findings').getByText(useWords(lang)(`findings.${key}`), { exact: true }).locator('xpath=following-sibling::dd[1]');
+  page
+    .locator('.findings')
+    .getByText(useWords(lang)(`findings.${key}`), { exact: true })
+    .locator('xpath=following-sibling::dd[1]');
 const offerForm = (page: Page, index = 0) => page.locator('fieldset.offer').nth(index);
 
 /** CSV by the book: quoted fields may hold commas, quotes and line ends. */
@@ -62,14 +67,17 @@ function parseCsv(text: string): string[][] {
 }
 
 async function saveTable(page: Page, lang: Lang): Promise<string> {
-  const [download] = await Promise.all([page.waitForEvent('download'), button(page, useWords(lang)('action.csv')).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    button(page, useWords(lang)('action.csv')).click(),
+  ]);
   return readFileSync(await download.path(), 'utf8');
 }
 
 /** Fills every kind of input with something of its own, an own offer included. */
 async function fillEverything(page: Page, lang: Lang) {
   const say = useWords(lang);
-  await field(page, 'monthly').fill('123,456');
+  await field(page, 'monthly').fill('123456');
   await field(page, 'share-credit-card').fill('20');
   await field(page, 'ticket-credit-card').fill('321.5');
   await field(page, 'spread-credit-card').fill('1.25');
@@ -81,12 +89,12 @@ async function fillEverything(page: Page, lang: Lang) {
   await labelled(page, say('input.market')).uncheck();
   await button(page, say('offer.add')).click();
   await offerForm(page).getByLabel(say('offer.name'), { exact: true }).fill('A & B <#%>');
-  await field(page, 'offer-0-rate-credit-card').fill('0.55');
+  await field(page, 'offer-0-rate-credit-card').fill('0.55%');
   await field(page, 'offer-0-cap-credit-card').fill('35');
-  await offerForm(page).locator('summary').click();
+  await unfold(page);
   await field(page, 'offer-0-annualFen').fill('199.5');
   await offerForm(page).getByLabel(say('offer.depositRefund')).selectOption('on-volume');
-  await field(page, 'offer-0-depositVolumeFen').fill('12\u4e07');
+  await field(page, 'offer-0-depositVolumeFen').fill('120000');
 }
 
 /** Inputs and results of a link in a browser that has never been here. */
@@ -106,7 +114,7 @@ for (const lang of LANGS) {
 
   test.describe(`calculator, ${lang}`, () => {
     test('shows every provider (O2)', async ({ page }) => {
-      await open(page, lang, PATH);
+      await openCalculator(page, lang);
       const names = (await readRows(page)).flatMap((row) => row.names);
       const missing = [...providers.values()].filter(
         ({ name }) => !names.some((shown) => shown === name[lang] || shown.startsWith(`${name[lang]} \u00b7 `)),
@@ -115,16 +123,17 @@ for (const lang of LANGS) {
     });
 
     test('counts nothing as the market\u2019s once the market range is switched off', async ({ page }) => {
-      await open(page, lang, PATH);
-      const market = new RegExp(`${say('grade.market').slice(0, lang === 'zh' ? 4 : 12)}|${say('cost.knownMarket').split('{')[0]?.trim()}`);
+      await openCalculator(page, lang);
+      const market = new RegExp(
+        `${say('grade.market').slice(0, lang === 'zh' ? 4 : 12)}|${say('cost.knownMarket').split('{')[0]?.trim()}`,
+      );
       const before = await readRows(page);
       const filled = before.filter((row) => market.test(row.text));
       expect(filled.length).toBeGreaterThan(0);
       await labelled(page, say('input.market')).uncheck();
       const after = await readRows(page);
+      expect(after.filter((row) => market.test(row.text) || market.test(row.group)).map((row) => row.text)).toEqual([]);
       for (const row of after) {
-        expect(row.text).not.toMatch(market);
-        expect(row.group).not.toMatch(market);
         expect(row.text).toMatch(patternOf(lang, 'cost.openItems'));
         expect(row.total).toMatch(patternOf(lang, 'cost.from'));
       }
@@ -136,12 +145,11 @@ for (const lang of LANGS) {
       );
       expect(receipt.below).toMatch(patternOf(lang, 'cost.openItems'));
       await labelled(page, say('input.market')).check();
-      expect(await readRows(page)).toEqual((await readRows(page)).length === before.length ? expect.anything() : before);
       expect(await totalsOf(page)).toEqual(before.map((row) => row.total));
     });
 
     test('puts year 1 and year 2 side by side (C4) and lists what is not counted (C6)', async ({ page }) => {
-      await open(page, lang, PATH);
+      await openCalculator(page, lang);
       const { below, sum, text } = await readReceipt(page);
       const [first, second] = [1, 2].map((year) => numberIn(below.split(say('cost.yearN', { year }))[1] ?? ''));
       expect(Math.abs((first ?? 0) + (second ?? 0) - sum)).toBeLessThanOrEqual(0.011);
@@ -154,7 +162,7 @@ for (const lang of LANGS) {
     });
 
     test('says what share of takings a row cannot take, from its own price list', async ({ page }) => {
-      await open(page, lang, PATH);
+      await openCalculator(page, lang);
       const { mix: shares } = presets[0];
       const refused = (id: string): number =>
         shares.reduce(
@@ -166,22 +174,27 @@ for (const lang of LANGS) {
       expect(rows.map((row) => row.id)).toContain('wechatpay-standard');
       for (const row of rows) expect(row.text).toContain(say('cost.unsupported', { share: `${refused(row.id)}%` }));
       await openRow(page, providers.get('wechatpay').name[lang]);
-      expect((await readReceipt(page)).text).toContain(say('cost.unsupported', { share: `${refused('wechatpay-standard')}%` }));
+      expect((await readReceipt(page)).text).toContain(
+        say('cost.unsupported', { share: `${refused('wechatpay-standard')}%` }),
+      );
     });
 
     test('claims no savings without a present deal, and takes off what leaving costs (C5)', async ({ page }) => {
-      await openLink(page, lang, PATH, link({}, { n: 'Next', r: 'wechat-pay.3000', ...FREE }));
+      await openCalculator(page, lang, link({}, { n: 'Next', r: 'wechat-pay.3000', ...FREE }));
       await openRow(page, 'Next');
       const savings = finding(page, lang, 'savings');
       await expect(savings).toHaveText(say('savings.needsCurrent'));
 
       await button(page, say('offer.addCurrent')).click();
       await field(page, 'offer-1-rate-wechat-pay').fill('0.6');
-      await offerForm(page, 1).locator('summary').click();
-      for (const name of ['annualFen', 'dataYearFen', 'upgradeFen', 'maintenanceMonthFen']) await field(page, `offer-1-${name}`).fill('0');
+      await unfold(page);
+      for (const name of ['annualFen', 'dataYearFen', 'upgradeFen', 'maintenanceMonthFen'])
+        await field(page, `offer-1-${name}`).fill('0');
       const gross = (2 * YEAR * 3000) / 1e6;
       const figures = (amount: number) => ({ amount: amount.toLocaleString('en'), range: amount.toLocaleString('en') });
-      await expect(savings).toContainText(say('savings.maybe', { ...figures(gross), suffix: say('savings.leaveUnknown') }));
+      await expect(savings).toContainText(
+        say('savings.maybe', { ...figures(gross), suffix: say('savings.leaveUnknown') }),
+      );
       await field(page, 'offer-1-leaveFen').fill('200');
       const suffix = say('savings.net', { leave: 200 });
       await expect(savings).toContainText(say('savings.certain', { ...figures(gross - 200), suffix }));
@@ -192,7 +205,7 @@ for (const lang of LANGS) {
     test('names the cheapest combination and its cost', async ({ page }) => {
       const alipay = { n: 'Blue', r: 'alipay.1000', ...FREE };
       const wechat = { n: 'Green', r: 'wechat-pay.2000', ...FREE };
-      await openLink(page, lang, PATH, link({ mix: mix({ alipay: 50, 'wechat-pay': 50 }) }, alipay, wechat));
+      await openCalculator(page, lang, link({ mix: mix({ alipay: 50, 'wechat-pay': 50 }) }, alipay, wechat));
       const combination = finding(page, lang, 'combination');
       const amount = ((YEAR / 2) * 3000) / 1e6;
       for (const words of ['Blue', 'Green', say('said.alipay'), say('said.wechat-pay'), amount.toLocaleString('en')]) {
@@ -200,10 +213,9 @@ for (const lang of LANGS) {
       }
       await expect(combination).toHaveText(patternOf(lang, 'combination.two', { amount: amount.toLocaleString('en') }));
       // One alone that is cheaper than the two together.
-      await openLink(
+      await openCalculator(
         page,
         lang,
-        PATH,
         link({ mix: mix({ alipay: 50, 'wechat-pay': 50 }) }, alipay, wechat, { n: 'One', ...FREE, r: 'alipay.500' }),
       );
       await field(page, 'offer-2-rate-wechat-pay').fill('0.05');
@@ -213,7 +225,7 @@ for (const lang of LANGS) {
 
     test('keeps the inputs when the language changes', async ({ page }) => {
       const other = lang === 'zh' ? 'en' : 'zh';
-      await open(page, lang, PATH);
+      await openCalculator(page, lang);
       await fillEverything(page, lang);
       const inputs = await readInputs(page);
       // Without a pause: the last change comes along too.
@@ -221,18 +233,35 @@ for (const lang of LANGS) {
       await page.locator('a[data-other-language]').click();
       await page.waitForURL(`**${pathIn(other, PATH)}**`);
       await settle(page);
-      expect(await readInputs(page)).toEqual(inputs.map((value) => (value === '123,456' ? '77777' : value)));
+      expect(await readInputs(page)).toEqual(inputs.map((value) => (value === '123456' ? '77777' : value)));
       await expect(page.locator('html')).toHaveAttribute('lang', new RegExp(`^${other}`));
     });
 
-    test('saves the table with a byte order mark, a header and nothing that a spreadsheet would run', async ({ page }) => {
+    test('saves the table with a byte order mark, a header and nothing that a spreadsheet would run', async ({
+      page,
+    }) => {
       const names = ['=1+1', '+1', '@SUM(A1)', '-2,"x"'];
-      await openLink(page, lang, PATH, link({}, ...names.map((n) => ({ n, r: 'wechat-pay.3000' }))));
+      await openCalculator(page, lang, link({}, ...names.map((n) => ({ n, r: 'wechat-pay.3000' }))));
       const text = await saveTable(page, lang);
       expect(text.startsWith('\ufeff')).toBe(true);
       const [header, ...lines] = parseCsv(text.slice(1));
-      const columns = ['offer', 'group', 'low', 'typical', 'high', 'year1', 'year2', 'effective', 'unsupported', 'unknown', 'market'];
-      expect(header).toEqual([...columns.map((column) => say(`csv.${column}`)), ...COST_ITEMS.map((item) => say(`item.${item}`))]);
+      const columns = [
+        'offer',
+        'group',
+        'low',
+        'typical',
+        'high',
+        'year1',
+        'year2',
+        'effective',
+        'unsupported',
+        'unknown',
+        'market',
+      ];
+      expect(header).toEqual([
+        ...columns.map((column) => say(`csv.${column}`)),
+        ...COST_ITEMS.map((item) => say(`item.${item}`)),
+      ]);
       for (const line of lines) expect(line).toHaveLength(header?.length ?? 0);
       const shown = (await readRows(page)).flatMap((row) => row.names);
       expect(lines).toHaveLength(shown.length);
@@ -244,17 +273,17 @@ for (const lang of LANGS) {
 }
 
 test.describe('inputs', () => {
-  test.beforeEach(({ page }) => open(page, 'en', PATH));
+  test.beforeEach(({ page }) => openCalculator(page, 'en'));
 
   test('keep the shares at 100 percent and in proportion, by field, by slider and by key', async ({ page }) => {
     await field(page, 'share-credit-card').fill('50');
-    // 52 : 33 : 5 : 4 of the other half, in whole percents.
-    expect(await readShares(page)).toEqual([2, 50, 0, 3, 17, 28, 0, 0].map(expect.any.bind(null, Number)));
     const shares = await readShares(page);
     expect(shares.reduce((sum, share) => sum + share)).toBe(100);
     const others = { 'wechat-pay': 52, alipay: 33, 'unionpay-qr': 5, 'debit-card': 4 };
     for (const [channel, percent] of Object.entries(others)) {
-      expect(Math.abs((shares[CHANNELS.indexOf(channel as never)] ?? 0) - (percent * 50) / 94), channel).toBeLessThan(1);
+      expect(Math.abs((shares[CHANNELS.indexOf(channel as never)] ?? 0) - (percent * 50) / 94), channel).toBeLessThan(
+        1,
+      );
     }
 
     const slider = page.getByRole('slider', { name: t('input.shareOf', { channel: t('channel.wechat-pay') }) });
@@ -337,7 +366,7 @@ test.describe('inputs', () => {
 
 test.describe('own offers', () => {
   test('count with one rate, and with nothing of what is left open (D4)', async ({ page }) => {
-    await openLink(page, 'en', PATH, link({ mk: 0, mix: mix({ alipay: 40, 'wechat-pay': 60 }) }));
+    await openCalculator(page, 'en', link({ mk: 0, mix: mix({ alipay: 40, 'wechat-pay': 60 }) }));
     await button(page, t('offer.add')).click();
     await expect(offerForm(page)).toContainText(t('offer.needsRate'));
     expect((await readRows(page)).some((row) => row.id === 'offer-0')).toBe(false);
@@ -349,17 +378,19 @@ test.describe('own offers', () => {
     expect((await own())?.text).toContain(t('cost.unsupported', { share: '40%' }));
 
     await openRow(page, t('offer.numbered', { number: 1 }));
-    const amounts = async () => Object.fromEntries((await readReceipt(page)).lines.map(({ label, amount }) => [label, amount]));
+    const amounts = async () =>
+      Object.fromEntries((await readReceipt(page)).lines.map(({ label, amount }) => [label, amount]));
     const items = ['purchase', 'deposit', 'annual', 'data', 'upgrade', 'maintenance'];
     for (const item of items) {
       expect((await amounts())[t(`item.${item}`)], item).toBe(t('unknown.short'));
     }
     const open = (await own())?.text.split(t('cost.openItems', { names: '' }))[1] ?? '';
-    for (const item of ['deposit', 'annual', 'data', 'upgrade', 'maintenance']) expect(open).toContain(t(`said.${item}`));
+    for (const item of ['deposit', 'annual', 'data', 'upgrade', 'maintenance'])
+      expect(open).toContain(t(`said.${item}`));
     expect((await readReceipt(page)).below).toContain(t('cost.typicalKnown'));
 
     // A stated zero is known, and cleared it is unknown again.
-    await offerForm(page).locator('summary').click();
+    await unfold(page);
     await field(page, 'offer-0-annualFen').fill('0');
     expect((await amounts())[t('item.annual')]).toBe('0.00');
     expect((await own())?.text.split(t('cost.openItems', { names: '' }))[1]).not.toContain(t('said.annual'));
@@ -368,9 +399,9 @@ test.describe('own offers', () => {
   });
 
   test('count every fee that has to be paid (C2)', async ({ page }) => {
-    await openLink(page, 'en', PATH, link({ mk: 0, t: 2 }, { n: 'Mine', r: 'wechat-pay.3800' }));
+    await openCalculator(page, 'en', link({ mk: 0, t: 2 }, { n: 'Mine', r: 'wechat-pay.3800' }));
     await openRow(page, 'Mine');
-    await offerForm(page).locator('summary').click();
+    await unfold(page);
     await labelled(page, t('offer.depositRefund')).selectOption('never');
     // Two terminals over two years: what each field adds to the total, in yuan.
     const fees: [string, string, number][] = [
@@ -397,7 +428,7 @@ test.describe('own offers', () => {
   });
 
   test('take a rate as people write it', async ({ page }) => {
-    await openLink(page, 'en', PATH, link({ mk: 0 }, { n: 'Mine', r: 'wechat-pay.100' }));
+    await openCalculator(page, 'en', link({ mk: 0 }, { n: 'Mine', r: 'wechat-pay.100' }));
     const forms = {
       '\u5343\u5206\u4e4b\u516d': 6000,
       '\u5343\u5206\u4e4b6': 6000,
@@ -413,7 +444,9 @@ test.describe('own offers', () => {
     for (const [text, ratePpm] of Object.entries(forms)) {
       await field(page, 'offer-0-rate-wechat-pay').fill(text);
       const rate = `${(ratePpm / 10_000).toFixed(2)}%`;
-      await expect(echo(page, 'offer-0-rate-wechat-pay')).toHaveText(t('field.understoodRate', { rate, per: ratePpm / 100 }));
+      await expect(echo(page, 'offer-0-rate-wechat-pay')).toHaveText(
+        t('field.understoodRate', { rate, per: ratePpm / 100 }),
+      );
       const own = (await readRows(page)).find((row) => row.id === 'offer-0');
       expect(numberIn(own?.total ?? ''), text).toBe(Math.round((YEAR * ratePpm) / 1e6));
     }
@@ -425,7 +458,7 @@ test.describe('own offers', () => {
   });
 
   test('are four at most, and one of them the present deal', async ({ page }) => {
-    await open(page, 'en', PATH);
+    await openCalculator(page, 'en');
     for (const index of [0, 1, 2, 3]) {
       await button(page, t(index === 3 ? 'offer.addCurrent' : 'offer.add')).click();
       await field(page, `offer-${index}-rate-wechat-pay`).fill(`0.3${index}`);
@@ -444,8 +477,10 @@ test.describe('own offers', () => {
   });
 
   test('say when a card price is below the cost floor of its class', async ({ page }) => {
-    await openLink(page, 'en', PATH, link({ mix: mix({ 'credit-card': 60, 'debit-card': 40 }) }, { n: 'Mine' }));
-    const note = offerForm(page).locator('.warning', { hasText: t('offer.belowFloor').split('{floor}')[0]?.split('{rate}')[1] ?? '' });
+    await openCalculator(page, 'en', link({ mix: mix({ 'credit-card': 60, 'debit-card': 40 }) }, { n: 'Mine' }));
+    const note = offerForm(page).locator('.warning', {
+      hasText: t('offer.belowFloor').split('{floor}')[0]?.split('{rate}')[1] ?? '',
+    });
     const rate = field(page, 'offer-0-rate-credit-card');
     await rate.fill('0.38');
     // Issuer 0.45 % and half the network fee, 0.0325 %.
@@ -470,7 +505,7 @@ test.describe('own offers', () => {
   test('show the text of a name as text', async ({ page }) => {
     const name = '<img src=x onerror=alert(1)><b>bold</b>';
     page.on('dialog', () => expect('a dialog').toBe('none'));
-    await openLink(page, 'en', PATH, link({}, { n: name, r: 'wechat-pay.100' }));
+    await openCalculator(page, 'en', link({}, { n: name, r: 'wechat-pay.100' }));
     await openRow(page, name);
     await expect(receiptOf(page).locator('h3')).toHaveText(name);
     await expect(page.locator('main img, main b b')).toHaveCount(0);
@@ -479,7 +514,7 @@ test.describe('own offers', () => {
 
   test('count no savings out of what the market pays for the present deal (C5)', async ({ page }) => {
     const same = { r: 'wechat-pay.3000' };
-    await openLink(page, 'en', PATH, link({}, { n: 'Now', c: 1, x: 0, ...same }, { n: 'Next', ...same, ...FREE }));
+    await openCalculator(page, 'en', link({}, { n: 'Now', c: 1, x: 0, ...same }, { n: 'Next', ...same, ...FREE }));
     await openRow(page, 'Next');
     const savings = finding(page, 'en', 'savings');
     await expect(savings).not.toHaveText(patternOf('en', 'savings.maybe'));
@@ -488,7 +523,11 @@ test.describe('own offers', () => {
 
   test('do not save by taking less', async ({ page }) => {
     const now = { n: 'Now', c: 1, x: 0, r: 'wechat-pay.6000' };
-    await openLink(page, 'en', PATH, link({ mix: mix({ alipay: 40, 'wechat-pay': 60 }) }, now, { n: 'Next', r: 'wechat-pay.100', ...FREE }));
+    await openCalculator(
+      page,
+      'en',
+      link({ mix: mix({ alipay: 40, 'wechat-pay': 60 }) }, now, { n: 'Next', r: 'wechat-pay.100', ...FREE }),
+    );
     await field(page, 'offer-0-rate-alipay').fill('0.6');
     await openRow(page, 'Next');
     await expect(finding(page, 'en', 'savings')).toContainText(t('savings.lessAccepted', { share: '40%' }));
@@ -496,7 +535,7 @@ test.describe('own offers', () => {
 });
 
 test('the lines of every receipt add up to its total', async ({ page }) => {
-  await open(page, 'en', PATH);
+  await openCalculator(page, 'en');
   await labelled(page, t('input.years')).selectOption('3');
   await field(page, 'growth').fill('7');
   await labelled(page, t('input.payouts')).selectOption('daily');
@@ -507,29 +546,44 @@ test('the lines of every receipt add up to its total', async ({ page }) => {
     const known = lines.filter((line) => line.amount !== t('unknown.short')).map((line) => numberIn(line.amount));
     expect(known.every(Number.isFinite), label).toBe(true);
     const difference = Math.abs(known.reduce((total, amount) => total + amount, 0) - sum);
-    expect(difference, `${label}: the lines miss the total by ${difference} yuan`).toBeLessThanOrEqual(0.01 * lines.length);
+    expect(difference, `${label}: the lines miss the total by ${difference} yuan`).toBeLessThanOrEqual(
+      0.01 * lines.length,
+    );
   }
 });
 
 test('the table keeps the printed order (O1)', async ({ page }) => {
-  await open(page, 'en', PATH);
+  await openCalculator(page, 'en');
   const [, ...lines] = parseCsv((await saveTable(page, 'en')).slice(1));
   const groups = ['full', 'part', 'unpublished'].map((group) => t(`group.${group}`));
-  const english = (shown: string) => [...providers.values()].find(({ name }) => shown.startsWith(name.en))?.name.en ?? shown;
-  const keys = lines.map(([name = '', group = '', , typical]) => ({ group: groups.indexOf(group), total: Number(typical), name: english(name) }));
+  const english = (shown: string) =>
+    [...providers.values()].find(({ name }) => shown.startsWith(name.en))?.name.en ?? shown;
+  const keys = lines.map(([name = '', group = '', , typical]) => ({
+    group: groups.indexOf(group),
+    total: Number(typical),
+    name: english(name),
+  }));
   const sorted = [...keys].sort((a, b) => a.group - b.group || a.total - b.total || (a.name < b.name ? -1 : 1));
   expect(keys).toEqual(sorted);
   expect(new Set(keys.map(({ group }) => group)).size).toBe(3);
 });
 
 test('the totals are the same in both languages', async ({ page }) => {
-  const own = link({ y: 3, i: 'daily', mix: mix({ alipay: 40, 'wechat-pay': 30, 'credit-card': 30 }) }, { n: 'Mine', r: 'alipay.3800' });
+  const own = link(
+    { y: 3, i: 'daily', mix: mix({ alipay: 40, 'wechat-pay': 30, 'credit-card': 30 }) },
+    { n: 'Mine', r: 'alipay.3800' },
+  );
   const seen = [];
   for (const lang of LANGS) {
-    await openLink(page, lang, PATH, own);
+    await openCalculator(page, lang, own);
     const rows = (await readRows(page)).map((row) => ({ id: row.id, total: figuresIn(row.total) }));
     const receipt = await readReceipt(page);
-    seen.push({ rows, sum: receipt.sum, amounts: receipt.lines.map(({ amount }) => figuresIn(amount)), below: figuresIn(receipt.below) });
+    seen.push({
+      rows,
+      sum: receipt.sum,
+      amounts: receipt.lines.map(({ amount }) => figuresIn(amount)),
+      below: figuresIn(receipt.below),
+    });
   }
   expect(seen[0]).toEqual(seen[1]);
 });
@@ -537,7 +591,7 @@ test('the totals are the same in both languages', async ({ page }) => {
 test.describe('inputs travel', () => {
   test('through a reload, the address and a copied link', async ({ page, context, browser }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    await open(page, 'zh', PATH);
+    await openCalculator(page, 'zh');
     await fillEverything(page, 'zh');
     const totals = await totalsOf(page);
     await button(page, useWords('zh')('action.copyLink')).click();
@@ -564,15 +618,15 @@ test.describe('inputs travel', () => {
   });
 
   test('from a visit to the next without the address', async ({ page }) => {
-    await open(page, 'en', PATH);
+    await openCalculator(page, 'en');
     await field(page, 'monthly').fill('4321');
     await page.goto('about:blank');
-    await open(page, 'en', PATH);
+    await openCalculator(page, 'en');
     await expect(field(page, 'monthly')).toHaveValue('4321');
   });
 
   test('and are forgotten when cleared', async ({ page }) => {
-    await open(page, 'en', PATH);
+    await openCalculator(page, 'en');
     const inputs = await readInputs(page);
     const totals = await totalsOf(page);
     await fillEverything(page, 'en');
@@ -616,19 +670,21 @@ test('a link that is old, broken or hostile never breaks the page', async ({ pag
   ];
   for (const fragment of fragments) {
     const name = fragment.slice(0, 60);
-    await openLink(page, 'en', PATH, fragment);
+    await page.goto('/icon.svg');
+    await page.evaluate(() => localStorage.clear());
+    await openCalculator(page, 'en', fragment);
     const rows = await readRows(page);
     expect(rows.length, name).toBeGreaterThan(4);
-    const text = await page.locator('main').innerText();
+    const [text = ''] = await page.locator('main').allInnerTexts();
     expect(text.match(/.*(?:NaN|Infinity|undefined|\u221e|\[object).*/g) ?? [], name).toEqual([]);
     await field(page, 'monthly').fill('23456');
     await expect(echo(page, 'monthly'), name).toHaveText(t('field.understoodYuan', { amount: '23,456' }));
     expect(await totalsOf(page), name).not.toEqual(rows.map((row) => row.total));
-    await page.evaluate(() => localStorage.clear());
   }
   // What the device keeps may be broken as well.
+  await page.goto('/icon.svg');
   await page.evaluate(() => localStorage.setItem('cleartill', '{"broken'));
-  await openLink(page, 'en', PATH, '');
+  await openCalculator(page, 'en');
   await expect(field(page, 'monthly')).toHaveValue(String(presets[0].monthlyFen / 100));
 });
 
@@ -639,7 +695,7 @@ test.describe('on paper', () => {
         document.documentElement.setAttribute('data-printed-on', document.documentElement.dataset.paper ?? '');
       };
     });
-    await open(page, 'zh', PATH);
+    await openCalculator(page, 'zh');
   });
 
   test('A4 carries the receipt and the named results, without the inputs', async ({ page }) => {

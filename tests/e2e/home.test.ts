@@ -23,13 +23,14 @@ import {
 
 const WAN = '\u4e07';
 const THOUSAND = '\u5343';
-const isAscending = (amounts: number[]) => amounts.every((amount, index) => index === 0 || amount >= (amounts[index - 1] ?? 0));
+const isAscending = (amounts: number[]) =>
+  amounts.every((amount, index) => index === 0 || amount >= (amounts[index - 1] ?? 0));
 
 /** What one offer costs under a typed amount, and what the field says it understood. */
 async function type(page: Page, name: string, text: string) {
   await field(page, name).fill(text);
   const totals = await totalsOf(page);
-  return { echo: await echo(page, name).innerText(), totals };
+  return { echo: await echo(page, name).textContent(), totals };
 }
 
 for (const lang of LANGS) {
@@ -39,7 +40,9 @@ for (const lang of LANGS) {
     test.beforeEach(({ page }) => open(page, lang, '/'));
 
     test('asks for takings, average sale and ways of paying, and starts from a kind of shop', async ({ page }) => {
-      await expect(page.getByLabel(t('input.monthly'), { exact: true })).toHaveValue(String(presets[0].monthlyFen / 100));
+      await expect(page.getByLabel(t('input.monthly'), { exact: true })).toHaveValue(
+        String(presets[0].monthlyFen / 100),
+      );
       await expect(page.getByLabel(t('input.ticket'), { exact: true })).toHaveValue(/^\d+$/);
       const mix = page.getByRole('group', { name: t('input.mix') });
       await expect(mix).toContainText(`${t('channel.wechat-pay')} ${presets[0].mix[0].percent}%`);
@@ -71,7 +74,14 @@ for (const lang of LANGS) {
       const plain = await type(page, 'monthly', '30000');
       expect(plain.echo).toBe(t('field.understoodYuan', { amount: '30,000' }));
       expect(plain.totals).not.toEqual(first.totals);
-      for (const text of ['30,000', `3${WAN}`, '3w', '30k', '\uff13\uff10\uff10\uff10\uff10', '\uff13\uff10\uff0c000\u5143']) {
+      for (const text of [
+        '30,000',
+        `3${WAN}`,
+        '3w',
+        '30k',
+        '\uff13\uff10\uff10\uff10\uff10',
+        '\uff13\uff10\uff0c000\u5143',
+      ]) {
         expect(await type(page, 'monthly', text), text).toEqual(plain);
         await expect(field(page, 'monthly')).toHaveValue(text);
         await field(page, 'monthly').fill('1');
@@ -123,15 +133,18 @@ for (const lang of LANGS) {
         ([, { name }]) => !names.some((shown) => shown === name[lang] || shown.startsWith(`${name[lang]} \u00b7 `)),
       );
       expect(missing.map(([id]) => id)).toEqual([]);
-      const counts = await page.locator('.row-group h3 .number').allInnerTexts();
+      const counts = await page.locator('.row-group h2 .number').allInnerTexts();
       expect(counts.map(numberIn).reduce((sum, count) => sum + count)).toBe(names.length);
     });
 
     test('sorts each group by typical total, ties by name, and prints the rule (O1)', async ({ page }) => {
       const english = (shown: string) =>
-        [...providers.values()].find(({ name }) => shown === name[lang] || shown.startsWith(`${name[lang]} \u00b7 `))?.name.en ?? shown;
+        [...providers.values()].find(({ name }) => shown === name[lang] || shown.startsWith(`${name[lang]} \u00b7 `))
+          ?.name.en ?? shown;
       for (const preset of ['breakfast', 'tea', 'restaurant']) {
-        await page.getByRole('button', { name: presets.find(({ id }) => id === preset).name[lang], exact: true }).click();
+        await page
+          .getByRole('button', { name: presets.find(({ id }) => id === preset).name[lang], exact: true })
+          .click();
         const rows = await readRows(page);
         const groups = [...new Set(rows.map((row) => row.group))];
         const order = ['full', 'part', 'unpublished'].map((group) => t(`group.${group}`));

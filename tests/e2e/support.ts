@@ -12,7 +12,10 @@ const content = new URL('../../content/', import.meta.url);
 const readYaml = (path: string): Content => parse(readFileSync(new URL(path, content), 'utf8'));
 const readFolder = (folder: string): Map<string, Content> =>
   new Map(
-    readdirSync(new URL(`${folder}/`, content)).map((file) => [file.replace('.yaml', ''), readYaml(`${folder}/${file}`)]),
+    readdirSync(new URL(`${folder}/`, content)).map((file) => [
+      file.replace('.yaml', ''),
+      readYaml(`${folder}/${file}`),
+    ]),
   );
 
 export const providers = readFolder('providers');
@@ -72,7 +75,9 @@ export const test = base.extend({
 
 /** Waits until what was just done is drawn, with what follows from it: effects run after the next frame. */
 export const drawn = (page: Page): Promise<void> =>
-  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))));
+  page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))),
+  );
 
 /** Waits until every island listens and has taken over the inputs of the link or of the device. */
 export async function settle(page: Page): Promise<void> {
@@ -85,10 +90,17 @@ export async function open(page: Page, lang: Lang, path: string): Promise<void> 
   await settle(page);
 }
 
-/** Opens a page with a fragment as a link would: afresh, not as a jump inside the page. */
-export async function openLink(page: Page, lang: Lang, path: string, fragment: string): Promise<void> {
+/** Opens what is folded in the islands, so that every field is on show. */
+export const unfold = (page: Page): Promise<void> =>
+  page.locator('astro-island details').evaluateAll((all) => {
+    for (const one of all as HTMLDetailsElement[]) one.open = true;
+  });
+
+/** Opens the calculator with a fragment as a link would, afresh and with every field on show. */
+export async function openCalculator(page: Page, lang: Lang, fragment = ''): Promise<void> {
   await page.goto('about:blank');
-  await open(page, lang, `${path}${fragment}`);
+  await open(page, lang, `/calculator/${fragment}`);
+  await unfold(page);
 }
 
 /** The text field for an amount; `monthly`, `ticket`, `share-alipay`, `offer-0-rate-alipay`. */
@@ -107,7 +119,7 @@ export async function readRows(page: Page): Promise<Row[]> {
   await drawn(page);
   return page.locator('.row').evaluateAll((rows) =>
     rows.map((row) => ({
-      group: row.closest('.row-group')?.querySelector('h3')?.firstChild?.textContent?.trim() ?? '',
+      group: row.closest('.row-group')?.querySelector('h2')?.firstChild?.textContent?.trim() ?? '',
       names: [...row.querySelectorAll('.name')].map((name) => name.textContent?.trim() ?? ''),
       id: (row as HTMLElement).dataset.row ?? '',
       total: row.querySelector('.totals b')?.textContent ?? '',
@@ -117,7 +129,8 @@ export async function readRows(page: Page): Promise<Row[]> {
 }
 
 /** The first number in a text, thousands commas and a minus understood; NaN when there is none. */
-export const numberIn = (text: string): number => Number(/-?\d[\d,]*(\.\d+)?/.exec(text)?.[0].replaceAll(',', '') ?? 'NaN');
+export const numberIn = (text: string): number =>
+  Number(/-?\d[\d,]*(\.\d+)?/.exec(text)?.[0].replaceAll(',', '') ?? 'NaN');
 /** Everything in a text that is a figure. */
 export const figuresIn = (text: string): string[] => text.match(/-?\d[\d,]*(?:\.\d+)?%?/g) ?? [];
 export const totalsOf = async (page: Page): Promise<string[]> => (await readRows(page)).map((row) => row.total);
@@ -142,8 +155,10 @@ export async function readReceipt(page: Page) {
       };
     }),
   );
-  const sum = numberIn(await receipt.locator('.sum').innerText());
-  return { lines, sum, below: await receipt.locator('.total').innerText(), text: await receipt.innerText() };
+  const [text, below, sum] = await Promise.all(
+    [receipt, receipt.locator('.total'), receipt.locator('.sum')].map((part) => part.textContent()),
+  );
+  return { lines, sum: numberIn(sum ?? ''), below: below ?? '', text: text ?? '' };
 }
 
 /** Opens the receipt of the row that has this id, on the list of results. */
@@ -153,6 +168,20 @@ export async function openRow(page: Page, label: string): Promise<void> {
   await expect(receiptOf(page).locator('h3')).toContainText(label);
 }
 
+/** Opens the card of the first source of the receipt on show. */
+export async function openSource(page: Page): Promise<Locator> {
+  await receiptOf(page).locator('a.mark').first().click();
+  const card = page.getByRole('dialog');
+  await expect(card).toBeVisible();
+  return card;
+}
+
+/** Closes the card by key. */
+export async function closeSource(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+}
+
 /** Every input of the calculator by its name or label, as it stands in the page. */
 export async function readInputs(page: Page): Promise<string[]> {
   await drawn(page);
@@ -160,7 +189,9 @@ export async function readInputs(page: Page): Promise<string[]> {
     .locator('.column-inputs :is(input, select)')
     .evaluateAll((inputs) =>
       inputs.map((input) =>
-        input instanceof HTMLInputElement && input.type === 'checkbox' ? String(input.checked) : (input as HTMLInputElement).value,
+        input instanceof HTMLInputElement && input.type === 'checkbox'
+          ? String(input.checked)
+          : (input as HTMLInputElement).value,
       ),
     );
 }
@@ -168,5 +199,7 @@ export async function readInputs(page: Page): Promise<string[]> {
 /** The shares of all ways of paying, in whole percent. */
 export async function readShares(page: Page): Promise<number[]> {
   await drawn(page);
-  return page.locator('input[name^="share-"]').evaluateAll((all) => all.map((one) => Number((one as HTMLInputElement).value)));
+  return page
+    .locator('input[name^="share-"]')
+    .evaluateAll((all) => all.map((one) => Number((one as HTMLInputElement).value)));
 }

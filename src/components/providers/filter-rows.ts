@@ -13,7 +13,10 @@ function apply(form: HTMLFormElement) {
   for (const row of rows) {
     const { a = '', k, l } = row.dataset;
     const taken = a.split(' ');
-    row.hidden = !channels.every((channel) => taken.includes(channel)) || (kind !== '' && k !== kind) || (licence !== '' && l !== licence);
+    row.hidden =
+      !channels.every((channel) => taken.includes(channel)) ||
+      (kind !== '' && k !== kind) ||
+      (licence !== '' && l !== licence);
     hidden += Number(row.hidden);
   }
   const say = (text = '', count: number) => text.replace('{count}', String(count));
@@ -38,7 +41,8 @@ function read(form: HTMLFormElement) {
 }
 
 if (form) {
-  const write = () => history.replaceState(null, '', `${location.pathname}${location.search}#${apply(form)}`.replace(/#$/, ''));
+  const write = () =>
+    history.replaceState(null, '', `${location.pathname}${location.search}#${apply(form)}`.replace(/#$/, ''));
   form.addEventListener('change', write);
   // The fields have their first values only after the reset event; the button that had the focus is gone by then.
   form.addEventListener('reset', () =>

@@ -24,7 +24,9 @@ export function MixBar({ f, mix }: { f: Format; mix: readonly MixPart[] }) {
         })}
       </svg>
       <p class="small quiet">
-        {used.map((part) => `${f.t(`channel.${part.channel}`)} ${part.percent}%`).join(f.t('unit.list'))}
+        {used
+          .map((part) => f.t('input.mixShare', { channel: f.t(`channel.${part.channel}`), percent: part.percent }))
+          .join(f.t('unit.list'))}
       </p>
     </div>
   );

@@ -33,9 +33,10 @@ export function Rows(props: RowsProps) {
         const count = shown.reduce((sum, group) => sum + group.rows.length, 0);
         return (
           <section key={name} class="row-group">
-            <h3 class="small">
-              {f.t(`group.${name}`)} <span class="quiet number">{f.t(count === 1 ? 'group.countOne' : 'group.count', { count })}</span>
-            </h3>
+            <h2 class="small">
+              {f.t(`group.${name}`)}{' '}
+              <span class="quiet number">{f.t(count === 1 ? 'group.countOne' : 'group.count', { count })}</span>
+            </h2>
             <ol class="plain rows">
               {shown.map((group) => (
                 <Row key={group.rows[0]?.id} {...props} group={group} mostFen={mostFen} />

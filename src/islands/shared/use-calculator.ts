@@ -38,18 +38,22 @@ export function calculate(facts: CalculatorFacts, state: CalculatorState, fallba
   return { business, rows, offers };
 }
 
-/** The reader's inputs: those of the server first, then of the link or the device; kept after each change. */
+/**
+ * The reader's inputs and what follows from them. Server and browser both draw the first preset; inputs from a link or
+ * this device come in afterwards, and each change is kept.
+ */
 export function useCalculator(facts: CalculatorFacts, fallbackName: (index: number) => string) {
   const first = facts.presets[0] as PresetFacts;
+  const [initial] = useState(() => toInitial(first));
   const stored = useStore($state);
-  const [ready, setReady] = useState(false);
-  // The server has no store of its own: both sides draw the first preset until the reader's inputs are in.
-  const state = ready ? stored : applyPreset(DEFAULT_STATE, first);
+  const state = stored === DEFAULT_STATE ? initial : stored;
 
   useEffect(() => {
-    const receive = () => receiveState(loadState() ?? applyPreset(DEFAULT_STATE, first));
+    const receive = () => {
+      const known = loadState();
+      if (known) receiveState(known);
+    };
     receive();
-    setReady(true);
     addEventListener('hashchange', receive);
     let timer = 0;
     const stop = $state.listen((next) => {
@@ -69,4 +73,11 @@ export function useCalculator(facts: CalculatorFacts, fallbackName: (index: numb
     setTimeout(forgetState, 300);
   };
   return { state, clear, ...result };
+}
+
+/** The first preset; in the browser the store starts from it too, so that what the server drew is not drawn twice. */
+function toInitial(first: PresetFacts): CalculatorState {
+  const initial = applyPreset(DEFAULT_STATE, first);
+  if (typeof window !== 'undefined' && $state.get() === DEFAULT_STATE) $state.set(initial);
+  return initial;
 }

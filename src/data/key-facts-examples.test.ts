@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { type Channel, pointTariff, type RangedTariff } from '../domain/index.ts';
+import { exampleCode, exampleFee } from './key-facts-examples.ts';
+
+const none = pointTariff({
+  id: 'plan',
+  rates: [],
+  refunds: 'kept',
+  ownership: {
+    purchase: { priceFen: 0, setupFen: 0 },
+    deposit: { amountFen: 0, refund: 'always' },
+    annual: { perTerminalFen: 0, perMerchantFen: 0 },
+    data: { perMonthFen: 0, freeMonths: 0 },
+    upgrade: { perTerminalFen: 0, everyYears: 0 },
+    maintenance: { perMonthFen: 0, freeMonths: 0 },
+  },
+});
+const plan = (...rates: RangedTariff['rates']): RangedTariff => ({ ...none, rates });
+const ratePpm = { low: 5500, typical: 6000, high: 6800 };
+const at = (value: number) => ({ low: value, typical: value, high: value });
+const unpriced = (channel: Channel) => ({ channel, accepted: 'yes', tiers: 'unknown' }) as const;
+
+describe('exampleFee', () => {
+  it('gives the fee at both ends and the typical values', () => {
+    const tariff = plan({ channel: 'credit-card', accepted: 'yes', tiers: [{ ratePpm }] });
+    expect(exampleFee(tariff, 'credit-card', 100_000)).toEqual({ low: 550, typical: 600, high: 680 });
+  });
+
+  it('keeps the cap', () => {
+    const tariff = plan({ channel: 'debit-card', accepted: 'yes', tiers: [{ ratePpm: at(5000), capFen: at(2000) }] });
+    expect(exampleFee(tariff, 'debit-card', 500_000)).toEqual(at(2000));
+  });
+
+  it('knows no fee without a price or while acceptance is unknown, and tells that from not taken', () => {
+    expect(exampleFee(plan(unpriced('alipay')), 'alipay', 5000)).toBeNull();
+    expect(exampleFee(plan({ ...unpriced('alipay'), accepted: 'unknown' }), 'alipay', 5000)).toBeNull();
+    expect(exampleFee(plan(), 'alipay', 5000)).toBe('not-taken');
+  });
+});
+
+describe('exampleCode', () => {
+  it('takes a priced code first, then any that is taken', () => {
+    expect(
+      exampleCode(plan(unpriced('wechat-pay'), { channel: 'alipay', accepted: 'yes', tiers: [{ ratePpm }] })),
+    ).toBe('alipay');
+    expect(exampleCode(plan(unpriced('unionpay-qr')))).toBe('unionpay-qr');
+    expect(exampleCode(plan())).toBe('wechat-pay');
+  });
+});

@@ -1,0 +1,61 @@
+import { brotliCompressSync, constants } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { attributesOf, files, pages, read } from './site.ts';
+
+const KIB = 1024;
+/** Bytes as a server would send them, brotli at its best. */
+const sizeOf = (text: string): number =>
+  brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+
+const isScript = (type: string | undefined) => type === undefined || type === 'module' || /javascript/.test(type);
+const inlineScripts = /<script\b(?![^>]*\bsrc=)([^>]*)>([\s\S]*?)<\/script>/g;
+
+/** Files that a script imports, at once or later, as paths from dist/. */
+function importsOf(file: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(file) || !files.includes(file)) return seen;
+  seen.add(file);
+  const folder = file.slice(0, file.lastIndexOf('/') + 1);
+  for (const [, name = ''] of read(file).matchAll(/["'](?:\.\/|\/_astro\/)([\w.-]+\.js)["']/g))
+    importsOf(folder + name, seen);
+  return seen;
+}
+
+/** Weight of one page: markup with its style sheets, and all script it can load. */
+function weigh(html: string): { page: number; script: number } {
+  const inline: string[] = [];
+  const markup = html.replace(inlineScripts, (whole, inner: string, text: string) => {
+    if (!isScript(/type="([^"]*)"/.exec(inner)?.[1])) return whole;
+    inline.push(text);
+    return '';
+  });
+  const sheets = attributesOf(html, 'link').filter(({ rel }) => rel === 'stylesheet');
+  const islands = attributesOf(html, 'astro-island').flatMap((island) => [
+    island['component-url'],
+    island['renderer-url'],
+  ]);
+  const scripts = attributesOf(html, 'script')
+    .filter(({ type }) => isScript(type))
+    .map(({ src }) => src);
+  const loaded = new Set<string>();
+  for (const url of [...scripts, ...islands]) if (url) importsOf(url.slice(1), loaded);
+  return {
+    page: sizeOf(markup) + sheets.reduce((total, { href = '' }) => total + sizeOf(read(href.slice(1))), 0),
+    script:
+      (inline.length > 0 ? sizeOf(inline.join('\n')) : 0) +
+      [...loaded].reduce((total, file) => total + sizeOf(read(file)), 0),
+  };
+}
+
+const isTool = (path: string) => path === '/' || path === '/calculator/';
+
+describe('weight', () => {
+  it.each(pages.filter(({ path }) => !isTool(path)))('of $url stays within 14 KB and 3 KB of script', ({ html }) => {
+    const { page, script } = weigh(html);
+    expect(page).toBeLessThanOrEqual(14 * KIB);
+    expect(script).toBeLessThanOrEqual(3 * KIB);
+  });
+
+  it.each(pages.filter(({ path }) => isTool(path)))('of $url stays within 40 KB of script', ({ html }) => {
+    expect(weigh(html).script).toBeLessThanOrEqual(40 * KIB);
+  });
+});

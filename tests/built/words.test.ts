@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { pages, root, textPieces, visibleText } from './site.ts';
+
+type Absolute = { claim: string; allowed: string[]; says: string[]; saysNot: string[] };
+const absolute = parse(readFileSync(join(root, 'tests/built/absolute-words.yaml'), 'utf8')) as Record<string, Absolute>;
+
+/** Absolute claims of a text, each with a few characters around it. */
+function claimsOf(text: string, lang: string): string[] {
+  const { claim, allowed } = absolute[lang] as Absolute;
+  const left = text.replace(new RegExp(allowed.join('|'), 'gi'), '');
+  return [...left.matchAll(new RegExp(claim, 'gi'))].map(({ index }) =>
+    left.slice(Math.max(0, index - 12), index + 12),
+  );
+}
+
+describe('words', () => {
+  it.each(pages)('of $url claim nothing absolute', ({ html, lang }) => {
+    expect(claimsOf(visibleText(html), lang)).toEqual([]);
+  });
+
+  it.each(Object.keys(absolute))('are told from claims (%s)', (lang) => {
+    for (const text of absolute[lang]?.says ?? []) expect(claimsOf(text, lang), text).not.toEqual([]);
+    for (const text of absolute[lang]?.saysNot ?? []) expect(claimsOf(text, lang), text).toEqual([]);
+  });
+
+  it.each(pages)('of $url leave no key and no empty value showing', ({ html }) => {
+    const text = visibleText(html);
+    expect(text).not.toMatch(/\b(?:undefined|NaN|null)\b|\[object|\{\w+\}/);
+    expect(text).not.toMatch(/\b(?:profile|keyFacts|providers|licence|unit|grade|topic|fn|kind)\.[a-z]\w+/);
+  });
+
+  // In the tools, parts of a line are set apart by a space of the layout.
+  it.each(pages.filter(({ lang, path }) => lang === 'zh' && path !== '/' && path !== '/calculator/'))(
+    'of $url keep Chinese punctuation and no typed space',
+    ({ html }) => {
+      const pieces = textPieces(html);
+      expect(pieces.filter((text) => /\p{Script=Han}[,;!?]/u.test(text))).toEqual([]);
+      expect(pieces.filter((text) => /\p{Script=Han} +[\p{Script=Han}\d]/u.test(text))).toEqual([]);
+    },
+  );
+});
