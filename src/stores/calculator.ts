@@ -11,20 +11,38 @@ import {
 /** What the reader has set; only ever values that were understood. */
 export const $state = atom<CalculatorState>(DEFAULT_STATE);
 
+/** Goes up when all inputs are replaced at once: texts being typed give way then. */
+export const $epoch = atom(0);
+
+/** A name for each offer that stays with it when another is removed. */
+export const $offerKeys = atom<readonly number[]>([]);
+
 /** Names of fields whose text is not understood at the moment; results on show are then the last good ones. */
 export const $unclear = atom<ReadonlySet<string>>(new Set());
 
 /** Row whose receipt is open; null shows the first. */
 export const $selected = atom<string | null>(null);
 
+let lastKey = -1;
+const newKey = (): number => {
+  lastKey += 1;
+  return lastKey;
+};
+
+const PRESET_FIELDS: readonly (keyof CalculatorState)[] = ['monthlyFen', 'mix', 'terminals', 'merchantClass'];
+
+/** Sets some inputs; numbers of a preset that are changed are no longer the preset's. */
 export function setState(change: Partial<CalculatorState>): void {
-  $state.set({ ...$state.get(), ...change });
+  const isOwn = PRESET_FIELDS.some((field) => field in change);
+  $state.set({ ...$state.get(), ...(isOwn ? { preset: '' } : {}), ...change });
 }
 
 /** Takes over inputs that came from a link or from this device. */
 export function receiveState(state: CalculatorState): void {
-  $state.set(state);
+  $offerKeys.set(state.offers.map(newKey));
   $unclear.set(new Set());
+  $state.set(state);
+  $epoch.set($epoch.get() + 1);
 }
 
 export function setPreset(preset: PresetFacts): void {
@@ -47,19 +65,21 @@ export function setUnclear(field: string, unclear: boolean): void {
 
 export function addOffer(offer: Offer): void {
   const { offers } = $state.get();
-  if (offers.length < MOST_OFFERS) setState({ offers: [...offers, offer] });
+  if (offers.length >= MOST_OFFERS) return;
+  $offerKeys.set([...$offerKeys.get(), newKey()]);
+  setState({ offers: [...offers, offer] });
 }
 
 /** Replaces an offer; one offer at the most is the present deal. */
 export function setOffer(index: number, offer: Offer): void {
-  setState({
-    offers: $state
-      .get()
-      .offers.map((known, at) => (at === index ? offer : offer.current ? { ...known, current: false } : known)),
-  });
+  const replace = (known: Offer, at: number): Offer => {
+    if (at === index) return offer;
+    return offer.current ? { ...known, current: false } : known;
+  };
+  setState({ offers: $state.get().offers.map(replace) });
 }
 
 export function removeOffer(index: number): void {
-  for (const field of $unclear.get()) if (field.startsWith(`offer-${index}-`)) setUnclear(field, false);
+  $offerKeys.set($offerKeys.get().filter((_, at) => at !== index));
   setState({ offers: $state.get().offers.filter((_, at) => at !== index) });
 }

@@ -17,8 +17,11 @@ import { makeFormat, type Words } from '../../src/islands/shared/format.ts';
 import { toReceipt } from '../../src/islands/shared/to-receipt.ts';
 import { toRowGroups } from '../../src/islands/shared/to-rows.ts';
 import { toSummary } from '../../src/islands/shared/to-summary.ts';
-import { calculate } from '../../src/islands/shared/use-calculator.ts';
+import { calculate, toNameless } from '../../src/islands/shared/use-calculator.ts';
+
 import { costWithDecimals } from './with-decimals.ts';
+
+const named = (): string => 'offer';
 
 const offer = (index: number): Offer => ({
   name: `offer ${index}`,
@@ -51,7 +54,7 @@ function toState(facts: CalculatorFacts, keystroke: number): CalculatorState {
 /** One keystroke: every row, the sentences, the curves and the open receipt; not the drawing. */
 function recompute(facts: CalculatorFacts, state: CalculatorState, f: ReturnType<typeof makeFormat>) {
   const label = (id: string) => id;
-  const { rows, business } = calculate(facts, state, String);
+  const { rows, business } = calculate(facts, state, toNameless(f));
   toRowGroups(rows);
   toSummary(rows, f);
   toFindings({ f, state, rows, business, selected: rows[0], label });
@@ -62,7 +65,7 @@ function recompute(facts: CalculatorFacts, state: CalculatorState, f: ReturnType
 
 /** Totals of all rows at the three ends by the obvious way, in the order of `rows`. */
 function decimalTotals(facts: CalculatorFacts, state: CalculatorState): Map<string, [number, number, number]> {
-  const { rows } = calculate(facts, state, String);
+  const { rows } = calculate(facts, state, named);
   const business = toBusiness(state);
   return new Map(
     rows.map((row) => [
@@ -78,7 +81,7 @@ function decimalTotals(facts: CalculatorFacts, state: CalculatorState): Map<stri
 
 /** Largest relative difference of the totals between the two ways. */
 function difference(facts: CalculatorFacts, state: CalculatorState): number {
-  const plain = calculate(facts, state, String).rows;
+  const plain = calculate(facts, state, named).rows;
   const decimals = decimalTotals(facts, state);
   const gaps = plain.flatMap((row) =>
     (['low', 'typical', 'high'] as const).map(

@@ -32,8 +32,7 @@ describe('words', () => {
     expect(text).not.toMatch(/\b(?:profile|keyFacts|providers|licence|unit|grade|topic|fn|kind)\.[a-z]\w+/);
   });
 
-  // In the tools, parts of a line are set apart by a space of the layout.
-  it.each(pages.filter(({ lang, path }) => lang === 'zh' && path !== '/' && path !== '/calculator/'))(
+  it.each(pages.filter(({ lang }) => lang === 'zh'))(
     'of $url keep Chinese punctuation and no typed space',
     ({ html }) => {
       const pieces = textPieces(html);

@@ -43,9 +43,11 @@ for (const lang of LANGS) {
       await expect(page.getByLabel(t('input.monthly'), { exact: true })).toHaveValue(
         String(presets[0].monthlyFen / 100),
       );
-      await expect(page.getByLabel(t('input.ticket'), { exact: true })).toHaveValue(/^\d+$/);
+      await expect(page.getByLabel(t('input.ticket'), { exact: true })).toHaveValue(/^\d+(\.\d\d?)?$/);
       const mix = page.getByRole('group', { name: t('input.mix') });
-      await expect(mix).toContainText(`${t('channel.wechat-pay')} ${presets[0].mix[0].percent}%`);
+      await expect(mix).toContainText(
+        t('input.mixShare', { channel: t('channel.wechat-pay'), percent: String(presets[0].mix[0].percent) }),
+      );
 
       const before = await totalsOf(page);
       const tea = presets.find(({ id }) => id === 'tea');
@@ -53,7 +55,9 @@ for (const lang of LANGS) {
       await chip.click();
       await expect(chip).toHaveAttribute('aria-pressed', 'true');
       await expect(field(page, 'monthly')).toHaveValue(String(tea.monthlyFen / 100));
-      await expect(mix).toContainText(`${t('channel.wechat-pay')} ${tea.mix[0].percent}%`);
+      await expect(mix).toContainText(
+        t('input.mixShare', { channel: t('channel.wechat-pay'), percent: String(tea.mix[0].percent) }),
+      );
       await expect(page.locator('.presets')).toContainText(tea.assumes[lang]);
       expect(await totalsOf(page)).not.toEqual(before);
 

@@ -155,10 +155,13 @@ export async function readReceipt(page: Page) {
       };
     }),
   );
-  const [text, below, sum] = await Promise.all(
-    [receipt, receipt.locator('.total'), receipt.locator('.sum')].map((part) => part.textContent()),
-  );
-  return { lines, sum: numberIn(sum ?? ''), below: below ?? '', text: text ?? '' };
+  const shown = async (part: Locator): Promise<string> => (await part.allInnerTexts()).join('\n');
+  return {
+    lines,
+    sum: numberIn(await shown(receipt.locator('.sum'))),
+    below: await shown(receipt.locator('.total')),
+    text: await shown(receipt),
+  };
 }
 
 /** Opens the receipt of the row that has this id, on the list of results. */

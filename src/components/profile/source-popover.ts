@@ -3,6 +3,7 @@
  * popovers, the mark is a plain link to that entry.
  */
 const card = document.createElement('div');
+let openedAt = 0;
 
 function show(mark: HTMLAnchorElement): boolean {
   const entry = document.querySelector(mark.hash);
@@ -15,6 +16,7 @@ function show(mark: HTMLAnchorElement): boolean {
   card.style.left = `${Math.max(8, Math.min(left, innerWidth - card.offsetWidth - 8))}px`;
   card.style.top = `${below + card.offsetHeight > innerHeight ? Math.max(8, top - card.offsetHeight - 6) : below}px`;
   card.focus();
+  openedAt = scrollY;
   return true;
 }
 
@@ -27,5 +29,8 @@ document.addEventListener('click', (event) => {
   if (!mark || event.metaKey || event.ctrlKey || event.shiftKey) return;
   if (show(mark)) event.preventDefault();
 });
-// A popover that stays in place while the page moves under it belongs to nothing.
-addEventListener('scroll', () => card.matches(':popover-open') && card.hidePopover(), { passive: true });
+// A popover that stays in place while the page moves under it belongs to nothing. The event of a scroll that ended
+// before the tap may still arrive after it.
+addEventListener('scroll', () => scrollY !== openedAt && card.matches(':popover-open') && card.hidePopover(), {
+  passive: true,
+});

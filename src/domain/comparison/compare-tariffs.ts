@@ -10,6 +10,8 @@ export type Entry = {
   tariff: RangedTariff;
   /** What stands on the counter decides which market figures could apply: a printed code needs no terminal. */
   device: 'terminal' | 'code' | 'either';
+  /** Never filled from the market: the deal a merchant has is what it is. */
+  ownOnly?: boolean;
 };
 
 export const GROUPS = ['full', 'part', 'unpublished'] as const;
@@ -86,7 +88,7 @@ export function compareTariffs(
   const volumeFen = business.monthly.reduce((total, part) => total + part.volumeFen, 0);
   const rows = entries.map((entry): ComparisonRow => {
     const filler = market && entry.device === 'code' ? withoutTerminal(market) : market;
-    const tariff = filler ? filledFrom(filler)(entry.tariff) : entry.tariff;
+    const tariff = filler && !entry.ownOnly ? filledFrom(filler)(entry.tariff) : entry.tariff;
     const cost = costRange(tariff, business);
     const unsupportedFen = cost.typical.unsupportedVolumePerMonthFen;
     const unsupportedShare = volumeFen === 0 ? 0 : unsupportedFen / volumeFen;

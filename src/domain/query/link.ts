@@ -130,7 +130,7 @@ export function parseState(fragment: string): CalculatorState | null {
   const growth = params.get('g') ?? '';
   return {
     preset: /^[a-z0-9-]{1,40}$/.test(preset) ? preset : base.preset,
-    monthlyFen: whole(params.get('m'), MOST_FEN) ?? base.monthlyFen,
+    monthlyFen: whole(params.get('m'), MOST_FEN, 1) ?? base.monthlyFen,
     mix: parseMix(params.get('mix')) ?? base.mix,
     terminals: whole(params.get('t'), 9_999, 1) ?? base.terminals,
     years: whole(params.get('y'), MOST_YEARS, 1) ?? base.years,

@@ -50,7 +50,7 @@ export function toOfferTariff(offer: Offer, id: string): RangedTariff {
     ownership: {
       purchase: { priceFen: sunk ?? orUnknown(offer.priceFen), setupFen: sunk ?? orUnknown(offer.setupFen) },
       deposit: sunk ? { amountFen: sunk, refund: 'unknown' } : toDeposit(offer),
-      annual: { perTerminalFen: orUnknown(offer.annualFen), perMerchantFen: at(0) },
+      annual: { perTerminalFen: orUnknown(offer.annualFen), perMerchantFen: rhythm(offer.annualFen, 0) },
       data: {
         perMonthFen: offer.dataYearFen === undefined ? 'unknown' : at(offer.dataYearFen / 12),
         freeMonths: rhythm(offer.dataYearFen, offer.dataFreeMonths),

@@ -36,8 +36,9 @@ export function Actions({ f, state, rows, label, clear }: Props) {
   };
   const printOn = (paper: 'a4' | 'roll') => {
     document.documentElement.dataset.paper = paper;
+    // Some phones print after print() has returned.
+    addEventListener('afterprint', () => delete document.documentElement.dataset.paper, { once: true });
     print();
-    delete document.documentElement.dataset.paper;
   };
   return (
     <div class="actions no-print">

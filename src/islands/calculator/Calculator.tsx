@@ -7,7 +7,7 @@ import { Receipt } from '../shared/Receipt.tsx';
 import { Rows } from '../shared/Rows.tsx';
 import { SourceCard } from '../shared/SourceCard.tsx';
 import { toSummary } from '../shared/to-summary.ts';
-import { useCalculator } from '../shared/use-calculator.ts';
+import { toNameless, useCalculator } from '../shared/use-calculator.ts';
 import { Actions } from './Actions.tsx';
 import { BreakEven } from './BreakEven.tsx';
 import { Findings } from './Findings.tsx';
@@ -19,8 +19,8 @@ type Props = { facts: CalculatorFacts; words: Words; lang: string };
 /** The calculator: inputs on the left, results in the middle, the receipt of the open row on the right. */
 export function Calculator({ facts, words, lang }: Props) {
   const f = useMemo(() => makeFormat(lang, words), [lang, words]);
-  const fallbackName = useMemo(() => (index: number) => f.t('offer.numbered', { number: index + 1 }), [f]);
-  const { state, clear, business, rows, offers } = useCalculator(facts, fallbackName);
+  const nameless = useMemo(() => toNameless(f), [f]);
+  const { state, clear, business, rows, offers } = useCalculator(facts, nameless);
   const unclear = useStore($unclear, { ssr: 'initial' });
   const selectedId = useStore($selected, { ssr: 'initial' });
   const own = new Map(offers.map((offer) => [offer.id, offer.label]));
@@ -32,7 +32,7 @@ export function Calculator({ facts, words, lang }: Props) {
     <div class="calculator">
       <div class="column-inputs no-print">
         <Inputs f={f} facts={facts} state={state} />
-        <Offers f={f} state={state} fallbackName={fallbackName} />
+        <Offers f={f} state={state} nameless={nameless} />
         <p class="quiet small">{f.t('calc.stays')}</p>
       </div>
       <div class={stale ? 'column-results stale' : 'column-results'}>
@@ -61,6 +61,7 @@ export function Calculator({ facts, words, lang }: Props) {
           business={business}
           own={own}
           bar="stack"
+          filled={state.market}
           selected={selectedId}
           select={(id) => $selected.set(id)}
         />

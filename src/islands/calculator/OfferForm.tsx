@@ -8,12 +8,21 @@ import {
   parseRatePpm,
   parseWhole,
 } from '../../domain/index.ts';
-import { removeOffer, setOffer } from '../../stores/calculator.ts';
+import { setOffer } from '../../stores/calculator.ts';
 import { AmountField } from '../shared/AmountField.tsx';
 import type { Format } from '../shared/format.ts';
 import { FloorNote } from './FloorNote.tsx';
 
-type Props = { f: Format; offer: Offer; index: number; state: CalculatorState; name: string };
+type Props = {
+  f: Format;
+  /** Stays with the offer; names its fields. */
+  id: string;
+  offer: Offer;
+  index: number;
+  state: CalculatorState;
+  name: string;
+  remove: () => void;
+};
 type FenField = { [Key in keyof Offer]-?: Key extends `${string}Fen` ? Key : never }[keyof Offer];
 
 const PAID_ONCE: FenField[] = ['priceFen', 'setupFen'];
@@ -21,20 +30,20 @@ const REFUNDS = ['always', 'on-volume', 'never'] as const;
 const CARDS: readonly Channel[] = ['debit-card', 'credit-card', 'foreign-card'];
 
 /** One offer: a rate for at least one channel, everything else may stay open and then counts as unknown. */
-export function OfferForm({ f, offer, index, state, name }: Props) {
+export function OfferForm({ f, id, offer, index, state, name, remove }: Props) {
   const set = (values: Partial<Offer>) => setOffer(index, { ...offer, ...values });
   const setRate = (channel: Channel, values: Partial<OfferRate> | null) => {
     const others = offer.rates.filter((rate) => rate.channel !== channel);
     const known = offer.rates.find((rate) => rate.channel === channel);
     const rates = values === null ? others : [...others, { channel, ratePpm: 0, ...known, ...values }];
-    set({ rates: CHANNELS.flatMap((id) => rates.filter((rate) => rate.channel === id)) });
+    set({ rates: CHANNELS.flatMap((wanted) => rates.filter((rate) => rate.channel === wanted)) });
   };
   const fen = (field: FenField) => (
     <AmountField
       key={field}
       f={f}
       optional
-      name={`offer-${index}-${field}`}
+      name={`${id}-${field}`}
       label={f.t(`offer.${field}`)}
       value={offer[field]}
       show={(value) => String(value / 100)}
@@ -49,7 +58,7 @@ export function OfferForm({ f, offer, index, state, name }: Props) {
     <AmountField
       f={f}
       optional
-      name={`offer-${index}-${field}`}
+      name={`${id}-${field}`}
       label={f.t(`offer.${field}`)}
       value={offer[field]}
       show={String}
@@ -64,6 +73,7 @@ export function OfferForm({ f, offer, index, state, name }: Props) {
       <label class="field">
         {f.t('offer.name')}
         <input
+          name={`${id}-name`}
           type="text"
           maxLength={40}
           autocomplete="off"
@@ -89,7 +99,7 @@ export function OfferForm({ f, offer, index, state, name }: Props) {
             <AmountField
               f={f}
               optional
-              name={`offer-${index}-rate-${channel}`}
+              name={`${id}-rate-${channel}`}
               label={f.t(`channel.${channel}`)}
               value={rate?.ratePpm}
               show={(ppm) => `${ppm / 10_000}%`}
@@ -103,7 +113,7 @@ export function OfferForm({ f, offer, index, state, name }: Props) {
               <AmountField
                 f={f}
                 optional
-                name={`offer-${index}-cap-${channel}`}
+                name={`${id}-cap-${channel}`}
                 label={f.t('offer.cap')}
                 value={rate.capFen}
                 show={(value) => String(value / 100)}
@@ -150,7 +160,7 @@ export function OfferForm({ f, offer, index, state, name }: Props) {
         <AmountField
           f={f}
           optional
-          name={`offer-${index}-instantPpm`}
+          name={`${id}-instantPpm`}
           label={f.t('offer.instantPpm')}
           value={offer.instantPpm}
           show={(ppm) => `${ppm / 10_000}%`}
@@ -161,7 +171,7 @@ export function OfferForm({ f, offer, index, state, name }: Props) {
         />
         {fen('instantPerPayoutFen')}
       </details>
-      <button type="button" class="button quiet-button" onClick={() => removeOffer(index)}>
+      <button type="button" class="button quiet-button" onClick={remove}>
         {f.t('offer.remove', { name })}
       </button>
     </fieldset>

@@ -1,27 +1,49 @@
-import { type CalculatorState, MOST_OFFERS } from '../../domain/index.ts';
-import { addOffer } from '../../stores/calculator.ts';
+import { useStore } from '@nanostores/preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { type CalculatorState, MOST_OFFERS, type Offer } from '../../domain/index.ts';
+import { $offerKeys, addOffer, removeOffer } from '../../stores/calculator.ts';
 import type { Format } from '../shared/format.ts';
+import type { NameOffer } from '../shared/use-calculator.ts';
 import { OfferForm } from './OfferForm.tsx';
 
-type Props = { f: Format; state: CalculatorState; fallbackName: (index: number) => string };
+type Props = { f: Format; state: CalculatorState; nameless: NameOffer };
 
 /** The merchant's own offers, up to four, each with every fee line; and the deal they have now. */
-export function Offers({ f, state, fallbackName }: Props) {
+export function Offers({ f, state, nameless }: Props) {
+  const keys = useStore($offerKeys, { ssr: 'initial' });
+  const section = useRef<HTMLElement>(null);
+  const goTo = useRef<'last' | 'add' | null>(null);
+  // What was pressed is gone or moved: the focus goes to the new offer's name, or back to the button that adds one.
+  useEffect(() => {
+    const names = section.current?.querySelectorAll<HTMLElement>('input[name$="-name"]');
+    if (goTo.current === 'last') names?.[names.length - 1]?.focus();
+    if (goTo.current === 'add') section.current?.querySelector<HTMLElement>('.actions button')?.focus();
+    goTo.current = null;
+  }, [state.offers.length]);
+  const add = (offer: Offer) => {
+    goTo.current = 'last';
+    addOffer(offer);
+  };
+  const remove = (index: number) => {
+    goTo.current = 'add';
+    removeOffer(index);
+  };
   const hasCurrent = state.offers.some((offer) => offer.current);
   const full = state.offers.length >= MOST_OFFERS;
   return (
-    <section class="offers" aria-label={f.t('offer.title')}>
+    <section class="offers" ref={section} aria-label={f.t('offer.title')}>
       <h2>{f.t('offer.title')}</h2>
       <p class="quiet small">{f.t('offer.lead')}</p>
       {state.offers.map((offer, index) => (
-        // Offers have no identity but their place; removing one clears the texts of those behind it.
         <OfferForm
-          key={`${index}-${state.offers.length}`}
+          key={keys[index] ?? index}
           f={f}
+          id={`offer-${keys[index] ?? index}`}
           offer={offer}
           index={index}
           state={state}
-          name={offer.name || fallbackName(index)}
+          name={offer.name || nameless(offer, index)}
+          remove={() => remove(index)}
         />
       ))}
       <div class="actions">
@@ -29,7 +51,7 @@ export function Offers({ f, state, fallbackName }: Props) {
           type="button"
           class="button"
           disabled={full}
-          onClick={() => addOffer({ name: '', current: false, rates: [] })}
+          onClick={() => add({ name: '', current: false, rates: [] })}
         >
           {f.t('offer.add')}
         </button>
@@ -38,7 +60,7 @@ export function Offers({ f, state, fallbackName }: Props) {
             type="button"
             class="button"
             disabled={full}
-            onClick={() => addOffer({ name: f.t('offer.currentName'), current: true, rates: [] })}
+            onClick={() => add({ name: '', current: true, rates: [] })}
           >
             {f.t('offer.addCurrent')}
           </button>

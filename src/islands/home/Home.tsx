@@ -16,15 +16,15 @@ import { Presets } from '../shared/Presets.tsx';
 import { Rows } from '../shared/Rows.tsx';
 import { SourceCard } from '../shared/SourceCard.tsx';
 import { toSummary } from '../shared/to-summary.ts';
-import { useCalculator } from '../shared/use-calculator.ts';
+import { toNameless, useCalculator } from '../shared/use-calculator.ts';
 
 type Props = { facts: CalculatorFacts; words: Words; lang: string; calculatorHref: string };
 
 /** The working comparison: three inputs, every provider's yearly cost as a range, the receipt behind each. */
 export function Home({ facts, words, lang, calculatorHref }: Props) {
   const f = useMemo(() => makeFormat(lang, words), [lang, words]);
-  const fallbackName = useMemo(() => (index: number) => f.t('offer.numbered', { number: index + 1 }), [f]);
-  const { state, business, rows, offers } = useCalculator(facts, fallbackName);
+  const nameless = useMemo(() => toNameless(f), [f]);
+  const { state, business, rows, offers } = useCalculator(facts, nameless);
   const unclear = useStore($unclear, { ssr: 'initial' });
   const selected = useStore($selected, { ssr: 'initial' });
   const own = new Map(offers.map((offer) => [offer.id, offer.label]));
@@ -49,7 +49,7 @@ export function Home({ facts, words, lang, calculatorHref }: Props) {
           f={f}
           name="ticket"
           label={f.t('input.ticket')}
-          value={Math.round(meanTicketFen(state.mix) / 100) * 100}
+          value={Math.round(meanTicketFen(state.mix))}
           show={(fen) => String(fen / 100)}
           parse={(text) => parseAmountFen(text)}
           echo={(fen) => f.t('field.understoodYuan', { amount: f.price(fen) })}
@@ -89,6 +89,7 @@ export function Home({ facts, words, lang, calculatorHref }: Props) {
           business={business}
           own={own}
           bar="range"
+          filled={state.market}
           selected={selected}
           select={(id) => $selected.set(id)}
         />

@@ -1,6 +1,7 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useStore } from '@nanostores/preact';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Parsed } from '../../domain/index.ts';
-import { setUnclear } from '../../stores/calculator.ts';
+import { $epoch, setUnclear } from '../../stores/calculator.ts';
 import type { Format } from './format.ts';
 
 type Props = {
@@ -32,14 +33,21 @@ export function AmountField(props: Props) {
   const [text, setText] = useState(shown);
   const [error, setError] = useState<string | null>(null);
 
+  const epoch = useStore($epoch, { ssr: 'initial' });
+  const drawn = useRef({ value, epoch });
+  const typed = useRef(false);
+
   // A value that changed elsewhere (preset, link, slider) replaces the text; one's own typing does not.
   useEffect(() => {
-    const parsed = parse(text);
-    if (value === undefined ? text === '' : parsed.ok && parsed.value === value) return;
+    const isNew = drawn.current.epoch !== epoch || (drawn.current.value !== value && !typed.current);
+    drawn.current = { value, epoch };
+    typed.current = false;
+    if (!isNew) return;
     setText(shown);
     setError(null);
     setUnclear(name, false);
-  }, [value]);
+  }, [value, epoch]);
+  useEffect(() => () => setUnclear(name, false), []);
 
   const take = (next: string) => {
     setText(next);
@@ -52,17 +60,21 @@ export function AmountField(props: Props) {
   const accept = (next: number | undefined) => {
     setError(null);
     setUnclear(name, false);
-    if (next !== value) set(next);
+    if (next === value) return;
+    typed.current = true;
+    set(next);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const sign = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
     if (!sign || !step || value === undefined) return;
     event.preventDefault();
     const next = Math.max(least, value + sign * step);
+    if (!parse(show(next)).ok) return;
     setText(show(next));
     accept(next);
   };
 
+  const understood = parse(text);
   return (
     <div class={compact ? 'field compact' : 'field'}>
       <label for={id}>{label}</label>
@@ -81,7 +93,7 @@ export function AmountField(props: Props) {
           onKeyDown={onKeyDown}
         />
         <span class="echo number" id={`${id}-note`} role={error ? 'alert' : undefined}>
-          {error ? <span class="error">{error}</span> : value !== undefined && echo ? echo(value) : hint}
+          {error ? <span class="error">{error}</span> : understood.ok && echo ? echo(understood.value) : hint}
         </span>
       </span>
     </div>

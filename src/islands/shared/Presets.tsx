@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CalculatorFacts, CalculatorState } from '../../domain/index.ts';
 import { setPreset } from '../../stores/calculator.ts';
 import type { Format } from './format.ts';
@@ -9,12 +9,17 @@ type Props = { f: Format; facts: CalculatorFacts; state: CalculatorState };
 /** Kinds of shop to start from; the numbers are our assumptions and the line below says so. */
 export function Presets({ f, facts, state }: Props) {
   const [all, setAll] = useState(false);
+  const chips = useRef<HTMLDivElement>(null);
+  // The button that showed the rest is gone: the first of the rest takes the focus.
+  useEffect(() => {
+    if (all) chips.current?.querySelectorAll('button')[FIRST]?.focus();
+  }, [all]);
   const chosen = facts.presets.find((preset) => preset.id === state.preset);
   const shown = facts.presets.filter((preset, index) => all || index < FIRST || preset === chosen);
   return (
     <fieldset class="presets">
       <legend>{f.t('input.preset')}</legend>
-      <div class="chips">
+      <div class="chips" ref={chips}>
         {shown.map((preset) => (
           <button
             key={preset.id}
@@ -33,7 +38,7 @@ export function Presets({ f, facts, state }: Props) {
         )}
       </div>
       <p class="quiet small">
-        {chosen?.assumes} {f.t('input.presetNote')}
+        {chosen ? `${chosen.assumes}${f.t('summary.space')}${f.t('input.presetNote')}` : f.t('input.ownNumbers')}
       </p>
     </fieldset>
   );

@@ -15,13 +15,15 @@ export type RowsProps = {
   /** Names of the merchant's own offers by row id. */
   own: ReadonlyMap<string, string>;
   bar: 'range' | 'stack';
+  /** Unpublished lines are filled from the market range. */
+  filled: boolean;
   selected: string | null;
   select: (id: string | null) => void;
 };
 
 /** The list of offers in the printed order: bar, total, what decides it, and the receipt behind each. */
 export function Rows(props: RowsProps) {
-  const { f, rows } = props;
+  const { f, rows, filled } = props;
   const groups = toRowGroups(rows);
   const ends = groups.filter((group) => group.group !== 'unpublished' || rows.length === group.rows.length);
   const mostFen = Math.max(1, ...(ends.length > 0 ? ends : groups).map((group) => group.cost.high.perYearFen)) * 1.04;
@@ -34,7 +36,7 @@ export function Rows(props: RowsProps) {
         return (
           <section key={name} class="row-group">
             <h2 class="small">
-              {f.t(`group.${name}`)}{' '}
+              {f.t(name === 'unpublished' && !filled ? 'group.unfilled' : `group.${name}`)}{' '}
               <span class="quiet number">{f.t(count === 1 ? 'group.countOne' : 'group.count', { count })}</span>
             </h2>
             <ol class="plain rows">
@@ -57,7 +59,7 @@ function Row(props: RowsProps & { group: RowGroup; mostFen: number }) {
   const entry = facts.entries.find(({ id }) => id === row.id);
   const label = (id: string) => own.get(id) ?? facts.entries.find((known) => known.id === id)?.label ?? id;
   const open = chosen !== undefined;
-  const market = row.group === 'unpublished';
+  const market = row.group === 'unpublished' && row.cost.market.length > 0;
   return (
     <li class={open ? 'row open' : 'row'} data-row={row.id}>
       <div class="head">
@@ -100,7 +102,9 @@ function Total({ f, row }: { f: Format; row: ComparisonRow }) {
       <b>{f.t(unknown.length > 0 ? 'cost.from' : 'cost.about', { amount: f.yuan(typical.perYearFen) })}</b>
       <small class="quiet">
         {unknown.length > 0
-          ? f.t(row.group === 'unpublished' ? 'cost.knownMarket' : 'cost.known', { range: f.join(from, to) })
+          ? f.t(row.group === 'unpublished' && row.cost.market.length > 0 ? 'cost.knownMarket' : 'cost.known', {
+              range: f.join(from, to),
+            })
           : f.join(from, to)}
       </small>
     </span>

@@ -10,13 +10,6 @@ const isSameMarketCost = (a: ComparisonRow, b: ComparisonRow): boolean =>
   a.unsupportedShare === b.unsupportedShare &&
   Math.abs(a.cost.typical.totalFen - b.cost.typical.totalFen) < 0.5;
 
-/** The cost of the one of which most is known; what is unknown or filled in either is named. */
-function toBestKnown(a: ComparisonRow['cost'], b: ComparisonRow['cost']): ComparisonRow['cost'] {
-  const { low, typical, high } = b.unknown.length < a.unknown.length ? b : a;
-  const names = (key: 'unknown' | 'market') => [...new Set([...a[key], ...b[key]])];
-  return { low, typical, high, unknown: names('unknown'), market: names('market') };
-}
-
 /** Joins rows that cost the same at market prices; every other row stands alone. */
 export function toRowGroups(rows: readonly ComparisonRow[]): RowGroup[] {
   const groups: RowGroup[] = [];
@@ -24,7 +17,8 @@ export function toRowGroups(rows: readonly ComparisonRow[]): RowGroup[] {
     const same = groups.find((group) => isSameMarketCost(group.rows[0] as ComparisonRow, row));
     if (same) {
       same.rows.push(row);
-      same.cost = toBestKnown(same.cost, row.cost);
+      // Drawn by the one of which most is known; each receipt has its own.
+      if (row.cost.unknown.length < same.cost.unknown.length) same.cost = row.cost;
     } else groups.push({ rows: [row], group: row.group, cost: row.cost });
   }
   return groups;

@@ -3,8 +3,8 @@ import type { Format } from './format.ts';
 
 /**
  * What changing from the present deal would save over the horizon, net of the cost of leaving.
- * Certain only when the dearest case of the new offer still beats the cheapest case of the present deal and the new
- * offer has nothing unknown; none is claimed otherwise.
+ * Certain only when the dearest case of the new offer still beats the cheapest case of the present deal and every
+ * figure of the new offer is its own; none is claimed otherwise.
  * @param leaveFen exit fee and lost deposit in fen; undefined when not stated
  */
 export function toSavings(
@@ -21,7 +21,8 @@ export function toSavings(
     leaveFen === undefined ? f.t('savings.leaveUnknown') : f.t('savings.net', { leave: f.price(leaveFen) });
   if (other.unsupportedShare > current.unsupportedShare)
     return f.t('savings.lessAccepted', { share: f.share(other.unsupportedShare) });
-  if (least > 0 && other.cost.unknown.length === 0 && leaveFen !== undefined) {
+  const isOwn = other.cost.unknown.length === 0 && other.cost.market.length === 0;
+  if (least > 0 && isOwn && leaveFen !== undefined) {
     return f.t('savings.certain', { range: f.join(f.yuan(least), f.yuan(most)), suffix });
   }
   if (most <= 0 && current.cost.unknown.length === 0) return f.t('savings.none', { suffix });

@@ -7,32 +7,43 @@ import {
   compareTariffs,
   DEFAULT_STATE,
   type Entry,
+  type Offer,
   type PresetFacts,
+  parseState,
+  serialiseState,
   toBusiness,
   toOfferTariff,
 } from '../../domain/index.ts';
 import { $state, clearState, receiveState } from '../../stores/calculator.ts';
-import { forgetState, loadState, saveState } from './storage.ts';
+import type { Format } from './format.ts';
+import { forgetState, loadState, saveState, showInAddress, showInLinks } from './storage.ts';
+
+/** What an offer without a name of its own is called. */
+export type NameOffer = (offer: Offer, index: number) => string;
+
+export const toNameless =
+  (f: Format): NameOffer =>
+  (offer, index) =>
+    offer.current ? f.t('offer.currentName') : f.t('offer.numbered', { number: index + 1 });
 
 /** Id of the row of an own offer. */
 export const offerId = (index: number): string => `offer-${index}`;
 
 /** Offers with at least one rate, as entries; without a rate there is nothing to price yet. */
-export function toOfferEntries(
-  state: CalculatorState,
-  fallbackName: (index: number) => string,
-): (Entry & { label: string })[] {
+export function toOfferEntries(state: CalculatorState, nameless: NameOffer): (Entry & { label: string })[] {
   return state.offers.flatMap((offer, index) => {
     if (offer.rates.length === 0) return [];
-    const label = offer.name || fallbackName(index);
+    const label = offer.name || nameless(offer, index);
     const id = offerId(index);
-    return [{ id, name: label, label, tariff: toOfferTariff(offer, id), device: 'terminal' as const }];
+    return [
+      { id, name: label, label, tariff: toOfferTariff(offer, id), device: 'terminal' as const, ownOnly: offer.current },
+    ];
   });
 }
 
 /** The whole calculation: inputs and facts to sorted rows. Pure; what the benchmark measures. */
-export function calculate(facts: CalculatorFacts, state: CalculatorState, fallbackName: (index: number) => string) {
-  const offers = toOfferEntries(state, fallbackName);
+export function calculate(facts: CalculatorFacts, state: CalculatorState, nameless: NameOffer) {
+  const offers = toOfferEntries(state, nameless);
   const business = toBusiness(state);
   const rows = compareTariffs([...facts.entries, ...offers], business, state.market ? facts.market : null);
   return { business, rows, offers };
@@ -42,35 +53,35 @@ export function calculate(facts: CalculatorFacts, state: CalculatorState, fallba
  * The reader's inputs and what follows from them. Server and browser both draw the first preset; inputs from a link or
  * this device come in afterwards, and each change is kept.
  */
-export function useCalculator(facts: CalculatorFacts, fallbackName: (index: number) => string) {
+export function useCalculator(facts: CalculatorFacts, nameless: NameOffer) {
   const first = facts.presets[0] as PresetFacts;
   const [initial] = useState(() => toInitial(first));
   const stored = useStore($state);
   const state = stored === DEFAULT_STATE ? initial : stored;
 
   useEffect(() => {
-    const receive = () => {
-      const known = loadState();
-      if (known) receiveState(known);
+    const receive = (known: CalculatorState | null) => {
+      if (!known) return;
+      receiveState(known);
+      showInLinks(serialiseState(known));
     };
-    receive();
-    addEventListener('hashchange', receive);
-    let timer = 0;
-    const stop = $state.listen((next) => {
-      clearTimeout(timer);
-      timer = window.setTimeout(saveState, 250, next);
-    });
+    receive(loadState());
+    // A jump inside the page changes the fragment too, and is no link of ours.
+    const follow = () => receive(parseState(location.hash));
+    addEventListener('hashchange', follow);
+    addEventListener('pagehide', showInAddress);
+    const stop = $state.listen(saveState);
     return () => {
-      removeEventListener('hashchange', receive);
+      removeEventListener('hashchange', follow);
+      removeEventListener('pagehide', showInAddress);
       stop();
     };
   }, []);
 
-  const result = useMemo(() => calculate(facts, state, fallbackName), [facts, state]);
+  const result = useMemo(() => calculate(facts, state, nameless), [facts, state]);
   const clear = () => {
     clearState(first);
-    // After the save that the change itself set off.
-    setTimeout(forgetState, 300);
+    forgetState();
   };
   return { state, clear, ...result };
 }
