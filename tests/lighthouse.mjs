@@ -13,7 +13,7 @@ const asked = process.argv.slice(2);
 const paths = asked.length ? asked : [...PAGES, ...PAGES.map((path) => `/en${path}`)];
 const runs = Number(process.env.RUNS ?? 1);
 
-const { executablePath, env, args } = findBrowser();
+const { executablePath, env, args } = findBrowser({ hasFontInOneFile: true });
 const server = await serve();
 const chrome = await launch({
   chromePath: executablePath,

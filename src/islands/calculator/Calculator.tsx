@@ -14,11 +14,18 @@ import { Findings } from './Findings.tsx';
 import { Inputs } from './Inputs.tsx';
 import { Offers } from './Offers.tsx';
 
-type Props = { facts: CalculatorFacts; words: Words; lang: string };
+type Props = {
+  /** `CalculatorFacts` and `Words` as JSON: one string reaches the browser far sooner than a tree of props. */
+  facts: string;
+  words: string;
+  lang: string;
+};
 
 /** The calculator: inputs on the left, results in the middle, the receipt of the open row on the right. */
-export function Calculator({ facts, words, lang }: Props) {
-  const f = useMemo(() => makeFormat(lang, words), [lang, words]);
+export function Calculator(props: Props) {
+  const { lang } = props;
+  const facts = useMemo(() => JSON.parse(props.facts) as CalculatorFacts, [props.facts]);
+  const f = useMemo(() => makeFormat(lang, JSON.parse(props.words) as Words), [lang, props.words]);
   const nameless = useMemo(() => toNameless(f), [f]);
   const { state, clear, business, rows, offers } = useCalculator(facts, nameless);
   const unclear = useStore($unclear, { ssr: 'initial' });

@@ -11,6 +11,7 @@ import {
 } from '../../domain/index.ts';
 import { setState } from '../../stores/calculator.ts';
 import { AmountField } from '../shared/AmountField.tsx';
+import { Folded } from '../shared/Folded.tsx';
 import type { Format } from '../shared/format.ts';
 import { MixBar } from '../shared/MixBar.tsx';
 import { MixField } from '../shared/MixField.tsx';
@@ -48,17 +49,23 @@ export function Inputs({ f, facts, state }: Props) {
       <h3>{f.t('input.mix')}</h3>
       <MixBar f={f} mix={mix} />
       {mix.map((part) => (
-        <details key={part.channel} class="folded">
-          <summary>
-            {f.t(`channel.${part.channel}`)} <MixSummary f={f} part={part} />
-          </summary>
-          <MixField f={f} mix={mix} part={part} detailed />
-        </details>
+        <Folded
+          key={part.channel}
+          class="folded"
+          summary={
+            <>
+              {f.t(`channel.${part.channel}`)} <MixSummary f={f} part={part} />
+            </>
+          }
+        >
+          {() => <MixField f={f} mix={mix} part={part} detailed />}
+        </Folded>
       ))}
       <p class="quiet tiny">{f.t('input.spreadNote')}</p>
       <h3>{f.t('calc.machine')}</h3>
-      <details class="folded">
-        <summary>
+      <Folded
+        class="folded"
+        summary={
           <span class="number whole">
             {f.t('input.machineSummary', {
               terminals: state.terminals,
@@ -66,9 +73,10 @@ export function Inputs({ f, facts, state }: Props) {
               payouts: f.t(`payouts.${state.payouts}`),
             })}
           </span>
-        </summary>
-        <Machine f={f} state={state} />
-      </details>
+        }
+      >
+        {() => <Machine f={f} state={state} />}
+      </Folded>
       <label class="check">
         <input
           type="checkbox"

@@ -9,6 +9,7 @@ import {
 } from '../../domain/index.ts';
 import { $selected, $unclear, setState } from '../../stores/calculator.ts';
 import { AmountField } from '../shared/AmountField.tsx';
+import { Folded } from '../shared/Folded.tsx';
 import { makeFormat, type Words } from '../shared/format.ts';
 import { MixBar } from '../shared/MixBar.tsx';
 import { MixField } from '../shared/MixField.tsx';
@@ -18,11 +19,19 @@ import { SourceCard } from '../shared/SourceCard.tsx';
 import { toSummary } from '../shared/to-summary.ts';
 import { toNameless, useCalculator } from '../shared/use-calculator.ts';
 
-type Props = { facts: CalculatorFacts; words: Words; lang: string; calculatorHref: string };
+type Props = {
+  /** `CalculatorFacts` and `Words` as JSON: one string reaches the browser far sooner than a tree of props. */
+  facts: string;
+  words: string;
+  lang: string;
+  calculatorHref: string;
+};
 
 /** The working comparison: three inputs, every provider's yearly cost as a range, the receipt behind each. */
-export function Home({ facts, words, lang, calculatorHref }: Props) {
-  const f = useMemo(() => makeFormat(lang, words), [lang, words]);
+export function Home(props: Props) {
+  const { lang, calculatorHref } = props;
+  const facts = useMemo(() => JSON.parse(props.facts) as CalculatorFacts, [props.facts]);
+  const f = useMemo(() => makeFormat(lang, JSON.parse(props.words) as Words), [lang, props.words]);
   const nameless = useMemo(() => toNameless(f), [f]);
   const { state, business, rows, offers } = useCalculator(facts, nameless);
   const unclear = useStore($unclear, { ssr: 'initial' });
@@ -60,12 +69,13 @@ export function Home({ facts, words, lang, calculatorHref }: Props) {
         <fieldset class="mix">
           <legend>{f.t('input.mix')}</legend>
           <MixBar f={f} mix={state.mix} />
-          <details>
-            <summary>{f.t('input.mixChange')}</summary>
-            {state.mix.map((part) => (
-              <MixField key={part.channel} f={f} mix={state.mix} part={part} detailed={false} />
-            ))}
-          </details>
+          <Folded summary={f.t('input.mixChange')}>
+            {() =>
+              state.mix.map((part) => (
+                <MixField key={part.channel} f={f} mix={state.mix} part={part} detailed={false} />
+              ))
+            }
+          </Folded>
         </fieldset>
       </div>
       <div class={stale ? 'home-results stale' : 'home-results'}>
