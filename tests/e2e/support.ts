@@ -187,6 +187,7 @@ export async function closeSource(page: Page): Promise<void> {
 
 /** Every input of the calculator by its name or label, as it stands in the page. */
 export async function readInputs(page: Page): Promise<string[]> {
+  await unfold(page);
   await drawn(page);
   return page
     .locator('.column-inputs :is(input, select)')

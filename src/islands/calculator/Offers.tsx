@@ -1,5 +1,5 @@
 import { useStore } from '@nanostores/preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type CalculatorState, MOST_OFFERS, type Offer } from '../../domain/index.ts';
 import { $offerKeys, addOffer, removeOffer } from '../../stores/calculator.ts';
 import type { Format } from '../shared/format.ts';
@@ -14,7 +14,7 @@ export function Offers({ f, state, nameless }: Props) {
   const section = useRef<HTMLElement>(null);
   const goTo = useRef<'last' | 'add' | null>(null);
   // What was pressed is gone or moved: the focus goes to the new offer's name, or back to the button that adds one.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const names = section.current?.querySelectorAll<HTMLElement>('input[name$="-name"]');
     if (goTo.current === 'last') names?.[names.length - 1]?.focus();
     if (goTo.current === 'add') section.current?.querySelector<HTMLElement>('.actions button')?.focus();

@@ -1,5 +1,5 @@
 import { useStore } from '@nanostores/preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Parsed } from '../../domain/index.ts';
 import { $epoch, setUnclear } from '../../stores/calculator.ts';
 import type { Format } from './format.ts';
@@ -37,8 +37,9 @@ export function AmountField(props: Props) {
   const drawn = useRef({ value, epoch });
   const typed = useRef(false);
 
-  // A value that changed elsewhere (preset, link, slider) replaces the text; one's own typing does not.
-  useEffect(() => {
+  // A value that changed elsewhere (preset, link, slider) replaces the text; one's own typing does not. At once, since
+  // the next key may come before a later effect.
+  useLayoutEffect(() => {
     const isNew = drawn.current.epoch !== epoch || (drawn.current.value !== value && !typed.current);
     drawn.current = { value, epoch };
     typed.current = false;
@@ -47,7 +48,7 @@ export function AmountField(props: Props) {
     setError(null);
     setUnclear(name, false);
   }, [value, epoch]);
-  useEffect(() => () => setUnclear(name, false), []);
+  useLayoutEffect(() => () => setUnclear(name, false), []);
 
   const take = (next: string) => {
     setText(next);

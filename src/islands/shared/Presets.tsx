@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CalculatorFacts, CalculatorState } from '../../domain/index.ts';
 import { setPreset } from '../../stores/calculator.ts';
 import type { Format } from './format.ts';
@@ -11,7 +11,7 @@ export function Presets({ f, facts, state }: Props) {
   const [all, setAll] = useState(false);
   const chips = useRef<HTMLDivElement>(null);
   // The button that showed the rest is gone: the first of the rest takes the focus.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (all) chips.current?.querySelectorAll('button')[FIRST]?.focus();
   }, [all]);
   const chosen = facts.presets.find((preset) => preset.id === state.preset);
