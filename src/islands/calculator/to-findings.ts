@@ -83,8 +83,10 @@ function saySavings({ f, state, rows, selected, label }: FindingsInput): string[
 
 function sayCheaper({ f, rows, selected, label }: FindingsInput): string[] {
   if (!selected || selected.unsupportedShare > 0) return [];
+  // Only of figures that are the offers' own: the market range is nobody's price.
+  const isOwn = (row: ComparisonRow) => row.group === 'full' && row.cost.market.length === 0;
   const dearer = rows.filter(
-    (row) => row.group === 'full' && row.id !== selected.id && isCheaperInEveryCase(selected.cost, row.cost),
+    (row) => row.id !== selected.id && isOwn(row) && isOwn(selected) && isCheaperInEveryCase(selected.cost, row.cost),
   );
   if (dearer.length > 0)
     return [
