@@ -9,8 +9,3 @@ export function langPaths(): { params: { lang: string | undefined }; props: { la
 export function pathIn(lang: Lang, path: string): string {
   return lang === 'zh' ? path : `/en${path}`;
 }
-
-/** The path without its language, and the language. */
-export function splitPath(pathname: string): { lang: Lang; path: string } {
-  return pathname.startsWith('/en/') ? { lang: 'en', path: pathname.slice(3) } : { lang: 'zh', path: pathname };
-}

@@ -44,5 +44,3 @@ export const FUNCTIONS = [
   'bill-download',
   'api',
 ] as const;
-
-export type FunctionId = (typeof FUNCTIONS)[number];

@@ -1,5 +1,5 @@
 import { CHANNELS, FUNCTIONS } from './channels.ts';
-import { bilingualSchema, idSchema, isoDateSchema, partialDateSchema, sourceIdsSchema } from './common.ts';
+import { bilingualSchema, isoDateSchema, partialDateSchema, sourceIdsSchema } from './common.ts';
 import { z } from './zod.ts';
 
 export const PROVIDER_KINDS = ['acquirer', 'wallet', 'aggregator', 'bank', 'network'] as const;
@@ -11,7 +11,6 @@ export type ProviderKind = (typeof PROVIDER_KINDS)[number];
  * none: an aggregator that holds no payment licence; unknown: nothing found.
  */
 export const LICENCE_STATES = ['valid', 'renewal-unconfirmed', 'under-review', 'bank', 'none', 'unknown'] as const;
-export type LicenceState = (typeof LICENCE_STATES)[number];
 
 const answerSchema = z
   .strictObject({
@@ -124,5 +123,3 @@ export type Provider = z.infer<typeof providerSchema>;
 export type ProviderAnswer = z.infer<typeof answerSchema>;
 export type ProviderValue = z.infer<typeof valueSchema>;
 export type Penalty = z.infer<typeof penaltySchema>;
-export type Fact = z.infer<typeof factSchema>;
-export { idSchema as providerIdSchema };

@@ -28,8 +28,9 @@ function toDeposit(offer: Offer): RangedTariff['ownership']['deposit'] {
   const kind = offer.depositRefund;
   if (kind === undefined) return { amountFen, refund: 'unknown' };
   if (kind !== 'on-volume') return { amountFen, refund: { best: { kind }, typical: { kind }, worst: { kind } } };
-  if (offer.depositVolumeFen === undefined) return { amountFen, refund: 'unknown' };
-  const term = { kind, volumeFen: offer.depositVolumeFen, withinMonths: offer.depositMonths ?? 12 } as const;
+  if (offer.depositVolumeFen === undefined || offer.depositMonths === undefined)
+    return { amountFen, refund: 'unknown' };
+  const term = { kind, volumeFen: offer.depositVolumeFen, withinMonths: offer.depositMonths } as const;
   return { amountFen, refund: { best: term, typical: term, worst: term } };
 }
 
@@ -57,7 +58,7 @@ export function toOfferTariff(offer: Offer, id: string): RangedTariff {
       },
       upgrade: {
         perTerminalFen: orUnknown(offer.upgradeFen),
-        everyYears: offer.upgradeFen === 0 ? at(0) : rhythm(offer.upgradeFen, offer.upgradeEveryYears ?? 3),
+        everyYears: offer.upgradeFen === 0 ? at(0) : orUnknown(offer.upgradeEveryYears),
       },
       maintenance: {
         perMonthFen: orUnknown(offer.maintenanceMonthFen),

@@ -2,11 +2,11 @@ import { useStore } from '@nanostores/preact';
 import { useMemo } from 'preact/hooks';
 import { type CalculatorFacts, COST_ITEMS } from '../../domain/index.ts';
 import { $selected, $unclear } from '../../stores/calculator.ts';
+import { Answer } from '../shared/Answer.tsx';
 import { makeFormat, type Words } from '../shared/format.ts';
 import { Receipt } from '../shared/Receipt.tsx';
 import { Rows } from '../shared/Rows.tsx';
 import { SourceCard } from '../shared/SourceCard.tsx';
-import { toSummary } from '../shared/to-summary.ts';
 import { toNameless, useCalculator } from '../shared/use-calculator.ts';
 import { Actions } from './Actions.tsx';
 import { BreakEven } from './BreakEven.tsx';
@@ -43,14 +43,7 @@ export function Calculator(props: Props) {
         <p class="quiet small">{f.t('calc.stays')}</p>
       </div>
       <div class={stale ? 'column-results stale' : 'column-results'}>
-        {stale && (
-          <p class="warning" role="status">
-            {f.t('calc.lastGood')}
-          </p>
-        )}
-        <p class="said" role="status">
-          {toSummary(rows, f)}
-        </p>
+        <Answer f={f} rows={rows} />
         <ul class="legend plain" aria-label={f.t('calc.legend')}>
           {COST_ITEMS.map((item) => (
             <li key={item}>
@@ -72,9 +65,6 @@ export function Calculator(props: Props) {
           selected={selectedId}
           select={(id) => $selected.set(id)}
         />
-        <p class="small quiet">
-          {f.t('order.rule')} {f.t('order.gradeE')}
-        </p>
         <Findings f={f} state={state} rows={rows} business={business} selected={shown} label={label} />
         <h2>{f.t('breakEven.title')}</h2>
         <BreakEven

@@ -39,14 +39,18 @@ function sayCombination({ f, rows, business, label }: FindingsInput): string {
       channels: channels.map(([channel]) => f.t(`said.${channel}`)).join(f.t('unit.list')),
     });
   });
-  const open = candidates.filter((row) => found.tariffs.includes(row.id)).flatMap((row) => row.cost.unknown);
+  const members = candidates.filter((row) => found.tariffs.includes(row.id)).map((row) => row.cost);
+  const [open, market] = [members.flatMap((cost) => cost.unknown), members.flatMap((cost) => cost.market)];
   const total = f.t(found.tariffs.length === 1 ? 'combination.one' : 'combination.two', {
     amount: f.yuan(found.totalFen / business.years),
     routes: routes.join(f.t('combination.and')),
   });
-  return open.length > 0
-    ? `${total}${f.t('summary.space')}${f.t('combination.open', { names: figureNames(open, f) })}`
-    : total;
+  const parts = [
+    total,
+    open.length > 0 ? f.t('combination.open', { names: figureNames(open, f) }) : '',
+    market.length > 0 ? f.t('combination.market', { names: figureNames(market, f) }) : '',
+  ];
+  return parts.filter(Boolean).join(f.t('summary.space'));
 }
 
 /** What cap and spread do to card fees under the open offer, in yuan a year; nothing when they do nothing. */

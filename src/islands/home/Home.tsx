@@ -9,6 +9,7 @@ import {
 } from '../../domain/index.ts';
 import { $selected, $unclear, setState } from '../../stores/calculator.ts';
 import { AmountField } from '../shared/AmountField.tsx';
+import { Answer } from '../shared/Answer.tsx';
 import { Folded } from '../shared/Folded.tsx';
 import { makeFormat, type Words } from '../shared/format.ts';
 import { MixBar } from '../shared/MixBar.tsx';
@@ -16,7 +17,6 @@ import { MixField } from '../shared/MixField.tsx';
 import { Presets } from '../shared/Presets.tsx';
 import { Rows } from '../shared/Rows.tsx';
 import { SourceCard } from '../shared/SourceCard.tsx';
-import { toSummary } from '../shared/to-summary.ts';
 import { toNameless, useCalculator } from '../shared/use-calculator.ts';
 
 type Props = {
@@ -79,14 +79,7 @@ export function Home(props: Props) {
         </fieldset>
       </div>
       <div class={stale ? 'home-results stale' : 'home-results'}>
-        {stale && (
-          <p class="warning" role="status">
-            {f.t('calc.lastGood')}
-          </p>
-        )}
-        <p class="said" role="status">
-          {toSummary(rows, f)}
-        </p>
+        <Answer f={f} rows={rows} />
         <p class="actions">
           <a class="button primary" href={`${calculatorHref}#${serialiseState(state)}`}>
             {f.t('home.refine')}
@@ -103,9 +96,6 @@ export function Home(props: Props) {
           selected={selected}
           select={(id) => $selected.set(id)}
         />
-        <p class="small quiet">
-          {f.t('order.rule')} {f.t('order.gradeE')}
-        </p>
       </div>
       <SourceCard f={f} facts={facts} />
     </div>

@@ -81,6 +81,9 @@ export function Receipt({ f, facts, row, label, entry, business }: Props) {
           value={f.join(f.effective(cost.low.effectiveRatePpm), f.effective(cost.high.effectiveRatePpm))}
         />
       </div>
+      {cost.market.length > 0 && (
+        <p class="small quiet">{f.t('cost.marketFilled', { names: figureNames(cost.market, f) })}</p>
+      )}
       {row.unsupportedShare > 0 && (
         <p class="warning small">{f.t('cost.unsupported', { share: f.share(row.unsupportedShare) })}</p>
       )}

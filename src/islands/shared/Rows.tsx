@@ -21,7 +21,7 @@ export type RowsProps = {
   select: (id: string | null) => void;
 };
 
-/** The list of offers in the printed order: bar, total, what decides it, and the receipt behind each. */
+/** The list of offers in the printed order: bar, total, what decides it, and the receipt behind each; then the rule. */
 export function Rows(props: RowsProps) {
   const { f, rows, filled } = props;
   const groups = toRowGroups(rows);
@@ -47,6 +47,9 @@ export function Rows(props: RowsProps) {
           </section>
         );
       })}
+      <p class="small quiet">
+        {f.t('order.rule')} {f.t('order.gradeE')}
+      </p>
     </>
   );
 }

@@ -18,6 +18,7 @@ export function SourceCard({ f, facts }: { f: Format; facts: CalculatorFacts }) 
       class="source-card"
       aria-label={f.t('source.list')}
       onClose={hideSources}
+      // A tap outside closes it; Preact's types do not know the attribute yet.
       {...{ closedby: 'any' }}
     >
       {card?.market && <p class="warning">{f.t('grade.market')}</p>}
