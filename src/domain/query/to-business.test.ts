@@ -62,4 +62,20 @@ describe('toOfferTariff', () => {
     );
     expect(cost.typical.items.data).toBeCloseTo(6_000);
   });
+
+  it('guesses no interval and no period that was not said', () => {
+    const half = {
+      ...offer,
+      upgradeFen: 20_000,
+      depositFen: 9_900,
+      depositRefund: 'on-volume',
+      depositVolumeFen: 1,
+    } as const;
+    const { ownership } = toOfferTariff(half, 'offer-0');
+    expect(ownership.upgrade.everyYears).toBe('unknown');
+    expect(ownership.deposit.refund).toBe('unknown');
+    const whole = toOfferTariff({ ...half, upgradeEveryYears: 2, depositMonths: 6 }, 'offer-0').ownership;
+    expect(whole.upgrade.everyYears).toEqual({ low: 2, typical: 2, high: 2 });
+    expect(whole.deposit.refund).toMatchObject({ worst: { kind: 'on-volume', volumeFen: 1, withinMonths: 6 } });
+  });
 });
