@@ -33,10 +33,6 @@ const WIDTHS = [320, 360, 768, 1440];
 
 /** Opens a receipt, and on the calculator an own offer with all its fields, so that everything there is is on show. */
 async function showAll(page: Page, lang: Lang, path: string) {
-  // What is below the fold has no size before it comes near.
-  await page.locator('main section, main > details, .foot').evaluateAll((all) => {
-    for (const one of all as HTMLElement[]) one.style.contentVisibility = 'visible';
-  });
   if (path !== HOME && path !== CALCULATOR) return;
   if (path === CALCULATOR) {
     await button(page, useWords(lang)('offer.add')).click();
