@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { parse } from 'yaml';
+import { criteriaFileSchema } from './schemas/criteria.ts';
 import { presetSchema } from './schemas/preset.ts';
 import { providerSchema } from './schemas/provider.ts';
 import { changeSchema, regulationSchema, siteRuleSchema, termSchema } from './schemas/reference.ts';
@@ -28,6 +29,10 @@ export const collections = {
   providers: defineCollection({ loader: yamlFiles('providers'), schema: providerSchema }),
   tariffs: defineCollection({ loader: yamlFiles('tariffs'), schema: tariffSchema }),
   market: defineCollection({ loader: glob({ pattern: 'market.yaml', base: 'content' }), schema: marketSchema }),
+  criteria: defineCollection({
+    loader: glob({ pattern: 'criteria.yaml', base: 'content' }),
+    schema: criteriaFileSchema,
+  }),
   presets: defineCollection({ loader: numbered('content/presets.yaml'), schema: inOrder(presetSchema) }),
   glossary: defineCollection({ loader: numbered('content/glossary.yaml'), schema: inOrder(termSchema) }),
   regulation: defineCollection({ loader: numbered('content/regulation.yaml'), schema: inOrder(regulationSchema) }),

@@ -1,4 +1,5 @@
 import { getCollection, getEntry } from 'astro:content';
+import type { CriteriaRecord } from '../schemas/criteria.ts';
 import type { Provider } from '../schemas/provider.ts';
 import type { Source } from '../schemas/source.ts';
 import type { MarketRecord, TariffRecord } from '../schemas/tariff.ts';
@@ -35,4 +36,11 @@ export async function marketRecord(): Promise<MarketRecord> {
   const entry = await getEntry('market', 'market');
   if (!entry) throw new Error('content/market.yaml: expected the market range, got no file');
   return entry.data as MarketRecord;
+}
+
+/** The method of scoring. */
+export async function criteriaRecord(): Promise<CriteriaRecord> {
+  const entry = await getEntry('criteria', 'criteria');
+  if (!entry) throw new Error('content/criteria.yaml: expected the criteria, got no file');
+  return entry.data as CriteriaRecord;
 }

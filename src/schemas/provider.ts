@@ -1,5 +1,6 @@
 import { CHANNELS, FUNCTIONS } from './channels.ts';
-import { bilingualSchema, isoDateSchema, partialDateSchema, sourceIdsSchema } from './common.ts';
+import { bilingualSchema, idSchema, isoDateSchema, partialDateSchema, sourceIdsSchema } from './common.ts';
+import { LEVELS } from './criteria.ts';
 import { z } from './zod.ts';
 
 export const PROVIDER_KINDS = ['acquirer', 'wallet', 'aggregator', 'bank', 'network'] as const;
@@ -8,9 +9,17 @@ export type ProviderKind = (typeof PROVIDER_KINDS)[number];
 /**
  * valid: a source says so for today; renewal-unconfirmed: the last printed term has passed and no result was found;
  * under-review: the regulator suspended or prolonged the review; bank: works under a banking licence;
- * none: an aggregator that holds no payment licence; unknown: nothing found.
+ * none: an aggregator that holds no payment licence; cancelled: ended, refused or taken away; unknown: nothing found.
  */
-export const LICENCE_STATES = ['valid', 'renewal-unconfirmed', 'under-review', 'bank', 'none', 'unknown'] as const;
+export const LICENCE_STATES = [
+  'valid',
+  'renewal-unconfirmed',
+  'under-review',
+  'bank',
+  'none',
+  'cancelled',
+  'unknown',
+] as const;
 
 const answerSchema = z
   .strictObject({
@@ -62,9 +71,39 @@ export const penaltySchema = z.strictObject({
   amountFen: z.union([z.int().positive(), z.literal('unknown')]),
   authority: bilingualSchema,
   reason: bilingualSchema,
+  /** Whether it was about who merchants are and where their money goes; left out while nobody has judged it. */
+  merchantManagement: z.boolean().optional(),
   sources: sourceIdsSchema,
   note: bilingualSchema.optional(),
 });
+
+const levelSchema = z.literal(LEVELS);
+
+/** What is known for one sub-score of content/criteria.yaml. Nothing known: leave it out, it then counts as 0 to 100. */
+const evidenceSchema = z
+  .strictObject({
+    low: levelSchema,
+    high: levelSchema,
+    sources: sourceIdsSchema,
+    /** When the sources were read for this judgement. */
+    dateRead: isoDateSchema,
+    /** Last day of a certificate; past it the range widens whatever its reading date. */
+    until: isoDateSchema.optional(),
+    /** Why these levels: which anchor is met, and what is open. */
+    note: bilingualSchema,
+  })
+  .refine(({ low, high }) => low <= high, { message: 'low must not be above high', path: ['low'] });
+
+/** A gate that no rule decides. Not looked into or not found: leave it out, it then counts as unknown. */
+const gateFindingSchema = z.strictObject({
+  state: z.enum(['pass', 'fail']),
+  sources: sourceIdsSchema,
+  dateRead: isoDateSchema,
+  note: bilingualSchema,
+});
+
+/** Gates that are looked into by hand; licence and alarm follow from the licence. */
+export const FOUND_GATES = ['region', 'party', 'terminal', 'fees', 'harm'] as const;
 
 export const providerSchema = z
   .strictObject({
@@ -107,6 +146,9 @@ export const providerSchema = z
       >,
     ),
     facts: z.array(factSchema),
+    /** By sub-score id of content/criteria.yaml. */
+    evidence: z.record(idSchema, evidenceSchema).default({}),
+    gates: z.partialRecord(z.enum(FOUND_GATES), gateFindingSchema).default({}),
     /** What could not be found, and the question that would settle it. */
     gaps: z.array(z.strictObject({ what: bilingualSchema, ask: bilingualSchema })).min(1),
   })
@@ -122,4 +164,5 @@ export const providerSchema = z
 export type Provider = z.infer<typeof providerSchema>;
 export type ProviderAnswer = z.infer<typeof answerSchema>;
 export type ProviderValue = z.infer<typeof valueSchema>;
+export type Evidence = z.infer<typeof evidenceSchema>;
 export type Penalty = z.infer<typeof penaltySchema>;

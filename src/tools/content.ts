@@ -1,3 +1,4 @@
+import type { CriteriaRecord } from '../schemas/criteria.ts';
 import type { Preset } from '../schemas/preset.ts';
 import type { Provider } from '../schemas/provider.ts';
 import type { Change, Regulation, SiteRule, Term } from '../schemas/reference.ts';
@@ -13,6 +14,8 @@ export type Content = {
   /** Undefined only when its file is missing or wrong. */
   market: MarketRecord | undefined;
   presets: Preset[];
+  /** Undefined only when its file is missing or wrong. */
+  criteria: CriteriaRecord | undefined;
   glossary: Term[];
   regulation: Regulation[];
   siteRules: SiteRule[];

@@ -1,5 +1,6 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { idSchema } from '../schemas/common.ts';
+import { criteriaFileSchema } from '../schemas/criteria.ts';
 import { toFriendlyErrors } from '../schemas/friendly.ts';
 import { presetsFileSchema } from '../schemas/preset.ts';
 import { providerSchema } from '../schemas/provider.ts';
@@ -19,6 +20,7 @@ import type { Content, ContentFiles, ParsedContent } from './content.ts';
 const SINGLE = {
   sources: ['content/sources.yaml', sourcesFileSchema],
   market: ['content/market.yaml', marketSchema],
+  criteria: ['content/criteria.yaml', criteriaFileSchema],
   presets: ['content/presets.yaml', presetsFileSchema],
   glossary: ['content/glossary.yaml', glossaryFileSchema],
   regulation: ['content/regulation.yaml', regulationFileSchema],
@@ -94,6 +96,7 @@ export function parseContent(files: ContentFiles): ParsedContent {
     providers: parseFolder(...FOLDERS.providers),
     tariffs: parseFolder(...FOLDERS.tariffs),
     market: parseFile(...SINGLE.market),
+    criteria: parseFile(...SINGLE.criteria),
     presets: parseFile(...SINGLE.presets) ?? [],
     glossary: parseFile(...SINGLE.glossary) ?? [],
     regulation: parseFile(...SINGLE.regulation) ?? [],
