@@ -13,7 +13,7 @@ export function citeValue({ citations, lang, f }: FactTools, clock: 'licence' | 
 }
 
 /** First and last day of a licence in words, or null when neither is known. */
-export function licenceTerm({ f }: FactTools, { validFrom, validUntil }: Provider['licence']): string | null {
+export function licenceTermText(f: FactTools['f'], { validFrom, validUntil }: Provider['licence']): string | null {
   if (validUntil === 'long-term') return f.t('licence.longTerm');
   if (validUntil === 'unknown') return validFrom === 'unknown' ? null : f.t('licence.from', { date: validFrom });
   return validFrom === 'unknown'
@@ -25,7 +25,7 @@ export function licenceTerm({ f }: FactTools, { validFrom, validUntil }: Provide
 export function partyRows(tools: FactTools, provider: Provider): FactRow[] {
   const { citations, lang } = tools;
   const { entity, licence } = provider;
-  const term = citations.cite('licence', licenceTerm(tools, licence), licence.sources);
+  const term = citations.cite('licence', licenceTermText(tools.f, licence), licence.sources);
   const state: FactLine = { text: tools.f.t(`licence.${licence.state}`), marks: [], isProse: true };
   return [
     toRow(tools, 'entity', [toLine(citations.cite('rest', entity.name[lang], entity.sources))]),

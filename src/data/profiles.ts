@@ -9,7 +9,7 @@ import { calculatorFacts } from './calculator-facts.ts';
 import { createCitations } from './citations.ts';
 import { listOf, providersById, sourcesById, tariffsById } from './content.ts';
 import { keyFactsOf } from './key-facts.ts';
-import { citeValue, licenceTerm } from './key-facts-party.ts';
+import { citeValue, licenceTermText } from './key-facts-party.ts';
 import type { FactTools } from './key-facts-row.ts';
 import { toTimeline } from './penalty-timeline.ts';
 import { shopShapes } from './shop-shapes.ts';
@@ -77,7 +77,7 @@ export async function profileOf(id: string, lang: Lang, day: string) {
     entity: cite('rest', entity.name[lang], entity.sources, [entity.note?.[lang]]),
     number: citeValue(tools, 'licence', licence.number),
     scope: citeValue(tools, 'licence', licence.scope),
-    term: cite('licence', licenceTerm(tools, licence), licence.sources),
+    term: cite('licence', licenceTermText(tools.f, licence), licence.sources),
     licenceNote: licence.note?.[lang],
     state: licence.state,
     checkedOn: licence.checkedOn,

@@ -3,6 +3,14 @@ export { costCurve } from './break-even/cost-curve.ts';
 export { type Crossing, crossings } from './break-even/crossings.ts';
 export { type Combination, cheapestCombination } from './combination/cheapest-combination.ts';
 export {
+  COMPARE_SECTIONS,
+  type CompareCell,
+  type CompareColumn,
+  type CompareFacts,
+  type CompareLine,
+  type CompareSection,
+} from './comparison/compare-facts.ts';
+export {
   byPrintedOrder,
   type ComparisonRow,
   compareTariffs,
@@ -10,17 +18,38 @@ export {
   GROUPS,
   type Group,
 } from './comparison/compare-tariffs.ts';
+export { EXAMPLE_FEN, exampleCode, exampleFee } from './comparison/example-fee.ts';
 export type { CalculatorFacts, EntryFacts, PresetFacts, SourceNote } from './comparison/facts.ts';
+export { type Bounds, type Extreme, markExtremes } from './comparison/mark-extremes.ts';
+export { rowBounds } from './comparison/row-bounds.ts';
 export { type CapEffect, capEffect } from './fees/cap-effect.ts';
 export { chargeSale } from './fees/charge-sale.ts';
 export { expectedFee } from './fees/expected-fee.ts';
 export { priceStatement, type StatementFees, type Transaction } from './fees/price-statement.ts';
 export { findTier } from './fees/tier.ts';
 export { costFloor, type FloorChannel, floorRatePpm, hasCostFloor, type MerchantClass } from './floor/cost-floor.ts';
+export { linesToMatch, type MatchLine } from './match/lines-to-match.ts';
+export { ALL_RATES, withLine } from './match/with-line.ts';
 export { mulDivRoundHalfUp, mulPpmRoundHalfUp } from './money/round.ts';
+export { CHECK_REGULATION } from './offer-check/basis.ts';
+export { checkOffer } from './offer-check/check-offer.ts';
+export { type FloorGap, floorGap } from './offer-check/floor-gap.ts';
+export { type Question, questionsOf, type Said, type Sentence, sentenceOf } from './offer-check/sentences.ts';
+export type {
+  CheckLine,
+  CheckLineId,
+  Clause,
+  FeeLine,
+  Finding,
+  FindingKind,
+  OfferCheck,
+  Position,
+} from './offer-check/types.ts';
 export { costOwnership } from './ownership/cost-ownership.ts';
 export { parseState, serialiseState } from './query/link.ts';
 export { type Parsed, type ParseError, parseAmountFen, parseRatePpm, parseWhole } from './query/parse-amount.ts';
+export { MOST_PICKS, parsePicks, serialisePicks } from './query/picks-link.ts';
+export { parseScoring, readExtras, type ScoringState, serialiseScoring } from './query/scoring-link.ts';
 export {
   applyPreset,
   type CalculatorState,
@@ -43,6 +72,22 @@ export { fillFromMarket } from './ranges/fill-from-market.ts';
 export { pointTariff } from './ranges/point-tariff.ts';
 export { toEnd } from './ranges/to-end.ts';
 export { widenStale } from './ranges/widen-stale.ts';
+export { type RankInput, type RankResult, rankProviders } from './rank/rank-providers.ts';
+export { type TippingWeight, tippingWeights } from './rank/tipping-weights.ts';
+export { ageEvidence } from './score/age-evidence.ts';
+export type { ClassedBusiness } from './score/all-in-margin.ts';
+export { checkGates } from './score/check-gates.ts';
+export { capPrice, classify } from './score/classify.ts';
+export type * from './score/facts.ts';
+export { licenceScore } from './score/licence-score.ts';
+export { type MarginScore, marginScore } from './score/margin-score.ts';
+export { needsScore } from './score/needs-score.ts';
+export { penaltyScore } from './score/penalty-score.ts';
+export { type FullScore, type ScoreSettings, scoreAll, toRankInput } from './score/score-all.ts';
+export { scoreCriteria } from './score/score-criteria.ts';
+export { type ProviderScore, scoreProvider } from './score/score-provider.ts';
+export { setPoints } from './score/set-points.ts';
+export type * from './score/types.ts';
 export { lineOnDay } from './tariff/line-on-day.ts';
 export { toFigureSources, toRangedTariff } from './tariff/to-ranged-tariff.ts';
 export type * from './types.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { knownKeys, nearestWord } from './known-keys.ts';
+import { providerSchema } from './provider.ts';
 import { tariffSchema } from './tariff.ts';
 
 describe('knownKeys', () => {
@@ -16,6 +17,11 @@ describe('knownKeys', () => {
   it('gathers the keys of every branch of a union', () => {
     const keys = knownKeys(tariffSchema, ['ownership', 'deposit', 0, 'refund']);
     expect(keys).toEqual(['kind', 'volumeFen', 'withinMonths', 'best', 'typical', 'worst']);
+  });
+
+  it('knows those that a record may have when a list names them', () => {
+    expect(knownKeys(providerSchema, ['gates'])).toEqual(['region', 'party', 'terminal', 'fees', 'harm']);
+    expect(knownKeys(providerSchema, ['evidence'])).toEqual([]);
   });
 
   it('knows none where no record stands', () => {

@@ -7,7 +7,9 @@ type Def = {
   element?: Schema;
   options?: Schema[];
   innerType?: Schema;
+  keyType?: Schema;
   valueType?: Schema;
+  entries?: Record<string, string>;
 };
 
 const defOf = (schema: Schema): Def => schema._zod.def as unknown as Def;
@@ -25,10 +27,16 @@ function step(schema: Schema, key: PropertyKey): Schema[] {
   return next ? unwrap(next) : [];
 }
 
+/** The keys of a record: those of its shape, or those that a list of allowed keys names. */
+function keysOf(schema: Schema): string[] {
+  const { shape, keyType } = defOf(schema);
+  return Object.keys(shape ?? (keyType && defOf(keyType).entries) ?? {});
+}
+
 /** The keys that a record at the path may have, in the order of the schema; none when no record stands there. */
 export function knownKeys(schema: Schema, path: readonly PropertyKey[]): string[] {
   const there = path.reduce<Schema[]>((at, key) => at.flatMap((one) => step(one, key)), unwrap(schema));
-  return [...new Set(there.flatMap((one) => Object.keys(defOf(one).shape ?? {})))];
+  return [...new Set(there.flatMap(keysOf))];
 }
 
 /** Letters to add, drop or change to get from one word to the other. */

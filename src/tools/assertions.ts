@@ -1,5 +1,6 @@
 import { acceptanceAgrees } from './assertions/acceptance.ts';
 import { datesPast, licenceTerm, logInOrder, readAfterPublished } from './assertions/dates.ts';
+import { classesSayLimits, evidenceNarrows, evidenceOfSubs, neverGradeEAlone } from './assertions/evidence.ts';
 import { type Assertion, toLine } from './assertions/fault.ts';
 import { depositTerms, rangesExplained, rangesOrdered } from './assertions/figures.ts';
 import { linesJoin } from './assertions/lines.ts';
@@ -28,6 +29,8 @@ const OVER_RECORDS: Assertion[] = [
   logInOrder,
   licenceSourced,
   sourceGrades,
+  evidenceNarrows,
+  classesSayLimits,
   noAbsolutes,
   noTypedSpaces,
 ];
@@ -41,6 +44,8 @@ const ACROSS_FILES: Assertion[] = [
   testsExist,
   acceptanceAgrees,
   publishedByProvider,
+  evidenceOfSubs,
+  neverGradeEAlone,
   sameKeys,
   samePlaceholders,
 ];

@@ -1,3 +1,4 @@
+import { evidenceIn, subsOf } from './assertions/evidence.ts';
 import { checkContent } from './assertions.ts';
 import { buildDate } from './build-date.ts';
 import type { Content } from './content.ts';
@@ -5,22 +6,15 @@ import { ROOT, readAbsoluteWords, readContent, readTestFiles } from './read-cont
 import { runTool } from './run-tool.ts';
 
 /** One line on what there is, when all of it is right. */
-function summarise({
-  sources,
-  providers,
-  tariffs,
-  presets,
-  glossary,
-  regulation,
-  siteRules,
-  changelog,
-  words,
-}: Content): string {
+function summarise(content: Content): string {
+  const { sources, providers, tariffs, presets, glossary, regulation, siteRules, changelog, words } = content;
   const counts = [
     `${sources.length} sources`,
     `${providers.size} providers`,
     `${tariffs.size} tariffs`,
     `${presets.length} presets`,
+    `${subsOf(content).length} sub-scores`,
+    `${evidenceIn(content).length} pieces of evidence`,
     `${glossary.length} terms`,
     `${regulation.length} regulations`,
     `${siteRules.length} rules`,

@@ -44,6 +44,13 @@ describe('the pages', () => {
       for (const { id } of contentList(file)) expect(anchors.get(path)?.has(id), `${path}#${id}`).toBe(true);
   });
 
+  it('never say what share of its peers a provider beats', () => {
+    const said = pages.filter(({ path }) => path !== '/rules/');
+    const share = /\u767e\u5206\u4f4d|\u8d85\u8fc7[^\u3002]{0,8}\u540c\u884c|percentile|of its peers/i;
+    expect(said.filter(({ html }) => share.test(visibleText(html))).map(({ url }) => url)).toEqual([]);
+    expect(pages.some(({ path, html }) => path === '/rules/' && share.test(visibleText(html)))).toBe(true);
+  });
+
   it('say how to correct us, and what of coverage is missing', () => {
     const zh = words('zh');
     expect(anchors.get('/rules/')?.has('correct')).toBe(true);

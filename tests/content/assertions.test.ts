@@ -124,6 +124,47 @@ describe('acceptance', () => {
   });
 });
 
+describe('evidence and gates', () => {
+  const PROVIDER = 'content/providers/acme.yaml';
+  const reseller = { kind: 'reseller', grade: 'E', onIssuerPage: false };
+
+  it('may name a reseller beside a better source (D2)', () => {
+    const change = (f: Files) => {
+      Object.assign(f[SOURCES][0], reseller);
+      f[TARIFF].publication = 'reported';
+      f[PROVIDER].evidence['stability-entered'].sources.push('press');
+      f[PROVIDER].gates.party.sources.push('law');
+    };
+    expect(checkChanged(change)).toEqual([]);
+  });
+
+  it('use the sources that they name', () => {
+    const source = (f: Files, id: string) =>
+      f[SOURCES].push({ ...f[SOURCES][2], id, url: `https://example.org/${id}` });
+    const change = (f: Files) => {
+      source(f, 'of-evidence');
+      source(f, 'of-gate');
+      f[PROVIDER].evidence['stability-entered'].sources.push('of-evidence');
+      f[PROVIDER].gates.party.sources.push('of-gate');
+    };
+    expect(checkChanged(change)).toEqual([]);
+  });
+
+  it('keep the site’s Chinese: no absolute word and no typed space in a note or in the criteria', () => {
+    const change = (f: Files) => {
+      f[PROVIDER].evidence['stability-entered'].note.zh = 'x \u6700\u597d';
+      f['content/criteria.yaml'].gates[0].test.zh = '\u7b2c\u4e00';
+    };
+    expect(linesOf(change)).toMatch(
+      /evidence\.stability-entered\.note\.zh: .*\[no-absolutes\]\n.*criteria\.yaml: gates\.licence\.test\.zh: .*\[no-absolutes\]\n.*\[no-typed-spaces\]/,
+    );
+  });
+
+  it('may end in the future: a certificate that runs for years', () => {
+    expect(checkChanged((f) => setIn(f[PROVIDER], 'evidence/stability-entered/until', '2029-01-01'))).toEqual([]);
+  });
+});
+
 describe('addresses', () => {
   it('differ when only the path inside the fragment does', () => {
     const change = (f: Files) => {

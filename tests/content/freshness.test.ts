@@ -4,6 +4,7 @@ import { parseContent } from '../../src/tools/parse-content.ts';
 import { setIn, TODAY, toTexts } from './fixture.ts';
 import { type Files, goodFiles } from './good-files.ts';
 
+const PROVIDER = 'content/providers/acme.yaml';
 const TARIFF = 'content/tariffs/acme-code.yaml';
 
 function contentWith(change: (files: Files) => void = () => {}) {
@@ -26,10 +27,10 @@ describe('the clock', () => {
     ['2027-01-22', ['due licence']],
     ['2027-02-20', ['due licence']],
     ['2027-02-21', ['stale licence']],
-    ['2027-04-22', ['stale licence', 'due price']],
-    ['2027-05-22', ['stale licence', 'stale price']],
-    ['2027-10-24', ['stale licence', 'due rest', 'stale price']],
-    ['2027-11-23', ['stale licence', 'stale rest', 'stale price']],
+    ['2027-04-22', ['stale licence', 'due evidence', 'due price']],
+    ['2027-05-22', ['stale licence', 'stale evidence', 'stale price']],
+    ['2027-10-24', ['stale licence', 'due rest', 'stale evidence', 'stale price']],
+    ['2027-11-23', ['stale licence', 'stale rest', 'stale evidence', 'stale price']],
   ])('says on %s that these are to be read again: %j', (day, due) => {
     expect(dueOn(day)).toEqual(due);
   });
@@ -61,8 +62,43 @@ describe('the clock', () => {
   it('has one reading for a licence: the day on which it was checked', () => {
     const licences = readingsIn(contentWith(), TODAY).filter(({ field }) => field.startsWith('licence'));
     expect(licences).toEqual([
-      { kind: 'licence', file: 'content/providers/acme.yaml', field: 'licence', readOn: '2026-11-22' },
+      { kind: 'licence', file: PROVIDER, field: 'licence', readOn: '2026-11-22', freshUntil: '2027-02-20' },
     ]);
+  });
+
+  it('has one reading for a gate: the day on which it was looked into, whatever its sources', () => {
+    const content = contentWith((files) => {
+      files['content/sources.yaml'][0].readOn = '2026-01-01';
+    });
+    expect(readingsIn(content, TODAY).filter(({ field }) => field.startsWith('gates'))).toEqual([
+      { kind: 'rest', file: PROVIDER, field: 'gates.party', readOn: '2026-11-22', freshUntil: '2027-11-22' },
+    ]);
+  });
+});
+
+describe('evidence', () => {
+  const SUB = 'evidence/stability-entered';
+  const freshUntil = (change: (files: Files) => void) =>
+    readingsIn(contentWith(change), TODAY).flatMap((reading) =>
+      reading.kind === 'evidence' ? [reading.freshUntil] : [],
+    );
+
+  it('is fresh from its own reading for as long as its sub-score says, whatever its sources', () => {
+    const change = (files: Files) => {
+      files['content/sources.yaml'][0].readOn = '2026-01-01';
+      setIn(files['content/criteria.yaml'], 'criteria/1/subs/0/limitDays', 10);
+    };
+    expect(freshUntil(change)).toEqual(['2026-12-02']);
+  });
+
+  it('is fresh no longer than its certificate, and stays in the report once that has run out', () => {
+    const change = (files: Files) => setIn(files[PROVIDER], `${SUB}/until`, '2026-11-22');
+    expect(freshUntil(change)).toEqual(['2026-11-22']);
+    expect(dueOn(TODAY, contentWith(change))).toEqual(['stale evidence']);
+  });
+
+  it('does not last longer for a certificate that outlasts the reading', () => {
+    expect(freshUntil((files) => setIn(files[PROVIDER], `${SUB}/until`, '2030-01-01'))).toEqual(['2027-05-21']);
   });
 });
 
@@ -78,12 +114,14 @@ describe('the report', () => {
   it('groups by state, kind, file and day', () => {
     expect(toReport(findDue(contentWith(), '2027-05-22'), '2027-05-22')).toEqual([
       'content on 2027-05-22',
-      'past the clock: 4',
+      'past the clock: 5',
       '  licence, 90 days: 1',
-      '    content/providers/acme.yaml: read 2026-11-22, fresh until 2027-02-20: licence',
+      `    ${PROVIDER}: read 2026-11-22, fresh until 2027-02-20: licence`,
       '  price, 180 days: 3',
       '    content/market.yaml: read 2026-11-22, fresh until 2027-05-21: rates.alipay.0',
       `    ${TARIFF}: read 2026-11-22, fresh until 2027-05-21: rates.alipay.0, ownership.deposit.0`,
+      '  evidence, by the limit of its sub-score: 1',
+      `    ${PROVIDER}: read 2026-11-22, fresh until 2027-05-21: evidence.stability-entered`,
       'due within 30 days: 0',
     ]);
   });

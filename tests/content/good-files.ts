@@ -1,4 +1,5 @@
 import { CHANNELS, FUNCTIONS } from '../../src/schemas/channels.ts';
+import { CLASSES, CRITERIA, GATES, LEVELS, NEEDS } from '../../src/schemas/criteria.ts';
 
 /** Values of content files by path. `any`, since the samples break them on purpose. */
 // biome-ignore lint/suspicious/noExplicitAny: broken samples have no type
@@ -48,6 +49,10 @@ const provider = {
   },
   functions: each(FUNCTIONS, { state: 'unknown' }),
   facts: [{ topic: 'scale', text: both('large'), asOf: '2025', sources: ['press'] }],
+  evidence: {
+    'stability-entered': { low: 50, high: 75, sources: ['own-page'], dateRead: '2026-11-22', note: both('note') },
+  },
+  gates: { party: { state: 'pass', sources: ['own-page'], dateRead: '2026-11-22', note: both('note') } },
   gaps: [{ what: both('what'), ask: both('ask') }],
 };
 
@@ -74,6 +79,66 @@ const tariff = {
   ...unknownRest,
 };
 
+const sub = (id: string, more: object) => ({
+  id,
+  name: both(id),
+  weight: 100,
+  limitDays: 180,
+  levels: Object.fromEntries(LEVELS.map((level) => [level, both('level')])),
+  counts: both('counts'),
+  narrows: both('narrows'),
+  ...more,
+});
+
+const preset = {
+  id: 'cafe',
+  name: both('cafe'),
+  assumes: both('assumes'),
+  merchantClass: 'standard',
+  monthlyFen: 1,
+  terminals: 1,
+  mix: [{ channel: 'alipay', percent: 100, ticketFen: 100, cv: 1 }],
+};
+
+const criteria = {
+  version: 1,
+  concentration: 40,
+  draws: 100,
+  seed: 1,
+  thresholds: {
+    recommended: { low: 70, eachLow: 50, guardedLow: 75, completeness: 70 },
+    consider: { middle: 60, completeness: 50 },
+    careful: { middle: 45 },
+    avoid: { high: 45 },
+    insufficient: { completeness: 50 },
+  },
+  criteria: CRITERIA.map((id) => ({
+    id,
+    name: both(id),
+    about: both('about'),
+    subs: id === 'legality' ? [sub('licence-state', { derived: 'licence' })] : [sub(`${id}-entered`, {})],
+  })),
+  gates: GATES.map((id, index) => ({
+    id,
+    code: `G${index + 1}`,
+    name: both(id),
+    test: both('test'),
+    onFail: both('fail'),
+    onUnknown: both('unknown'),
+  })),
+  classes: CLASSES.map((id) => ({ id, name: both(id), means: both('70, 50, 75, 60, 45') })),
+  merchants: [
+    {
+      id: 'general',
+      name: both('general'),
+      why: both('why'),
+      weights: { legality: 15, stability: 15, security: 15, functions: 10, price: 20, service: 15, reviews: 10 },
+      needs: each(NEEDS, 1),
+    },
+  ],
+  baskets: ['one', 'two', 'three'].map((id) => ({ ...preset, id })),
+};
+
 /** A small set of content in which everything is right, anew at each call. */
 export function goodFiles(): Files {
   return structuredClone({
@@ -94,17 +159,8 @@ export function goodFiles(): Files {
       instant: 'unknown',
       ...unknownRest,
     },
-    'content/presets.yaml': [
-      {
-        id: 'cafe',
-        name: both('cafe'),
-        assumes: both('assumes'),
-        merchantClass: 'standard',
-        monthlyFen: 1,
-        terminals: 1,
-        mix: [{ channel: 'alipay', percent: 100, ticketFen: 100, cv: 1 }],
-      },
-    ],
+    'content/presets.yaml': [preset],
+    'content/criteria.yaml': criteria,
     'content/glossary.yaml': [{ id: 'rate', group: 'cost', term: both('rate'), definition: both('definition') }],
     'content/regulation.yaml': [{ id: 'fee-rule', name: both('rule'), says: both('says'), sources: ['law'] }],
     'content/site-rules.yaml': [

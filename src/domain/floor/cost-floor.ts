@@ -1,4 +1,4 @@
-import type { Channel } from '../types.ts';
+import type { Channel, RateRule } from '../types.ts';
 
 export type MerchantClass = 'standard' | 'discounted' | 'exempt';
 
@@ -25,6 +25,15 @@ export function costFloor(channel: FloorChannel, amountFen: number, merchantClas
   const part = ({ ratePpm, capFen }: { ratePpm: number; capFen: number }) =>
     Math.min((amountFen * ratePpm * SHARE_PERCENT[merchantClass]) / 100 / MILLION, capFen);
   return part(ISSUER[channel]) + part(NETWORK);
+}
+
+/** The two parts of the floor as prices, for an expectation over ticket sizes; rates may be fractional. */
+export function floorRules(channel: FloorChannel, merchantClass: MerchantClass): RateRule[] {
+  const rule = ({ ratePpm, capFen }: { ratePpm: number; capFen: number }): RateRule => ({
+    channel,
+    tiers: [{ ratePpm: (ratePpm * SHARE_PERCENT[merchantClass]) / 100, capFen }],
+  });
+  return [rule(ISSUER[channel]), rule(NETWORK)];
 }
 
 /** The same floor as a rate of the sale, in fractional ppm; `amountFen` above zero. */

@@ -1,6 +1,8 @@
+import type { ComponentChildren } from 'preact';
 import type { Business, CalculatorFacts, ComparisonRow, EntryFacts } from '../../domain/index.ts';
 import { GROUPS } from '../../domain/index.ts';
 import type { Format } from './format.ts';
+import { Pick } from './Pick.tsx';
 import { RangeBar } from './RangeBar.tsx';
 import { Receipt } from './Receipt.tsx';
 import { SourceMark } from './SourceMark.tsx';
@@ -59,8 +61,12 @@ function Row(props: RowsProps & { group: RowGroup; mostFen: number }) {
   const chosen = group.rows.find(({ id }) => id === selected);
   const row = chosen ?? (group.rows[0] as ComparisonRow);
   const shown = { ...row, cost: group.cost };
-  const entry = facts.entries.find(({ id }) => id === row.id);
-  const label = (id: string) => own.get(id) ?? facts.entries.find((known) => known.id === id)?.label ?? id;
+  const entryOf = (id: string) => facts.entries.find((known) => known.id === id);
+  const entry = entryOf(row.id);
+  const label = (id: string) => own.get(id) ?? entryOf(id)?.label ?? id;
+  const isJoined = group.rows.length > 1;
+  /** Own offers have no tick: they stand in the comparison anyway. */
+  const pick = (of?: EntryFacts) => of && <Pick f={f} id={of.providerId} name={of.label} bare={isJoined} />;
   const open = chosen !== undefined;
   const market = row.group === 'unpublished' && row.cost.market.length > 0;
   return (
@@ -68,15 +74,17 @@ function Row(props: RowsProps & { group: RowGroup; mostFen: number }) {
       <div class="head">
         <span class="names">
           {group.rows.map(({ id }) => (
-            <button
-              key={id}
-              type="button"
-              class={own.has(id) ? 'name own' : 'name'}
-              aria-expanded={id === selected}
-              onClick={() => select(id === selected ? null : id)}
-            >
-              {label(id)}
-            </button>
+            <span key={id} class="named">
+              {isJoined && pick(entryOf(id))}
+              <button
+                type="button"
+                class={own.has(id) ? 'name own' : 'name'}
+                aria-expanded={id === selected}
+                onClick={() => select(id === selected ? null : id)}
+              >
+                {label(id)}
+              </button>
+            </span>
           ))}
         </span>
         <Total f={f} row={shown} />
@@ -86,7 +94,9 @@ function Row(props: RowsProps & { group: RowGroup; mostFen: number }) {
       ) : (
         <StackBar cost={group.cost} mostFen={mostFen} />
       )}
-      <Notes f={f} facts={facts} row={shown} entry={entry} business={business} />
+      <Notes f={f} facts={facts} row={shown} entry={entry} business={business}>
+        {isJoined ? <span class="note quiet pick-hint">{f.t('pick.hint')}</span> : pick(entry)}
+      </Notes>
       {open && (
         <div class="inline-receipt">
           <Receipt f={f} facts={facts} row={row} label={label(row.id)} entry={entry} business={business} />
@@ -120,9 +130,10 @@ type NotesProps = {
   row: ComparisonRow;
   entry: EntryFacts | undefined;
   business: Business;
+  children: ComponentChildren;
 };
 
-function Notes({ f, facts, row, entry, business }: NotesProps) {
+function Notes({ f, facts, row, entry, business, children }: NotesProps) {
   const used = new Set(business.monthly.map((part) => part.channel));
   const rates = toRateNotes(row, entry, used, f);
   const { unknown, market } = row.cost;
@@ -146,6 +157,7 @@ function Notes({ f, facts, row, entry, business }: NotesProps) {
       {entry && entry.stale.length > 0 && (
         <span class="note warning">{f.t('cost.stale', { names: figureNames(entry.stale, f) })}</span>
       )}
+      {children}
     </p>
   );
 }

@@ -4,50 +4,88 @@ const KEY = 'cleartill';
 /** Browsers refuse addresses that change too often, as they would while a slider moves. */
 const ADDRESS_DELAY_MS = 250;
 let timer = 0;
-let pending: string | null = null;
+/** Inputs of the calculator as text; null while the reader has entered none. */
+let inputs: string | null = null;
+/** What a page adds to the link beside them, by name: `scoring`, `picks`. */
+const extras = new Map<string, string>();
+let isWaiting = false;
+
+/** The fragment that says everything: inputs under their version, then what the page adds under its own. */
+export function toFragment(): string {
+  const added = [...extras.values()].filter(Boolean);
+  return [inputs ?? '', added.length > 0 ? 'x=1' : '', ...added].filter(Boolean).join('&');
+}
+
+/** The value of a key on this device, or null when there is none or storage is switched off. */
+export function readDevice(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps a value on this device, or removes it when empty; without storage the address still holds everything. */
+export function writeDevice(key: string, value: string): void {
+  try {
+    if (value === '') localStorage.removeItem(key);
+    else localStorage.setItem(key, value);
+  } catch {
+    // Full or switched off.
+  }
+}
 
 /** Inputs from the link that opened the page, else those kept on this device, else null. */
 export function loadState(): CalculatorState | null {
-  const linked = parseState(location.hash);
-  if (linked) return linked;
-  try {
-    return parseState(localStorage.getItem(KEY) ?? '');
-  } catch {
-    return null; // Storage can be switched off; the page then starts afresh.
-  }
+  return parseState(location.hash) ?? parseState(readDevice(KEY) ?? '');
+}
+
+function announce(): void {
+  showInLinks(toFragment());
+  isWaiting = true;
+  clearTimeout(timer);
+  timer = window.setTimeout(showInAddress, ADDRESS_DELAY_MS);
+}
+
+/** Takes inputs over from a link or this device: known from now on, without a change of the address. */
+export function acceptState(state: CalculatorState): void {
+  inputs = serialiseState(state);
+  showInLinks(toFragment());
 }
 
 /** Keeps inputs on this device and in the link to the other language at once, and in the address a moment later. */
 export function saveState(state: CalculatorState): void {
-  pending = serialiseState(state);
-  showInLinks(pending);
-  try {
-    localStorage.setItem(KEY, pending);
-  } catch {
-    // Full or switched off: the address still holds everything.
-  }
-  clearTimeout(timer);
-  timer = window.setTimeout(showInAddress, ADDRESS_DELAY_MS);
+  inputs = serialiseState(state);
+  writeDevice(KEY, inputs);
+  announce();
+}
+
+/** Takes over what a page adds to the link, without a change of the address. */
+export function acceptExtra(name: string, text: string): void {
+  extras.set(name, text);
+  showInLinks(toFragment());
+}
+
+/** Keeps what a page adds to the link: in the link to the other language at once, in the address a moment later. */
+export function saveExtra(name: string, text: string): void {
+  extras.set(name, text);
+  announce();
 }
 
 /** Puts what was saved last into the address, if it is not there yet. */
 export function showInAddress(): void {
   clearTimeout(timer);
-  if (pending !== null) history.replaceState(history.state, '', `#${pending}`);
-  pending = null;
+  if (isWaiting) history.replaceState(history.state, '', `${location.pathname}#${toFragment()}`.replace(/#$/, ''));
+  isWaiting = false;
 }
 
-/** Forgets what this device keeps and what the address shows. */
+/** Forgets the inputs that this device keeps and the address shows. */
 export function forgetState(): void {
-  clearTimeout(timer);
-  pending = null;
-  history.replaceState(history.state, '', location.pathname);
-  showInLinks('');
-  try {
-    localStorage.removeItem(KEY);
-  } catch {
-    // Nothing was kept.
-  }
+  inputs = null;
+  isWaiting = true;
+  showInAddress();
+  showInLinks(toFragment());
+  writeDevice(KEY, '');
 }
 
 /** The link to the other language carries the inputs along. */

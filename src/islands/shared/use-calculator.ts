@@ -10,13 +10,12 @@ import {
   type Offer,
   type PresetFacts,
   parseState,
-  serialiseState,
   toBusiness,
   toOfferTariff,
 } from '../../domain/index.ts';
 import { $state, clearState, receiveState } from '../../stores/calculator.ts';
 import type { Format } from './format.ts';
-import { forgetState, loadState, saveState, showInAddress, showInLinks } from './storage.ts';
+import { acceptState, forgetState, loadState, saveState, showInAddress } from './storage.ts';
 
 /** What an offer without a name of its own is called. */
 export type NameOffer = (offer: Offer, index: number) => string;
@@ -51,7 +50,7 @@ export function calculate(facts: CalculatorFacts, state: CalculatorState, namele
 
 /**
  * The reader's inputs and what follows from them. Server and browser both draw the first preset; inputs from a link or
- * this device come in afterwards, and each change is kept.
+ * this device come in afterwards, and each change is kept. `isOwn` says whether the reader has entered a business.
  */
 export function useCalculator(facts: CalculatorFacts, nameless: NameOffer) {
   const first = facts.presets[0] as PresetFacts;
@@ -63,7 +62,7 @@ export function useCalculator(facts: CalculatorFacts, nameless: NameOffer) {
     const receive = (known: CalculatorState | null) => {
       if (!known) return;
       receiveState(known);
-      showInLinks(serialiseState(known));
+      acceptState(known);
     };
     receive(loadState());
     // A jump inside the page changes the fragment too, and is no link of ours.
@@ -83,7 +82,7 @@ export function useCalculator(facts: CalculatorFacts, nameless: NameOffer) {
     clearState(first);
     forgetState();
   };
-  return { state, clear, ...result };
+  return { state, isOwn: stored !== DEFAULT_STATE && stored !== initial, clear, ...result };
 }
 
 /** The first preset; in the browser the store starts from it too, so that what the server drew is not drawn twice. */

@@ -2,7 +2,7 @@ import type { Assertion, Fault } from './fault.ts';
 import { everythingIn } from './walk.ts';
 
 /** Days on which something was done or said. `from`, `until` and `effective` may be announced for the future. */
-const PAST = new Set(['readOn', 'checkedOn', 'asOf', 'published', 'date']);
+const PAST = new Set(['readOn', 'dateRead', 'checkedOn', 'asOf', 'published', 'date']);
 
 /** Whether a day, month or year begins after the day. */
 const isAfter = (partial: string, dayIso: string): boolean => partial > dayIso.slice(0, partial.length);

@@ -5,7 +5,7 @@ import { everythingIn, type Place } from './walk.ts';
 const quote = (text: string): string => `"${text}"`;
 
 /** What to write in place of an id that is nowhere: the nearest one there is, else where to add it. */
-function remedy(id: string, known: Iterable<string>, home: string): string {
+export function remedy(id: string, known: Iterable<string>, home: string): string {
   const near = nearestWord(id, [...known]);
   return near ? `${near}, or add ${id} to ${home}` : `an id that stands in ${home}, or add ${id} there`;
 }

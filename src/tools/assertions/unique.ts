@@ -1,3 +1,4 @@
+import { subsOf } from './evidence.ts';
 import type { Assertion, Fault } from './fault.ts';
 
 /** Later ones of the items that have the same key, with the first that has it. Items without a key are passed over. */
@@ -25,10 +26,19 @@ function toComparable(url: string | null): string | undefined {
 
 export const uniqueIds: Assertion = {
   rule: 'unique-ids',
-  check({ sources, presets, glossary, regulation, siteRules }) {
-    const lists = { sources, presets, glossary, regulation, 'site-rules': siteRules };
-    return Object.entries(lists).flatMap(([name, records]) =>
-      repeated<{ id: string }>(records, ({ id }) => id).map(
+  check({ sources, presets, criteria, glossary, regulation, siteRules }) {
+    const lists: [string, { id: string }[]][] = [
+      ['sources', sources],
+      ['presets', presets],
+      ['criteria', subsOf({ criteria })],
+      ['criteria', criteria?.merchants ?? []],
+      ['criteria', criteria?.baskets ?? []],
+      ['glossary', glossary],
+      ['regulation', regulation],
+      ['site-rules', siteRules],
+    ];
+    return lists.flatMap(([name, records]) =>
+      repeated(records, ({ id }) => id).map(
         ({ item }): Fault => ({
           file: `content/${name}.yaml`,
           field: `${item.id}.id`,

@@ -32,12 +32,14 @@ const FIGURES = [
 
 /** Each file of content that holds records, with its value. */
 export function filesOf(content: Content): { file: string; value: unknown }[] {
-  const { providers, tariffs, market, words, sources, presets, glossary, regulation, siteRules, changelog } = content;
+  const { providers, tariffs, market, criteria, words, sources, presets } = content;
+  const { glossary, regulation, siteRules, changelog } = content;
   return [
     { file: 'content/sources.yaml', value: sources },
     ...[...providers].map(([id, value]) => ({ file: `content/providers/${id}.yaml`, value })),
     ...[...tariffs].map(([id, value]) => ({ file: `content/tariffs/${id}.yaml`, value })),
     { file: 'content/market.yaml', value: market },
+    { file: 'content/criteria.yaml', value: criteria },
     { file: 'content/presets.yaml', value: presets },
     { file: 'content/glossary.yaml', value: glossary },
     { file: 'content/regulation.yaml', value: regulation },

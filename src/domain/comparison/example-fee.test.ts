@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Channel, pointTariff, type RangedTariff } from '../domain/index.ts';
-import { exampleCode, exampleFee } from './key-facts-examples.ts';
+import { pointTariff } from '../ranges/point-tariff.ts';
+import type { Channel, RangedTariff } from '../types.ts';
+import { exampleCode, exampleFee } from './example-fee.ts';
 
 const none = pointTariff({
   id: 'plan',

@@ -1,0 +1,98 @@
+import {
+  applyPreset,
+  type CalculatorFacts,
+  DEFAULT_STATE,
+  type RankResult,
+  rankProviders,
+  type ScoreFacts,
+  scoreAll,
+  toBusiness,
+  toRankInput,
+} from '../domain/index.ts';
+import { pathIn } from '../i18n/paths.ts';
+import { type Lang, pickWords } from '../i18n/words.ts';
+import { calculatorFacts } from './calculator-facts.ts';
+import { compareFacts } from './compare-facts.ts';
+import { providersById } from './content.ts';
+import { scoreFacts } from './score-facts.ts';
+
+/** Prefixes of the words that the comparison needs. */
+const WORDS = [
+  'compare.',
+  'channel.',
+  'said.',
+  'unit.',
+  'unknown.',
+  'grade.',
+  'source.',
+  'figure.',
+  'cost.allRates',
+  'cheaper.every',
+  'keyFacts.',
+  'profile.stale',
+  'summary.space',
+  'input.mixShare',
+  'offer.currentName',
+  'offer.numbered',
+  'action.copyLink',
+  'action.copyByHand',
+  'action.csv',
+  'action.close',
+];
+
+const rounded = (value: number): number => Math.round(value * 10_000) / 10_000;
+
+/** Ranks of all providers under the default weights and the three baskets, to four decimals. */
+export function defaultRanks(scoring: ScoreFacts, { entries, sources }: CalculatorFacts): RankResult {
+  const [merchant] = scoring.merchants;
+  if (!merchant) throw new Error('content/criteria.yaml: merchants: expected a kind of merchant, got none');
+  const settings = { weights: merchant.weights, needs: merchant.needs, resellers: false };
+  const baskets = scoring.baskets.map((basket) => toBusiness(applyPreset(DEFAULT_STATE, basket)));
+  const scores = scoreAll(scoring, entries, sources, settings, baskets);
+  const ranks = rankProviders(toRankInput(scoring, scores, merchant.weights));
+  const round = (table: number[][]) => table.map((row) => row.map(rounded));
+  return {
+    ...ranks,
+    shares: round(ranks.shares),
+    wins: round(ranks.wins),
+    confidence: ranks.confidence.map((factor) => factor && rounded(factor)),
+  };
+}
+
+/** The two of the main providers of whose prices most figures have a source; ties keep the order of the providers. */
+async function firstPicks({ entries }: CalculatorFacts): Promise<string[]> {
+  const main = [...(await providersById())].filter(([, provider]) => provider.main).map(([id]) => id);
+  const figures = (id: string) =>
+    Object.keys(entries.find((entry) => entry.providerId === id)?.figureSources ?? {}).length;
+  return main.sort((a, b) => figures(b) - figures(a)).slice(0, 2);
+}
+
+/**
+ * What a page of the comparison hands to its island, as text, in one language. Only the first price list of a provider
+ * is compared, and ranks are always those among all providers.
+ * @param day ISO day
+ * @param ids providers that can stand in the comparison; all of them when left out
+ */
+export async function comparePage(lang: Lang, day: string, ids?: readonly string[]) {
+  const [calculator, compare, scoring] = await Promise.all([
+    calculatorFacts(lang, day),
+    compareFacts(lang, day, ids),
+    scoreFacts(lang, day),
+  ]);
+  const first = new Set(compare.columns.map(({ tariffIds }) => tariffIds[0]));
+  const facts = {
+    ...calculator,
+    entries: calculator.entries.filter(({ id }) => first.has(id)),
+    presets: calculator.presets,
+  };
+  const wanted = new Set(compare.columns.map(({ id }) => id));
+  return {
+    facts: JSON.stringify(facts),
+    compare: JSON.stringify(compare),
+    scoring: JSON.stringify({ ...scoring, providers: scoring.providers.filter(({ id }) => wanted.has(id)) }),
+    ranks: JSON.stringify(defaultRanks(scoring, calculator)),
+    words: JSON.stringify(pickWords(lang, WORDS)),
+    hrefs: { calculator: pathIn(lang, '/calculator/'), scoring: pathIn(lang, '/scoring/') },
+    picked: await firstPicks(calculator),
+  };
+}

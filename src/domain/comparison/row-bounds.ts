@@ -1,0 +1,66 @@
+import type { Channel, RangedTariff, Span, Unknown } from '../types.ts';
+import { EXAMPLE_FEN, exampleCode, exampleFee } from './example-fee.ts';
+import type { Bounds } from './mark-extremes.ts';
+
+const CHANNEL_OF: Record<string, Channel> = {
+  debit: 'debit-card',
+  credit: 'credit-card',
+  alipay: 'alipay',
+  wechat: 'wechat-pay',
+  foreign: 'foreign-card',
+  ecny: 'e-cny',
+};
+
+/** A single rate without steps, cap, minimum or fixed part, in ppm; any other price compares with none by one number. */
+function rateBounds({ rates }: RangedTariff, channel: Channel): Bounds | null {
+  const rate = rates.find((known) => known.channel === channel);
+  if (!rate || rate.accepted === 'unknown' || rate.tiers === 'unknown') return null;
+  const [tier, ...more] = rate.tiers;
+  if (!tier || more.length > 0 || tier.minFen || tier.capFen || tier.fixedFen) return null;
+  return { low: tier.ratePpm.low, high: tier.ratePpm.high };
+}
+
+/** Amounts that are paid together: with one unknown nothing limits the sum, and of none known there is no sum. */
+function sumBounds(figures: readonly (Span | Unknown)[], times = 1): Bounds | null {
+  const known = figures.filter((figure) => figure !== 'unknown');
+  if (known.length === 0) return null;
+  const sum = (end: 'low' | 'high') => times * known.reduce((total, figure) => total + figure[end], 0);
+  return { low: sum('low'), high: known.length < figures.length ? null : sum('high') };
+}
+
+function feeBounds(tariff: RangedTariff, channel: Channel, amountFen: number): Bounds | null {
+  const fee = exampleFee(tariff, channel, amountFen);
+  return fee === null || fee === 'not-taken' ? null : { low: fee.low, high: fee.high };
+}
+
+/**
+ * The ends of what a price list says in a row of the key facts, for telling which of several lies below the others: ppm
+ * for rates, fen for amounts, a year for what is paid by the month. Only rows in which one number says it all.
+ * @param rowId id of a row of the key-facts box
+ * @returns null when the row is no such number, or nothing of it is known
+ */
+export function rowBounds(tariff: RangedTariff, rowId: string): Bounds | null {
+  const { purchase, deposit, annual, data, maintenance } = tariff.ownership;
+  const channel = CHANNEL_OF[rowId];
+  if (channel) return rateBounds(tariff, channel);
+  switch (rowId) {
+    case 'device':
+      return sumBounds([purchase.priceFen, purchase.setupFen]);
+    case 'deposit':
+      return sumBounds([deposit.amountFen]);
+    case 'annual':
+      return sumBounds([annual.perTerminalFen, annual.perMerchantFen]);
+    case 'data':
+      return sumBounds([data.perMonthFen], 12);
+    case 'maintenance':
+      return sumBounds([maintenance.perMonthFen], 12);
+    case 'exampleCode':
+      return feeBounds(tariff, exampleCode(tariff), EXAMPLE_FEN.code);
+    case 'exampleCredit':
+      return feeBounds(tariff, 'credit-card', EXAMPLE_FEN.credit);
+    case 'exampleDebit':
+      return feeBounds(tariff, 'debit-card', EXAMPLE_FEN.debit);
+    default:
+      return null;
+  }
+}

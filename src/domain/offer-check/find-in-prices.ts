@@ -1,0 +1,99 @@
+import { costOwnership } from '../ownership/cost-ownership.ts';
+import { isInUse } from '../ownership/flow.ts';
+import { growthOfMonths } from '../ownership/growth.ts';
+import type { CalculatorState, Offer } from '../query/state.ts';
+import { toBusiness, toOfferTariff } from '../query/to-business.ts';
+import { toEnd } from '../ranges/to-end.ts';
+import type { Business, Channel, RangedTariff } from '../types.ts';
+import { toFinding } from './basis.ts';
+import { floorGap } from './floor-gap.ts';
+import { marketCap } from './market-span.ts';
+import type { CheckLine, CheckLineId, Finding } from './types.ts';
+
+const MILLION = 1_000_000;
+
+const isOnce = (line: CheckLineId): boolean => line === 'priceFen' || line === 'setupFen' || line === 'depositFen';
+
+const perYearFen = (offer: Offer, business: Business): number =>
+  costOwnership(toEnd(toOfferTariff(offer, 'offer'), 'typical'), business).perYearFen;
+
+/** The offer with one line at another value, in the unit in which it is typed. */
+function withValue(offer: Offer, line: CheckLineId, value: number): Offer {
+  const [part, channel] = line.split(':');
+  if (channel === undefined) return { ...offer, [line]: value };
+  const rates = offer.rates.map((rate) =>
+    rate.channel !== channel ? rate : part === 'rate' ? { ...rate, ratePpm: value } : { ...rate, capFen: value },
+  );
+  return { ...offer, rates };
+}
+
+/** Bank-card prices below the cost floor at the mean ticket. */
+export function findBelowFloor(offer: Offer, state: CalculatorState): Finding[] {
+  const business = toBusiness(state);
+  const monthsPerYear = growthOfMonths(state.growthPpm, 12 * state.years) / state.years;
+  return business.monthly.filter(isInUse).flatMap(({ channel, volumeFen, count }) => {
+    const ticketFen = volumeFen / count;
+    const rate = offer.rates.find((known) => known.channel === channel);
+    const gap = rate ? floorGap(rate, ticketFen, state.merchantClass) : null;
+    if (!rate || !gap || gap.belowFen === 0) return [];
+    return [
+      toFinding<'below-floor'>({
+        kind: 'below-floor',
+        channel: channel as 'debit-card' | 'credit-card',
+        ticketFen,
+        ratePpm: rate.ratePpm,
+        feePpm: (gap.feeFen / ticketFen) * MILLION,
+        floorPpm: (gap.floorFen / ticketFen) * MILLION,
+        missingFenPerYear: gap.belowFen * count * monthsPerYear,
+      }),
+    ];
+  });
+}
+
+/** A debit rate without a cap, with what the market's usual cap would save a year at these tickets and their spread. */
+export function findCapMissing(
+  offer: Offer,
+  state: CalculatorState,
+  market: RangedTariff,
+  lines: readonly CheckLine[],
+): Finding[] {
+  const business = toBusiness(state);
+  return lines
+    .filter(({ line, value }) => line.startsWith('cap:') && value === null)
+    .map(({ line }) => {
+      const channel = line.slice('cap:'.length) as Channel;
+      const capFen = marketCap(market, channel)?.typical ?? null;
+      const costFenPerYear =
+        capFen === null ? null : perYearFen(offer, business) - perYearFen(withValue(offer, line, capFen), business);
+      return toFinding<'cap-missing'>({ kind: 'cap-missing', channel, capFen, costFenPerYear });
+    });
+}
+
+/** Channels in use that the offer gives no rate for, so that they count as not taken. */
+export function findChannelMissing(offer: Offer, state: CalculatorState): Finding[] {
+  const used = toBusiness(state).monthly.filter(isInUse);
+  const missing = used.filter(({ channel }) => !offer.rates.some((rate) => rate.channel === channel));
+  if (missing.length === 0) return [];
+  const volumeOf = (parts: typeof used) => parts.reduce((sum, part) => sum + part.volumeFen, 0);
+  return [
+    toFinding<'channel-missing'>({
+      kind: 'channel-missing',
+      channels: missing.map(({ channel }) => channel),
+      volumeFenPerMonth: volumeOf(missing),
+      share: volumeOf(missing) / volumeOf(used),
+    }),
+  ];
+}
+
+/** Lines above the market's range that cost this business something, against the range's upper end. */
+export function findAboveMarket(offer: Offer, state: CalculatorState, lines: readonly CheckLine[]): Finding[] {
+  const business = toBusiness(state);
+  return lines.flatMap(({ line, unit, value, market, position }) => {
+    if (position !== 'above-market' || value === null || market === null) return [];
+    const extraFenPerYear = perYearFen(offer, business) - perYearFen(withValue(offer, line, market.high), business);
+    const pieces = line === 'setupFen' ? 1 : business.terminals;
+    const onceFen = isOnce(line) ? pieces * (value - market.high) : null;
+    if ((onceFen ?? extraFenPerYear) < 0.5) return [];
+    return [toFinding<'above-market'>({ kind: 'above-market', line, unit, value, market, extraFenPerYear, onceFen })];
+  });
+}

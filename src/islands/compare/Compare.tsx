@@ -1,0 +1,127 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { CalculatorFacts, CompareFacts, RankResult, ScoreFacts } from '../../domain/index.ts';
+import { makeFormat, type Words } from '../shared/format.ts';
+import { SourceCard } from '../shared/SourceCard.tsx';
+import { toNameless, useCalculator } from '../shared/use-calculator.ts';
+import { useScoring } from '../shared/use-scoring.ts';
+import { BusinessNote } from './BusinessNote.tsx';
+import { Checks } from './Checks.tsx';
+import { CompareActions } from './CompareActions.tsx';
+import { MOST_COLUMNS, OfferToggles } from './OfferToggles.tsx';
+import { Picks } from './Picks.tsx';
+import { Sources } from './Sources.tsx';
+import { Table } from './Table.tsx';
+import { toColumns } from './to-columns.ts';
+import { toCompareCsv } from './to-compare-csv.ts';
+import { toCompareSummary } from './to-compare-summary.ts';
+import { toTable } from './to-table.ts';
+import { useDifferences } from './use-differences.ts';
+import { usePicks } from './use-picks.ts';
+
+export type CompareProps = {
+  /**
+   * `CalculatorFacts`, `CompareFacts`, `ScoreFacts`, `RankResult` and `Words` as JSON: one string reaches the browser
+   * far sooner than a tree of props. Of price lists only the first of each provider is needed.
+   */
+  facts: string;
+  compare: string;
+  scoring: string;
+  /** Ranks under the default weights, worked out when the page was built. */
+  ranks: string;
+  words: string;
+  lang: string;
+  hrefs: { calculator: string; scoring: string };
+  /** Ids of the providers to begin with. */
+  picked: readonly string[];
+  /** The columns stand as they are: nothing to choose, nothing of the reader's own. */
+  isStatic?: boolean;
+};
+
+/** Two to four providers and the reader's own offers side by side: the answer, then the same rows for each. */
+export function Compare(props: CompareProps) {
+  const { lang, hrefs, picked, isStatic = false } = props;
+  const facts = useMemo(() => JSON.parse(props.facts) as CalculatorFacts, [props.facts]);
+  const compare = useMemo(() => JSON.parse(props.compare) as CompareFacts, [props.compare]);
+  const scoring = useMemo(() => JSON.parse(props.scoring) as ScoreFacts, [props.scoring]);
+  const initialRanks = useMemo(() => JSON.parse(props.ranks) as RankResult, [props.ranks]);
+  const f = useMemo(() => makeFormat(lang, JSON.parse(props.words) as Words), [lang, props.words]);
+  const nameless = useMemo(() => toNameless(f), [f]);
+  const known = useMemo(() => compare.columns.map(({ id }) => id), [compare]);
+  const cited = useMemo(() => ({ ...facts, sources: compare.sources }), [facts, compare]);
+
+  const { state, isOwn, business, rows, offers } = useCalculator(facts, nameless);
+  const { scores, ranks } = useScoring(scoring, facts, isOwn ? business : null, initialRanks);
+  const { ids, origin, add, remove, clear, share } = usePicks(known, picked);
+  const [onlyDifferent, setOnlyDifferent] = useDifferences();
+  /** Own offers on show by id; null while the reader has put none away: as many as fit. */
+  const [beside, setBeside] = useState<readonly string[] | null>(null);
+
+  const room = MOST_COLUMNS - ids.length;
+  const shown = offers.filter(({ id }) => beside?.includes(id) ?? true).slice(0, room);
+  const toggle = (id: string) => {
+    const now = shown.map((offer) => offer.id);
+    setBeside(now.includes(id) ? now.filter((other) => other !== id) : [...now, id]);
+  };
+
+  const columns = useMemo(
+    () => toColumns({ f, facts, compare, rows, business, scores, ranks, picks: ids, offers: shown }),
+    [f, facts, compare, rows, scores, ranks, ids.join(), shown.map(({ id }) => id).join()],
+  );
+  const sections = useMemo(() => toTable({ f, compare, scoring, business, columns }), [f, compare, scoring, columns]);
+  const all = sections.flatMap((section) => section.rows);
+  const same = all.filter((row) => row.isSame).length;
+  const visible = onlyDifferent
+    ? sections
+        .map((section) => ({ ...section, rows: section.rows.filter((row) => !row.isSame) }))
+        .filter((section) => section.rows.length > 0)
+    : sections;
+  const notes = {
+    cost: <BusinessNote f={f} facts={facts} state={state} isOwn={isOwn} href={hrefs.calculator} />,
+    scores: (
+      <>
+        {f.t('compare.scoreRule')} <a href={hrefs.scoring}>{f.t('compare.scoreMethod')}</a>
+      </>
+    ),
+  };
+
+  return (
+    <div class="compare">
+      {!isStatic && (
+        <div class="cmp-choose">
+          <Picks f={f} compare={compare} ids={ids} origin={origin} add={add} remove={remove} />
+          <OfferToggles f={f} offers={offers} shown={shown} hasRoom={shown.length < room} toggle={toggle} />
+        </div>
+      )}
+      <div class="said" aria-live="polite">
+        {toCompareSummary({ f, columns, sections }).map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </div>
+      {!isStatic && columns.length > 1 && (
+        <div class="cmp-tools no-print">
+          <label class="check">
+            <input
+              type="checkbox"
+              checked={onlyDifferent}
+              onChange={(event) => setOnlyDifferent(event.currentTarget.checked)}
+            />
+            {f.t('compare.differences')}
+          </label>
+          <span class="small quiet" role="status">
+            {onlyDifferent && f.t(same > 0 ? 'compare.hiddenRows' : 'compare.noneSame', { count: same })}
+          </span>
+        </div>
+      )}
+      {columns.length > 0 && <Table f={f} facts={cited} columns={columns} sections={visible} notes={notes} />}
+      <p class="small quiet">{f.t('compare.markRule')}</p>
+      {!isStatic && (
+        <>
+          <CompareActions f={f} share={share} csv={() => toCompareCsv(columns, sections, f)} clear={clear} />
+          <Checks f={f} columns={columns} calculatorHref={hrefs.calculator} />
+        </>
+      )}
+      <Sources f={f} sources={compare.sources} sections={sections} />
+      <SourceCard f={f} facts={cited} />
+    </div>
+  );
+}

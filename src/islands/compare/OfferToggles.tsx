@@ -1,0 +1,41 @@
+import type { Format } from '../shared/format.ts';
+import type { OwnEntry } from './to-columns.ts';
+
+/** Columns that a screen can hold at all: picked providers and own offers together. */
+export const MOST_COLUMNS = 6;
+
+type Props = {
+  f: Format;
+  offers: readonly OwnEntry[];
+  shown: readonly OwnEntry[];
+  hasRoom: boolean;
+  toggle: (id: string) => void;
+};
+
+/** The own offers that stand at the end of the table; each can be put away and brought back. */
+export function OfferToggles({ f, offers, shown, hasRoom, toggle }: Props) {
+  if (offers.length === 0) return null;
+  return (
+    <fieldset class="cmp-offers no-print">
+      <legend>{f.t('compare.offers')}</legend>
+      <div class="chips">
+        {offers.map((offer) => {
+          const isShown = shown.includes(offer);
+          return (
+            <button
+              key={offer.id}
+              type="button"
+              class="chip"
+              aria-pressed={isShown}
+              disabled={!isShown && !hasRoom}
+              onClick={() => toggle(offer.id)}
+            >
+              {offer.label}
+            </button>
+          );
+        })}
+      </div>
+      {!hasRoom && <p class="small quiet">{f.t('compare.offersFull', { most: MOST_COLUMNS })}</p>}
+    </fieldset>
+  );
+}

@@ -1,0 +1,95 @@
+import { useRef, useState } from 'preact/hooks';
+import { type CompareFacts, MOST_PICKS } from '../../domain/index.ts';
+import type { Format } from '../shared/format.ts';
+import type { PickOrigin } from './use-picks.ts';
+
+type Props = {
+  f: Format;
+  compare: CompareFacts;
+  ids: readonly string[];
+  origin: PickOrigin;
+  add: (id: string) => void;
+  remove: (id: string) => void;
+};
+
+function toStatus(f: Format, count: number): string {
+  if (count === 0) return f.t('compare.countNone');
+  if (count === 1) return f.t('compare.countOne');
+  if (count >= MOST_PICKS) return f.t('compare.countFull', { count });
+  return f.t('compare.count', { count, left: MOST_PICKS - count });
+}
+
+/** Which providers are compared: each can go, and another can come while there is room. */
+export function Picks({ f, compare, ids, origin, add, remove }: Props) {
+  const root = useRef<HTMLFieldSetElement>(null);
+  const [chosen, setChosen] = useState('');
+  const label = (id: string) => compare.columns.find((column) => column.id === id)?.label ?? id;
+  const others = compare.columns.filter(({ id }) => !ids.includes(id));
+  const isFull = ids.length >= MOST_PICKS;
+
+  /** After the change is drawn, the focus stands on what is left to work with. */
+  const focusOn = (find: (fieldset: HTMLFieldSetElement) => HTMLElement | null | undefined) =>
+    requestAnimationFrame(() => {
+      if (root.current) find(root.current)?.focus();
+    });
+  const removers = (fieldset: HTMLFieldSetElement) => [...fieldset.querySelectorAll<HTMLElement>('[data-remove]')];
+  const take = () => {
+    if (!chosen) return;
+    add(chosen);
+    setChosen('');
+    focusOn((fieldset) => fieldset.querySelector('select') ?? removers(fieldset).at(-1));
+  };
+  const drop = (id: string) => {
+    const at = ids.indexOf(id);
+    remove(id);
+    focusOn((fieldset) => {
+      const left = removers(fieldset);
+      return left[Math.min(at, left.length - 1)] ?? fieldset.querySelector('select');
+    });
+  };
+
+  return (
+    <fieldset class="cmp-picks no-print" ref={root}>
+      <legend>{f.t('compare.picked')}</legend>
+      <ul class="plain">
+        {ids.map((id) => (
+          <li key={id}>
+            {label(id)}
+            <button
+              type="button"
+              data-remove
+              aria-label={f.t('compare.remove', { name: label(id) })}
+              onClick={() => drop(id)}
+            >
+              <svg viewBox="0 0 12 12" aria-hidden="true">
+                <path d="M2 2l8 8M10 2l-8 8" />
+              </svg>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {!isFull && (
+        <div class="cmp-add">
+          <label>
+            <span>{f.t('compare.add')}</span>
+            <select value={chosen} onChange={(event) => setChosen(event.currentTarget.value)}>
+              <option value="">{f.t('compare.choose')}</option>
+              {others.map((column) => (
+                <option key={column.id} value={column.id}>
+                  {column.label}
+                </option>
+              ))}
+            </select>
+          </label>
+          <button type="button" class="button" onClick={take}>
+            {f.t('compare.addButton')}
+          </button>
+        </div>
+      )}
+      <p class="small quiet" role="status">
+        {toStatus(f, ids.length)}
+        {origin !== 'reader' && `${f.t('summary.space')}${f.t(`compare.from.${origin}`)}`}
+      </p>
+    </fieldset>
+  );
+}

@@ -1,0 +1,98 @@
+import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
+import type { CalculatorFacts } from '../../domain/index.ts';
+import type { Format } from '../shared/format.ts';
+import { Cell } from './Cell.tsx';
+import type { Column } from './to-columns.ts';
+import type { TableSection } from './to-table.ts';
+
+type Props = {
+  f: Format;
+  facts: CalculatorFacts;
+  columns: readonly Column[];
+  sections: readonly TableSection[];
+  /** What stands under the title of a section, by its id. */
+  notes: Record<string, ComponentChildren>;
+};
+
+/** Roles that the elements have by themselves only while they are drawn as a table. */
+const AS = {
+  table: { role: 'table' },
+  rowgroup: { role: 'rowgroup' },
+  row: { role: 'row' },
+  columnheader: { role: 'columnheader' },
+  rowheader: { role: 'rowheader' },
+  cell: { role: 'cell' },
+} as const;
+
+/**
+ * The comparison as one table. Its rows are grids, which takes a table's meaning away in some browsers: the roles give
+ * it back. The strip of names on top stays while the page scrolls; a head inside the part that scrolls sideways could
+ * not, so the strip is drawn apart, follows it, and is not read out.
+ */
+export function Table({ f, facts, columns, sections, notes }: Props) {
+  const heads = useRef<HTMLDivElement>(null);
+  const width = `cmp-${columns.length}`;
+  return (
+    <div class={`cmp ${width}`}>
+      <div class="cmp-heads" aria-hidden="true" ref={heads}>
+        <div>
+          <span />
+          {columns.map(({ id, label, href }) => (
+            <b key={id} class={href === null ? 'own' : undefined}>
+              {label}
+            </b>
+          ))}
+        </div>
+      </div>
+      <section
+        class="cmp-scroll"
+        aria-label={f.t('compare.table')}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must scroll by key as well
+        tabIndex={columns.length > 2 ? 0 : undefined}
+        onScroll={(event) => {
+          if (heads.current) heads.current.scrollLeft = event.currentTarget.scrollLeft;
+        }}
+      >
+        <table {...AS.table} aria-label={f.t('compare.table')}>
+          <thead {...AS.rowgroup}>
+            <tr {...AS.row}>
+              <th {...AS.columnheader} scope="col">
+                {f.t('compare.row')}
+              </th>
+              {columns.map(({ id, label }) => (
+                <th key={id} {...AS.columnheader} scope="col">
+                  {label}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          {sections.map(({ id, title, rows }) => (
+            <tbody key={id} {...AS.rowgroup} id={`cmp-${id}`}>
+              <tr {...AS.row} class="cmp-title">
+                <th {...AS.rowheader} scope="rowgroup" colSpan={columns.length + 1}>
+                  <div>
+                    <b>{title}</b>
+                    {notes[id] && <small>{notes[id]}</small>}
+                  </div>
+                </th>
+              </tr>
+              {rows.map((row) => (
+                <tr key={row.id} {...AS.row} data-row={row.id} class={row.isMain ? 'cmp-main' : undefined}>
+                  <th {...AS.rowheader} scope="row">
+                    <span>{row.label}</span>
+                  </th>
+                  {row.cells.map((cell, index) => (
+                    <td key={columns[index]?.id} {...AS.cell}>
+                      <Cell f={f} facts={facts} cell={cell} mark={row.marks[index] ?? null} />
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          ))}
+        </table>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+import {
+  type Business,
+  type CalculatorFacts,
+  type CompareCell,
+  type CompareFacts,
+  type ComparisonRow,
+  type CostRange,
+  costRange,
+  type Entry,
+  type FullScore,
+  type MarginScore,
+  marginScore,
+  type RangedTariff,
+  type RankResult,
+} from '../../domain/index.ts';
+import type { Format } from '../shared/format.ts';
+import { toOfferCells } from './to-offer-cells.ts';
+
+/** One provider, or one offer of the reader's own, with all that its column shows. */
+export type Column = {
+  id: string;
+  label: string;
+  /** Its profile; null for an own offer. */
+  href: string | null;
+  /** As the calculator prices it: the market range fills what is not published, when the reader wants it so. */
+  row: ComparisonRow;
+  /** By its own figures alone: what marks and claims rest on. */
+  bare: CostRange;
+  /** Its own figures. */
+  tariff: RangedTariff;
+  /** By row id; a row that is left out is not published. */
+  cells: Readonly<Record<string, CompareCell>>;
+  /** Null for an own offer: nobody has looked into who stands behind it. */
+  score: FullScore | null;
+  /** Share of draws in which it ranks before all others, 0 to 1; null when it is not ranked. */
+  firstShare: number | null;
+  /** Price above the cost floor, for own offers. */
+  margin: MarginScore | null;
+};
+
+export type OwnEntry = Entry & { label: string };
+
+type Input = {
+  f: Format;
+  facts: CalculatorFacts;
+  compare: CompareFacts;
+  rows: readonly ComparisonRow[];
+  business: Business;
+  scores: readonly FullScore[];
+  ranks: RankResult;
+  picks: readonly string[];
+  offers: readonly OwnEntry[];
+};
+
+function firstShareOf(ranks: RankResult, id: string): number | null {
+  return ranks.shares[ranks.ids.indexOf(id)]?.[0] ?? null;
+}
+
+function rowOf(rows: readonly ComparisonRow[], id: string): ComparisonRow {
+  const row = rows.find((known) => known.id === id);
+  if (!row) throw new Error(`expected a price of ${id}, got none`);
+  return row;
+}
+
+/** The columns in their order: the picked providers, each by its first price list, then the own offers. */
+export function toColumns(input: Input): Column[] {
+  const { f, facts, compare, rows, business, scores, ranks, picks, offers } = input;
+  const providers = picks.map((id): Column => {
+    const column = compare.columns.find((known) => known.id === id);
+    const entry = facts.entries.find((known) => known.id === column?.tariffIds[0]);
+    if (!column || !entry) throw new Error(`expected a provider with a price list, got ${id}`);
+    return {
+      id,
+      label: column.label,
+      href: column.href,
+      row: rowOf(rows, entry.id),
+      bare: costRange(entry.tariff, business),
+      tariff: entry.tariff,
+      cells: column.cells,
+      score: scores.find((known) => known.id === id) ?? null,
+      firstShare: firstShareOf(ranks, id),
+      margin: null,
+    };
+  });
+  const own = offers.map(
+    ({ id, label, tariff }): Column => ({
+      id,
+      label,
+      href: null,
+      row: rowOf(rows, id),
+      bare: costRange(tariff, business),
+      tariff,
+      cells: toOfferCells(tariff, f),
+      score: null,
+      firstShare: null,
+      // What the reader was told of an offer is all there is to judge it by: it counts in full.
+      margin: marginScore({ tariff, stale: [] }, () => 'B', [business]),
+    }),
+  );
+  return [...providers, ...own];
+}

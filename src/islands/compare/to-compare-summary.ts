@@ -1,0 +1,73 @@
+import { isCheaperInEveryCase } from '../../domain/index.ts';
+import type { Format } from '../shared/format.ts';
+import type { Column } from './to-columns.ts';
+import type { TableRow, TableSection } from './to-table.ts';
+
+type Input = { f: Format; columns: readonly Column[]; sections: readonly TableSection[] };
+
+function sayCost({ label: name, row }: Column, f: Format): string {
+  const { low, high, unknown, market } = row.cost;
+  const range = f.join(f.yuan(low.perYearFen), f.yuan(high.perYearFen));
+  if (row.group === 'unpublished' && market.length > 0) return f.t('compare.costOfMarket', { name, range });
+  if (unknown.length > 0) return f.t('compare.costOfOpen', { name, range, count: unknown.length });
+  if (market.length > 0) return f.t('compare.costOfPart', { name, range, count: market.length });
+  return f.t('compare.costOf', { name, range });
+}
+
+/** Who costs less, as far as it can be said: by own figures alone, whatever they turn out to be, for the same sales. */
+function sayVerdict({ f, columns }: Input): string[] {
+  const short = columns.filter(({ row }) => row.unsupportedShare > 0);
+  const shares = columns.map(({ row }) => row.unsupportedShare);
+  if (shares.some((share) => Math.abs(share - (shares[0] as number)) > 1e-9))
+    return short.map(({ label: name, row }) => f.t('compare.untaken', { name, share: f.share(row.unsupportedShare) }));
+  const cheapest = columns.find((one) =>
+    columns.every((other) => other === one || isCheaperInEveryCase(one.bare, other.bare)),
+  );
+  if (!cheapest) return [f.t('compare.overlap')];
+  const others = columns.filter((column) => column !== cheapest).map(({ label }) => label);
+  return [f.t('cheaper.every', { name: cheapest.label, others: others.join(f.t('unit.list')) })];
+}
+
+/** A way of paying or a function as it is called inside a sentence. */
+const nameOf = ({ id, label }: TableRow, f: Format): string =>
+  id.startsWith('accepts-') ? f.t(`said.${id.slice('accepts-'.length)}`) : label;
+
+/** What one says no to while another says yes; what nobody has published is no difference. */
+function sayDifference({ f, columns, sections }: Input, id: string, words: string): string[] {
+  const rows = sections.find((section) => section.id === id)?.rows ?? [];
+  return columns.flatMap(({ label: name }, index) => {
+    const lost = rows.filter(
+      ({ cells }) => cells[index]?.answer === 'no' && cells.some(({ answer }) => answer === 'yes'),
+    );
+    if (lost.length === 0) return [];
+    const names = lost.map((row) => nameOf(row, f)).join(f.t('unit.list'));
+    if (columns.length > 2) return [f.t(`${words}Many`, { name, names })];
+    return [f.t(words, { name, names, other: columns[1 - index]?.label ?? '' })];
+  });
+}
+
+function sayUnknown({ f, columns, sections }: Input): string[] {
+  const count = sections.flatMap(({ rows }) => rows).filter(({ isUnknown }) => isUnknown).length;
+  if (count === 0) return [];
+  if (columns.some(({ href }) => href === null)) return [f.t('compare.unknownOffers', { count })];
+  return [f.t(columns.length === 2 ? 'compare.unknownTwo' : 'compare.unknownMany', { count })];
+}
+
+/**
+ * The comparison in sentences, the answer first, each made from the data: what each costs, who costs less in every case
+ * or why nobody can say, what one takes or has and another does not, and on how many rows nobody has published anything.
+ */
+export function toCompareSummary(input: Input): string[] {
+  const { f, columns } = input;
+  if (columns.length === 0) return [];
+  const costs = columns.map((column) => sayCost(column, f)).join(f.t('compare.semicolon'));
+  const first = `${costs}${f.t('unit.stop')}`;
+  if (columns.length === 1) return [first];
+  return [
+    first,
+    ...sayVerdict(input),
+    ...sayDifference(input, 'acceptance', 'compare.takes'),
+    ...sayDifference(input, 'functions', 'compare.lacks'),
+    ...sayUnknown(input),
+  ];
+}

@@ -1,0 +1,115 @@
+import { CLASSES, type CriteriaRecord } from '../../schemas/criteria.ts';
+import type { Content } from '../content.ts';
+import type { Assertion, Fault } from './fault.ts';
+import { remedy } from './references.ts';
+import type { Place } from './walk.ts';
+
+const CRITERIA_FILE = 'content/criteria.yaml';
+
+/** The sub-scores of all criteria, in their order; none while the criteria are missing. */
+export const subsOf = ({ criteria }: Pick<Content, 'criteria'>): CriteriaRecord['criteria'][number]['subs'] =>
+  criteria?.criteria.flatMap(({ subs }) => subs) ?? [];
+
+/** Every entry of evidence, with the provider's file and the id of its sub-score. */
+export const evidenceIn = ({ providers }: Pick<Content, 'providers'>) =>
+  [...providers].flatMap(([provider, { evidence }]) =>
+    Object.entries(evidence).map(([sub, entry]) => ({
+      file: `content/providers/${provider}.yaml`,
+      field: `evidence.${sub}`,
+      sub,
+      entry,
+    })),
+  );
+
+/** Every judgement with its sources: the evidence, and the gates that were looked into. */
+const judgementsIn = (content: Content): (Place & { sources: readonly string[] })[] => [
+  ...evidenceIn(content).map(({ file, field, entry }) => ({ file, field, sources: entry.sources })),
+  ...[...content.providers].flatMap(([provider, { gates }]) =>
+    Object.entries(gates).map(([gate, { sources }]) => ({
+      file: `content/providers/${provider}.yaml`,
+      field: `gates.${gate}`,
+      sources,
+    })),
+  ),
+];
+
+export const evidenceOfSubs: Assertion = {
+  rule: 'evidence-of-subs',
+  check(content) {
+    const subs = new Map(subsOf(content).map((sub) => [sub.id, sub]));
+    const entered = [...subs.values()].filter(({ derived }) => derived === undefined).map(({ id }) => id);
+    return evidenceIn(content).flatMap(({ file, field, sub }): Fault[] => {
+      const known = subs.get(sub);
+      if (known?.derived !== undefined)
+        return [
+          {
+            file,
+            field,
+            expected: 'a sub-score that no rule works out',
+            got: `"${sub}", worked out by the rule ${known.derived}`,
+            write: 'the facts behind it in their own place, and no evidence here',
+          },
+        ];
+      if (known !== undefined) return [];
+      const write = remedy(sub, entered, CRITERIA_FILE);
+      return [{ file, field, expected: 'the id of a sub-score', got: `"${sub}"`, write }];
+    });
+  },
+};
+
+export const evidenceNarrows: Assertion = {
+  rule: 'evidence-narrows',
+  check(content) {
+    return evidenceIn(content)
+      .filter(({ entry: { low, high } }) => low === 0 && high === 100)
+      .map(({ file, field }) => ({
+        file,
+        field,
+        expected: 'a range that says something',
+        got: '0 to 100',
+        write: 'the levels that the sources show, or nothing at all: what is left out is unknown',
+      }));
+  },
+};
+
+export const neverGradeEAlone: Assertion = {
+  rule: 'never-grade-e-alone',
+  check(content) {
+    const grades = new Map(content.sources.map(({ id, grade }) => [id, grade]));
+    return judgementsIn(content)
+      .filter(({ sources }) => sources.every((id) => grades.get(id) === 'E'))
+      .map(({ file, field }) => ({
+        file,
+        field: `${field}.sources`,
+        expected: 'a source of grade A to D',
+        got: 'grade E alone',
+        write: 'a better source beside it, or leave the entry out',
+      }));
+  },
+};
+
+/** Numbers in a text, those with thousands or decimals left whole. */
+const numbersIn = (text: string): Set<string> => new Set(text.match(/\d+(?:[.,]\d+)*/g));
+
+export const classesSayLimits: Assertion = {
+  rule: 'classes-say-limits',
+  check({ criteria }) {
+    if (!criteria) return [];
+    return CLASSES.flatMap((id) => {
+      const limits = Object.entries(criteria.thresholds[id]);
+      const means = criteria.classes.find((one) => one.id === id)?.means;
+      return (['zh', 'en'] as const).flatMap((lang) => {
+        const said = numbersIn(means?.[lang] ?? '');
+        return limits
+          .filter(([, limit]) => !said.has(String(limit)))
+          .map(([name, limit]) => ({
+            file: CRITERIA_FILE,
+            field: `classes.${id}.means.${lang}`,
+            expected: `the number of thresholds.${id}.${name}, ${limit}`,
+            got: [...said].join(', ') || 'no number',
+            write: `${limit} into the words, or the right threshold`,
+          }));
+      });
+    });
+  },
+};

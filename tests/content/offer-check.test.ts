@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type CalculatorState,
+  CHANNELS,
+  CHECK_REGULATION,
+  checkOffer,
+  DEFAULT_STATE,
+  linesToMatch,
+  type Offer,
+  type OfferCheck,
+  questionsOf,
+  sentenceOf,
+  toBusiness,
+  toOfferTariff,
+} from '../../src/domain/index.ts';
+import { ROOT, readContent } from '../../src/tools/read-content.ts';
+import { readFacts } from '../support/facts.ts';
+import { TODAY } from './fixture.ts';
+
+const { words, regulation } = readContent(ROOT).content;
+const { market } = readFacts(TODAY);
+const noCap = { ...market, rates: market.rates.map((rate) => ({ ...rate, tiers: 'unknown' as const })) };
+
+const CARDS: Partial<Offer> = {
+  rates: [
+    { channel: 'debit-card', ratePpm: 7000 },
+    { channel: 'credit-card', ratePpm: 3800 },
+  ],
+};
+const onVolume = { depositFen: 39_900, depositRefund: 'on-volume', depositMonths: 6 } as const;
+const OFFERS: Partial<Offer>[] = [
+  { rates: CHANNELS.map((channel) => ({ channel, ratePpm: 40_000 })) },
+  { ...CARDS, dataYearFen: 20_000, priceFen: 90_000, instantPpm: 500, upgradeFen: 30_000 },
+  { ...CARDS, current: true, instantPerPayoutFen: 400 },
+  { depositFen: 9900 },
+  { depositFen: 9900, depositRefund: 'never' },
+  { depositFen: 9900, depositRefund: 'always' },
+  { depositFen: 9900, depositRefund: 'on-volume' },
+  { ...CARDS, ...onVolume, depositVolumeFen: 1 },
+  { ...CARDS, ...onVolume, depositVolumeFen: 1_000_000_000_000 },
+];
+
+const mixed = (ticketFen: number): Partial<CalculatorState> => ({
+  mix: DEFAULT_STATE.mix.map((part, index) => ({ ...part, percent: index < 4 ? 13 : 12, ticketFen })),
+});
+const STATES: CalculatorState[] = (['none', 'daily', 'per-sale'] as const).flatMap((payouts) => [
+  { ...DEFAULT_STATE, payouts, ...mixed(1500) },
+  { ...DEFAULT_STATE, payouts, ...mixed(400_000) },
+]);
+
+/** Offers and shops that between them make every sentence. */
+const checks: OfferCheck[] = STATES.flatMap((state) =>
+  OFFERS.flatMap((more) =>
+    [market, noCap].map((range) => checkOffer({ name: '', current: false, rates: [], ...more }, state, range)),
+  ),
+);
+const said = checks.flatMap((check) => [
+  ...check.findings.map(sentenceOf),
+  ...questionsOf(check).map(({ id, values }) => ({ key: `check.ask.${id}`, values })),
+]);
+
+const namesIn = (text: string | undefined): string[] => [...new Set(text?.match(/(?<=\{)\w+(?=\})/g))].sort();
+
+describe('the offer check', () => {
+  it('names only rules that content/regulation.yaml has', () => {
+    const known = regulation.map(({ id }) => id);
+    expect(CHECK_REGULATION.filter((id) => !known.includes(id))).toEqual([]);
+    const named = new Set(checks.flatMap(({ findings }) => findings.flatMap((finding) => finding.regulation)));
+    expect([...named].sort()).toEqual([...CHECK_REGULATION].sort());
+  });
+
+  it.each(['zh', 'en'] as const)(
+    'has the words of every sentence and question, each value in its place (%s)',
+    (lang) => {
+      for (const { key, values } of said) {
+        expect({ key, names: namesIn(words[lang][key]) }).toEqual({ key, names: Object.keys(values).sort() });
+      }
+    },
+  );
+
+  it('says each sentence and asks each question that there are words for', () => {
+    const kinds = [...new Set(checks.flatMap(({ findings }) => findings.map(({ kind }) => kind)))];
+    const around = ['title', 'lead', 'copy', 'copied', 'intro', 'introNamed', 'item', 'close'];
+    const written = Object.keys(words.zh).filter((key) => {
+      const [room, name = '', id = ''] = key.split('.');
+      return room === 'check' && (name === 'ask' ? !around.includes(id) : kinds.some((kind) => kind === name));
+    });
+    expect([...new Set(said.map(({ key }) => key))].sort()).toEqual(written.sort());
+  });
+
+  it('has names for its clauses, positions and lines', () => {
+    const lines = checks.flatMap((check) => check.lines);
+    const fees = lines.map(({ line }) => line).filter((line) => !line.includes(':'));
+    const wanted = [
+      ...checks.flatMap(({ findings }) => findings.map(({ clause }) => `check.clause.${clause}`)),
+      ...lines.map(({ position }) => `check.position.${position}`),
+      ...fees.map((line) => `check.line.${line}`),
+      ...['rate', 'cap', 'upgradeEveryYears'].map((line) => `check.line.${line}`),
+    ];
+    expect(wanted.filter((key) => !words.zh[key] || !words.en[key])).toEqual([]);
+  });
+});
+
+describe('what would match', () => {
+  it('has a name for every line', () => {
+    const lines = [market, toOfferTariff({ name: '', current: false, rates: [], upgradeFen: 1 }, 'offer')].flatMap(
+      (tariff) =>
+        STATES.flatMap((state) => linesToMatch(tariff, toBusiness({ ...state, years: 5 }), 0).map(({ line }) => line)),
+    );
+    const keys = lines.map((line) => (line.startsWith('rate:') ? 'match.line.rate' : `match.line.${line}`));
+    expect(new Set(keys).size).toBeGreaterThan(5);
+    expect(keys.filter((key) => !words.zh[key] || !words.en[key])).toEqual([]);
+  });
+});

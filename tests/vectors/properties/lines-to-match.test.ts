@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  ALL_RATES,
+  type Business,
+  costRange,
+  linesToMatch,
+  type RangedTariff,
+  withLine,
+} from '../../../src/domain/index.ts';
+import { business, rangedTariff } from './arbitraries.ts';
+
+const totalOf = (tariff: RangedTariff, shop: Business) => costRange(tariff, shop).typical.totalFen;
+
+const mostOf = (line: string) =>
+  line === ALL_RATES ? 10_000_000 : line.startsWith('rate:') || line.endsWith('Ppm') ? 100_000 : 1_000_000_000_000;
+
+/** Targets near the total and far from it: a share of it, and an amount on top. */
+const target = fc.tuple(fc.integer({ min: 0, max: 300 }), fc.integer({ min: -20_000, max: 20_000 }));
+
+describe('linesToMatch', () => {
+  it('meets the target within 1 fen a year when a value is put back, and cannot at either end where it says so', () => {
+    let [met, refused] = [0, 0];
+    fc.assert(
+      fc.property(rangedTariff, business, target, (tariff, shop, [percent, moreFen]) => {
+        const wantedFen = (totalOf(tariff, shop) * percent) / 100 + moreFen;
+        const gapAt = (line: string, value: number) =>
+          (totalOf(withLine(tariff, line, value), shop) - wantedFen) / shop.years;
+        for (const { line, needed } of linesToMatch(tariff, shop, wantedFen)) {
+          const most = mostOf(line);
+          if (needed === null) {
+            refused += 1;
+            const [least, largest] = [gapAt(line, 0), gapAt(line, most)];
+            expect(Math.min(Math.abs(least), Math.abs(largest))).toBeGreaterThan(1);
+            expect(Math.sign(least)).toBe(Math.sign(largest));
+          } else {
+            met += 1;
+            expect(needed).toBeGreaterThanOrEqual(0);
+            expect(needed).toBeLessThanOrEqual(most);
+            expect(Math.abs(gapAt(line, needed))).toBeLessThanOrEqual(1);
+          }
+        }
+      }),
+      { numRuns: 1500 },
+    );
+    expect(Math.min(met, refused)).toBeGreaterThan(1000);
+  });
+
+  it('never costs less when a line goes up', () => {
+    fc.assert(
+      fc.property(rangedTariff, business, fc.double({ min: 0, max: 1, noNaN: true }), (tariff, shop, share) => {
+        for (const { line } of linesToMatch(tariff, shop, 0)) {
+          const lessFen = totalOf(withLine(tariff, line, mostOf(line) * share * share), shop);
+          const moreFen = totalOf(withLine(tariff, line, mostOf(line) * share), shop);
+          expect(lessFen).toBeLessThanOrEqual(moreFen + 1e-9 * Math.max(1, Math.abs(moreFen)));
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('leaves the total as it is when a line is put at what it is', () => {
+    fc.assert(
+      fc.property(rangedTariff, business, (tariff, shop) => {
+        const totalFen = totalOf(tariff, shop);
+        for (const { line, now, needed } of linesToMatch(tariff, shop, totalFen)) {
+          if (now === null) continue;
+          expect(needed).toBe(now);
+          expect(Math.abs(totalOf(withLine(tariff, line, now), shop) - totalFen)).toBeLessThanOrEqual(
+            1e-9 * Math.max(1, totalFen),
+          );
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
