@@ -1,4 +1,5 @@
 import {
+  CHECK_REGULATION,
   COMPARE_SECTIONS,
   type CompareCell,
   type CompareColumn,
@@ -11,9 +12,10 @@ import { pathIn } from '../i18n/paths.ts';
 import type { Lang } from '../i18n/words.ts';
 import { CHANNELS, FUNCTIONS } from '../schemas/channels.ts';
 import type { Provider, ProviderAnswer } from '../schemas/provider.ts';
+import type { Regulation } from '../schemas/reference.ts';
 import { calculatorFacts } from './calculator-facts.ts';
 import { type Cited, createCitations, type Mark } from './citations.ts';
-import { providersById, sourcesById, tariffsById } from './content.ts';
+import { listOf, providersById, sourcesById, tariffsById } from './content.ts';
 import { keyFactsOf } from './key-facts.ts';
 import { type FactLine, type FactTools, KEY_FACT_ROWS } from './key-facts-row.ts';
 
@@ -98,7 +100,8 @@ function topicCells({ citations, lang }: FactTools, provider: Provider): Record<
  * @param ids the providers wanted, in order; all of them when left out
  */
 export async function compareFacts(lang: Lang, day: string, ids?: readonly string[]): Promise<CompareFacts> {
-  const [providers, sources, tariffs, facts] = await Promise.all([
+  const [laws, providers, sources, tariffs, facts] = await Promise.all([
+    listOf('regulation') as Promise<Regulation[]>,
     providersById(),
     sourcesById(),
     tariffsById(),
@@ -136,6 +139,9 @@ export async function compareFacts(lang: Lang, day: string, ids?: readonly strin
       rows: ROWS[id].map(([row, label]) => ({ id: row, label: f.t(label) })),
     })),
     columns,
+    rules: Object.fromEntries(
+      laws.filter(({ id }) => CHECK_REGULATION.includes(id)).map(({ id, name }) => [id, name[lang]]),
+    ),
     sources: Object.fromEntries(
       tools.citations.list().map(({ n, note: _, reports: __, ...source }) => [String(n), source]),
     ),

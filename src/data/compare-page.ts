@@ -19,6 +19,10 @@ import { scoreFacts } from './score-facts.ts';
 /** Prefixes of the words that the comparison needs. */
 const WORDS = [
   'compare.',
+  'check.',
+  'match.',
+  'check.',
+  'match.',
   'channel.',
   'said.',
   'unit.',
@@ -47,7 +51,10 @@ export function defaultRanks(scoring: ScoreFacts, { entries, sources }: Calculat
   const [merchant] = scoring.merchants;
   if (!merchant) throw new Error('content/criteria.yaml: merchants: expected a kind of merchant, got none');
   const settings = { weights: merchant.weights, needs: merchant.needs, resellers: false };
-  const baskets = scoring.baskets.map((basket) => toBusiness(applyPreset(DEFAULT_STATE, basket)));
+  const baskets = scoring.baskets.map((basket) => {
+    const state = applyPreset(DEFAULT_STATE, basket);
+    return { ...toBusiness(state), merchantClass: state.merchantClass };
+  });
   const scores = scoreAll(scoring, entries, sources, settings, baskets);
   const ranks = rankProviders(toRankInput(scoring, scores, merchant.weights));
   const round = (table: number[][]) => table.map((row) => row.map(rounded));
@@ -92,7 +99,11 @@ export async function comparePage(lang: Lang, day: string, ids?: readonly string
     scoring: JSON.stringify({ ...scoring, providers: scoring.providers.filter(({ id }) => wanted.has(id)) }),
     ranks: JSON.stringify(defaultRanks(scoring, calculator)),
     words: JSON.stringify(pickWords(lang, WORDS)),
-    hrefs: { calculator: pathIn(lang, '/calculator/'), scoring: pathIn(lang, '/scoring/') },
+    hrefs: {
+      calculator: pathIn(lang, '/calculator/'),
+      scoring: pathIn(lang, '/scoring/'),
+      regulation: pathIn(lang, '/rules/regulation/'),
+    },
     picked: await firstPicks(calculator),
   };
 }

@@ -12,8 +12,9 @@ import {
 import { type Format, useFormat } from '../i18n/format.ts';
 import { pathIn } from '../i18n/paths.ts';
 import type { Lang } from '../i18n/words.ts';
+import { NEEDS } from '../schemas/channels.ts';
 import { isStale, latestDay } from '../schemas/clock.ts';
-import { CRITERIA, type CriteriaRecord, NEEDS } from '../schemas/criteria.ts';
+import { CRITERIA, type CriteriaRecord } from '../schemas/criteria.ts';
 import type { Provider, ProviderAnswer } from '../schemas/provider.ts';
 import type { Source } from '../schemas/source.ts';
 import type { TariffRecord } from '../schemas/tariff.ts';

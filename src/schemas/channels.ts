@@ -44,3 +44,8 @@ export const FUNCTIONS = [
   'bill-download',
   'api',
 ] as const;
+
+/** Ways to be paid and tools that a shop can need. */
+export const NEEDS = [...CHANNELS, ...FUNCTIONS] as const;
+
+export type Need = (typeof NEEDS)[number];

@@ -1,4 +1,4 @@
-import { CHANNELS, FUNCTIONS } from './channels.ts';
+import { NEEDS, type Need } from './channels.ts';
 import { bilingualSchema, idSchema } from './common.ts';
 import { presetSchema } from './preset.ts';
 import { z } from './zod.ts';
@@ -20,10 +20,6 @@ export type ClassId = (typeof CLASSES)[number];
 /** Sub-scores that a rule makes from other facts; the rest are entered with their sources in the provider records. */
 export const DERIVATIONS = ['licence', 'penalties', 'functions', 'margin'] as const;
 export type Derivation = (typeof DERIVATIONS)[number];
-
-/** Ways to be paid and tools that a shop can need. */
-export const NEEDS = [...CHANNELS, ...FUNCTIONS] as const;
-export type Need = (typeof NEEDS)[number];
 
 const percent = z.int().min(0).max(100);
 const byNeed = z.strictObject(

@@ -1,5 +1,5 @@
-import { CHANNELS, FUNCTIONS } from '../../src/schemas/channels.ts';
-import { CLASSES, CRITERIA, GATES, LEVELS, NEEDS } from '../../src/schemas/criteria.ts';
+import { CHANNELS, FUNCTIONS, NEEDS } from '../../src/schemas/channels.ts';
+import { CLASSES, CRITERIA, GATES, LEVELS } from '../../src/schemas/criteria.ts';
 
 /** Values of content files by path. `any`, since the samples break them on purpose. */
 // biome-ignore lint/suspicious/noExplicitAny: broken samples have no type

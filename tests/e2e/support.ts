@@ -46,6 +46,7 @@ export const MISSING = '/no-such-page/';
 export const PAGES = [
   '/',
   '/calculator/',
+  '/compare/',
   '/providers/',
   '/providers/lakala/',
   '/glossary/',

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import {
   type Business,
   type Combination,
+  type CriterionInput,
   chargeSale,
   cheapestCombination,
   costFloor,
@@ -13,8 +14,12 @@ import {
   type MerchantClass,
   type OwnershipCost,
   priceStatement,
+  type RankInput,
   type RateRule,
+  rankProviders,
+  type Score,
   type StatementFees,
+  scoreCriteria,
   type Tariff,
   type Transaction,
 } from '../../src/domain/index.ts';
@@ -44,6 +49,13 @@ function expectClose(actual: number | null, expected: number | null, name: strin
     expect(Math.abs(actual - expected), `${name}: ${actual}, worked out ${expected}`).toBeLessThanOrEqual(
       Math.max(1e-6 * Math.abs(expected), 1e-3),
     );
+}
+
+/** Share of 10,000 draws at each rank, by provider, rank and seed. */
+function rankOften(input: Omit<RankInput, 'seed' | 'draws'>, seeds: readonly number[]) {
+  const runs = seeds.map((seed) => rankProviders({ ...input, draws: 10_000, seed }));
+  const sharesOf = (provider: number, rank: number) => runs.map(({ shares }) => shares[provider]?.[rank] ?? Number.NaN);
+  return input.providers.map((_, provider) => input.providers.map((_, rank) => sharesOf(provider, rank)));
 }
 
 describe('worked cases of the money model', () => {
@@ -94,6 +106,40 @@ describe('worked cases of the money model', () => {
     'cost-floor.json',
     (worked, name) => {
       expectClose(costFloor(worked.channel, worked.amountFen, worked.class), worked.floorFen, name);
+    },
+  );
+
+  holdCases<{ criteria: CriterionInput[]; expected: Score }>('score.json', ({ criteria, expected }, name) => {
+    const { criteria: byCriterion, ...total } = scoreCriteria(criteria);
+    const pairs = [total, ...byCriterion].map(
+      (range, index) => [range, [expected, ...expected.criteria][index]] as const,
+    );
+    expect(
+      byCriterion.map(({ id }) => id),
+      name,
+    ).toEqual(expected.criteria.map(({ id }) => id));
+    for (const [actual, range] of pairs)
+      for (const end of ['low', 'high', 'completeness'] as const)
+        expect(Math.abs(actual[end] - (range?.[end] ?? Number.NaN)), `${name} ${end}`).toBeLessThanOrEqual(1e-6);
+  });
+
+  // The cases are a sample themselves, and one share in some hundred differs by 0.015 by chance alone. So the mean over
+  // four seeds is held to it, and each seed to 0.02.
+  holdCases<Omit<RankInput, 'seed' | 'draws'> & { expected: Record<string, number[]> }>(
+    'rank.json',
+    ({ weights, concentration, providers, expected }, name) => {
+      const found = rankOften({ weights, concentration, providers }, [1, 2, 3, 4]);
+      for (const [provider, { id }] of providers.entries()) {
+        for (const [rank, share] of (expected[id] as number[]).entries()) {
+          const shares = found[provider]?.[rank] ?? [];
+          const mean = shares.reduce((sum, one) => sum + one, 0) / shares.length;
+          const worst = Math.max(...shares.map((one) => Math.abs(one - share)));
+          expect(Math.abs(mean - share), `${name} ${id} at rank ${rank}: ${mean}, worked out ${share}`).toBeLessThan(
+            0.015,
+          );
+          expect(worst, `${name} ${id} at rank ${rank}`).toBeLessThan(0.02);
+        }
+      }
     },
   );
 });

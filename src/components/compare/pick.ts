@@ -3,10 +3,13 @@
  * also in rows that islands draw later, and says in the bar who they are. Without storage it works on its page alone.
  */
 const KEY = 'cleartill-picks';
+// ! As MOST_PICKS, and the ids as parsePicks reads them: the domain's front door would bring all of the domain along.
 const MOST = 4;
-const bar = document.querySelector<HTMLElement>('#picks');
 
-function start(bar: HTMLElement, status: Element, actions: HTMLElement, link: HTMLAnchorElement) {
+function start(bar: HTMLElement) {
+  const status = bar.querySelector('p') as HTMLElement;
+  const actions = bar.querySelector('span') as HTMLElement;
+  const link = bar.querySelector('a') as HTMLAnchorElement;
   const { names = '', separator, ...said } = bar.dataset;
   const nameOf = new Map<string, string>(Object.entries(JSON.parse(names)));
   let picks: string[] = [];
@@ -74,5 +77,5 @@ function start(bar: HTMLElement, status: Element, actions: HTMLElement, link: HT
   read();
 }
 
-const [status, actions, link] = ['[role=status]', 'span', 'a'].map((part) => bar?.querySelector<HTMLElement>(part));
-if (bar && status && actions && link) start(bar, status, actions, link as HTMLAnchorElement);
+const pickBar = document.querySelector<HTMLElement>('#picks');
+if (pickBar) start(pickBar);

@@ -25,4 +25,6 @@ export type CompareFacts = {
   sections: { id: CompareSection; rows: { id: string; label: string }[] }[];
   columns: CompareColumn[];
   sources: Record<string, SourceNote>;
+  /** Names of the rules that the offer check can name, by id of content/regulation.yaml. */
+  rules: Record<string, string>;
 };

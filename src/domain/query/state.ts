@@ -1,4 +1,5 @@
 import { CHANNELS, type Channel } from '../../schemas/channels.ts';
+import { setPoints } from '../score/set-points.ts';
 import type { DepositRefund } from '../types.ts';
 
 export const MERCHANT_CLASSES = ['standard', 'discounted', 'exempt'] as const;
@@ -86,24 +87,15 @@ export function applyPreset(
   return { ...state, preset: id, monthlyFen, terminals, merchantClass, mix };
 }
 
-/**
- * Sets one channel's share and keeps the rest in proportion, so that shares always total 100.
- * Largest remainders take the odd percents; ties go to the earlier channel.
- */
+/** Sets one channel's share and keeps the rest in proportion, so that shares always total 100 (see `setPoints`). */
 export function setShare(mix: readonly MixPart[], channel: Channel, percent: number): MixPart[] {
-  const target = Math.max(0, Math.min(100, Math.round(percent)));
-  const others = mix.filter((part) => part.channel !== channel);
-  const sum = others.reduce((total, part) => total + part.percent, 0);
-  const left = 100 - target;
-  // With nothing elsewhere to scale, the other side of the change goes to the first other channel in use or in order.
-  const exact = others.map((part, index) => (sum > 0 ? (part.percent * left) / sum : index === 0 ? left : 0));
-  const floors = exact.map(Math.floor);
-  const odd = left - floors.reduce((total, value) => total + value, 0);
-  const order = exact.map((value, index) => ({ index, rest: value - (floors[index] as number) }));
-  order.sort((a, b) => b.rest - a.rest || a.index - b.index);
-  for (const { index } of order.slice(0, odd)) floors[index] = (floors[index] as number) + 1;
-  const byChannel = new Map(others.map((part, index) => [part.channel, floors[index] as number]));
-  return mix.map((part) => ({ ...part, percent: byChannel.get(part.channel) ?? target }));
+  const index = mix.findIndex((part) => part.channel === channel);
+  const shares = setPoints(
+    mix.map((part) => part.percent),
+    index,
+    percent,
+  );
+  return mix.map((part, other) => ({ ...part, percent: shares[other] as number }));
 }
 
 /** Mean ticket over all channels in use, in fen (fractional), or 0 when nothing is sold. */

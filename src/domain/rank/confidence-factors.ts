@@ -1,32 +1,56 @@
-import { BLOCK, drawScores, type ScoreColumns, type ScorePlan } from './draw-scores.ts';
+import { BLOCK, drawScores, type ScorePlan } from './draw-scores.ts';
 import type { RandomState } from './random.ts';
 
-/** Adds to the first rows of a column another times a weight. */
-function addWeighted(into: Float64Array, weight: number, score: Float64Array, rows: number): void {
-  for (let row = 0; row < rows; row += 1) into[row] = (into[row] as number) + weight * (score[row] as number);
+/** Central weights of one provider as they count for each: what does not apply gives its weight to the rest. */
+function toTable(plans: readonly ScorePlan[], central: readonly number[]): Float64Array {
+  const table = plans.flatMap(({ columns }) => {
+    const applied = central.reduce((sum, weight, index) => sum + (columns[index] ? weight : 0), 0);
+    return central.map((weight, index) => (columns[index] && applied > 0 ? weight / applied : 0));
+  });
+  return Float64Array.from(table);
 }
 
-/** Totals of one provider under one set of weights; what does not apply to it gives its weight to the rest. */
-function fillTotals(totals: Float64Array, scores: ScoreColumns, weights: readonly number[], rows: number): void {
-  const applied = weights.reduce((sum, weight, index) => sum + (scores[index] ? weight : 0), 0);
-  totals.fill(0, 0, rows);
-  for (const [index, score] of scores.entries()) {
-    const weight = weights[index] as number;
-    if (score && weight > 0) addWeighted(totals, weight / applied, score, rows);
+/** Copies the first rows of the drawn scores so that those of one row stand together, provider by provider. */
+function gatherRows(plans: readonly ScorePlan[], width: number, rows: number, into: Float64Array): void {
+  for (const [provider, { columns }] of plans.entries()) {
+    for (const [index, column] of columns.entries()) {
+      if (!column) continue;
+      const start = provider * width + index;
+      for (let row = 0; row < rows; row += 1) into[start + row * plans.length * width] = column[row] as number;
+    }
   }
 }
 
-/** Clears the mark of every row in which the rival stands before; `tie` is 1 where equal totals are enough. */
-function dropBeaten(marks: Uint8Array, own: Float64Array, rival: Float64Array, tie: number, rows: number): number {
-  let left = 0;
+/**
+ * In how many of the first rows one provider stands before all others under its table of weights. A row that is lost to
+ * one rival is not looked at again.
+ */
+function countFirsts(
+  one: number,
+  table: Float64Array,
+  scores: Float64Array,
+  rivals: Uint16Array,
+  rows: number,
+): number {
+  const all = rivals.length;
+  const width = table.length / all;
+  let firsts = 0;
   for (let row = 0; row < rows; row += 1) {
-    const [mine, theirs] = [own[row] as number, rival[row] as number];
-    const isAhead = Number(mine > theirs) | (Number(mine === theirs) & tie);
-    const mark = (marks[row] as number) & isAhead;
-    marks[row] = mark;
-    left = (left + mark) | 0;
+    const start = row * all * width;
+    let own = 0;
+    for (let index = one * width; index < (one + 1) * width; index += 1)
+      own += (table[index] as number) * (scores[start + index] as number);
+    let at = 0;
+    for (; at < all; at += 1) {
+      const rival = rivals[at] as number;
+      let total = 0;
+      for (let index = rival * width; index < (rival + 1) * width; index += 1)
+        total += (table[index] as number) * (scores[start + index] as number);
+      if (total > own || (total === own && rival < one)) break;
+    }
+    if (at === all) firsts += 1;
   }
-  return left;
+  return firsts;
 }
 
 /**
@@ -44,25 +68,17 @@ export function confidenceFactors(
   rivals: readonly number[],
   draws: number,
 ): (number | null)[] {
-  const marks = new Uint8Array(BLOCK);
-  const [own, theirs] = [new Float64Array(BLOCK), new Float64Array(BLOCK)];
-  const firsts = central.map((weights) => (weights ? 0 : null));
+  const tables = central.map((weights) => weights && toTable(plans, weights));
+  const width = plans[0]?.columns.length ?? 0;
+  const scores = new Float64Array(BLOCK * plans.length * width);
+  const order = Uint16Array.from(rivals);
+  const firsts = central.map(() => 0);
   for (let done = 0; done < draws; done += BLOCK) {
     const rows = Math.min(BLOCK, draws - done);
     for (const [index, plan] of plans.entries()) drawScores(plan, states[index] as RandomState, rows);
-    for (const [one, weights] of central.entries()) {
-      if (!weights) continue;
-      fillTotals(own, (plans[one] as ScorePlan).columns, weights, rows);
-      marks.fill(1, 0, rows);
-      let left = rows;
-      for (const rival of rivals) {
-        if (rival === one) continue;
-        if (left === 0) break;
-        fillTotals(theirs, (plans[rival] as ScorePlan).columns, weights, rows);
-        left = dropBeaten(marks, own, theirs, Number(one < rival), rows);
-      }
-      firsts[one] = (firsts[one] as number) + left;
-    }
+    gatherRows(plans, width, rows, scores);
+    for (const [one, table] of tables.entries())
+      if (table) firsts[one] = (firsts[one] as number) + countFirsts(one, table, scores, order, rows);
   }
-  return firsts.map((count) => (count === null ? null : count / draws));
+  return firsts.map((count, one) => (tables[one] ? count / draws : null));
 }

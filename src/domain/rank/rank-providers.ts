@@ -1,9 +1,8 @@
-import { compareTotals, type Tally } from './compare-totals.ts';
 import { confidenceFactors } from './confidence-factors.ts';
-import { drawWeights, toShapes } from './dirichlet.ts';
-import { BLOCK, drawScores, planScores, type RankCriterion, type ScorePlan } from './draw-scores.ts';
-import { type RandomState, seedRandom } from './random.ts';
-import { totalScores } from './total-scores.ts';
+import { toShapes } from './dirichlet.ts';
+import { drawAll } from './draw-all.ts';
+import { planScores, type RankCriterion } from './draw-scores.ts';
+import { seedRandom } from './random.ts';
 
 export type RankInput = {
   /** By criterion. */
@@ -32,51 +31,6 @@ export type RankResult = {
 /** The first so many draws decide the confidence factor: a standard error of one point in a hundred at most. */
 const CONFIDENCE_DRAWS = 2_500;
 
-/** Adds the weights of the rows in which each provider is first to its sums. */
-function addCentral(
-  sums: readonly Float64Array[],
-  ranks: readonly Uint16Array[],
-  weights: readonly Float64Array[],
-  rows: number,
-): void {
-  for (const [provider, column] of ranks.entries()) {
-    const sum = sums[provider] as Float64Array;
-    for (let row = 0; row < rows; row += 1) {
-      if (column[row] !== 0) continue;
-      for (let index = 0; index < weights.length; index += 1)
-        sum[index] = (sum[index] as number) + ((weights[index] as Float64Array)[row] as number);
-    }
-  }
-}
-
-/** All draws of providers that stand in the order of their ids: the tally, and summed weights of each one's firsts. */
-function drawAll(
-  plans: readonly ScorePlan[],
-  states: readonly RandomState[],
-  shapes: readonly number[],
-  state: RandomState,
-  draws: number,
-) {
-  const all = plans.length;
-  const tally: Tally = { lost: new Uint32Array(all * all), places: new Uint32Array(all * all) };
-  const weights = shapes.map(() => new Float64Array(BLOCK));
-  const totals = plans.map(() => new Float64Array(BLOCK));
-  const ranks = plans.map(() => new Uint16Array(BLOCK));
-  const central = plans.map(() => new Float64Array(shapes.length));
-  const isCounted = shapes.map((shape) => shape > 0);
-  for (let done = 0; done < draws; done += BLOCK) {
-    const rows = Math.min(BLOCK, draws - done);
-    drawWeights(shapes, state, weights, rows);
-    for (const [index, plan] of plans.entries()) {
-      drawScores(plan, states[index] as RandomState, rows);
-      totalScores(plan.columns, weights, isCounted, totals[index] as Float64Array, rows);
-    }
-    compareTotals(totals, ranks, tally, rows);
-    addCentral(central, ranks, weights, rows);
-  }
-  return { ...tally, central };
-}
-
 /**
  * How sure a ranking is: weights from a Dirichlet round the reader's, each sub-score uniform in its range, a rank in
  * every draw (rules: How sure a ranking is; SMAA-2 of Lahdelma and Salminen). Each provider draws from a stream of its
@@ -104,12 +58,12 @@ export function rankProviders({ weights, concentration, draws, seed, providers }
   });
   const confidence = confidenceFactors(plans, startAll(), means, rivals, Math.min(draws, CONFIDENCE_DRAWS));
 
-  const places_ = providers.map((provider) => byId.indexOf(provider));
+  const given = providers.map((provider) => byId.indexOf(provider));
   return {
     ids: providers.map(({ id }) => id),
-    shares: places_.map((one) => byId.map((_, rank) => shareOf(places[one * all + rank]))),
-    wins: places_.map((one) => places_.map((other) => shareOf(lost[other * all + one]))),
-    confidence: places_.map((one) => confidence[one] as number | null),
+    shares: given.map((one) => byId.map((_, rank) => shareOf(places[one * all + rank]))),
+    wins: given.map((one) => given.map((other) => shareOf(lost[other * all + one]))),
+    confidence: given.map((one) => confidence[one] as number | null),
     draws,
   };
 }

@@ -32,6 +32,8 @@ export function tippingWeights(
     const rest = others.lead / others.weight;
     // The lead at weight v is v × own + (1 − v) × rest: it ends in between only where the two differ in sign.
     if (rest === 0 || own === 0 || rest > 0 === own > 0) return [];
-    return [{ criterion, weight: rest / (rest - own), side: own < 0 ? 'above' : 'below' }];
+    const weight = rest / (rest - own);
+    // One of the two can be too small beside the other to leave any room.
+    return weight > 0 && weight < 1 ? [{ criterion, weight, side: own < 0 ? 'above' : 'below' }] : [];
   });
 }

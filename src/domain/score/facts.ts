@@ -1,4 +1,5 @@
-import type { CriterionId, Derivation, Need } from '../../schemas/criteria.ts';
+import type { Need } from '../../schemas/channels.ts';
+import type { CriterionId, Derivation } from '../../schemas/criteria.ts';
 import type { PresetFacts, SourceNote } from '../comparison/facts.ts';
 import type { GateResult, SubEvidence, Thresholds } from './types.ts';
 

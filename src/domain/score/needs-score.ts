@@ -1,4 +1,4 @@
-import { NEEDS, type Need } from '../../schemas/criteria.ts';
+import { NEEDS, type Need } from '../../schemas/channels.ts';
 
 export type NeedAnswer = 'yes' | 'no' | 'unknown';
 

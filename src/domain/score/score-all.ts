@@ -1,4 +1,4 @@
-import type { Need } from '../../schemas/criteria.ts';
+import type { Need } from '../../schemas/channels.ts';
 import type { EntryFacts, SourceNote } from '../comparison/facts.ts';
 import type { RankInput } from '../rank/rank-providers.ts';
 import type { FigureId } from '../types.ts';

@@ -1,4 +1,4 @@
-import type { Need } from '../../schemas/criteria.ts';
+import type { Need } from '../../schemas/channels.ts';
 import { capPrice, classify } from './classify.ts';
 import type { ProviderScoreFacts, ScoreFacts, SubFacts } from './facts.ts';
 import { needsScore } from './needs-score.ts';

@@ -1,4 +1,4 @@
-import type { CalculatorFacts } from '../../domain/index.ts';
+import type { CalculatorFacts, CompareLine } from '../../domain/index.ts';
 import type { Format } from '../shared/format.ts';
 import { RangeBar } from '../shared/RangeBar.tsx';
 import { SourceMark } from '../shared/SourceMark.tsx';
@@ -6,12 +6,17 @@ import type { Mark, TableBar, TableCell } from './to-table.ts';
 
 type Props = { f: Format; facts: CalculatorFacts; cell: TableCell; mark: Mark | null };
 
-/** A score from 0 to 100 as a bar from its low to its high end; the text beside it says it too. */
+/** A cell that says more than this shows what comes first, and the rest when asked. */
+const MOST_LINES = 4;
+const SHOWN = 3;
+
+/** A score from 0 to 100: solid as far as it is certain, a dotted frame to where it could reach. The text says it too. */
 function ScoreBar({ low, high }: { low: number; high: number }) {
   return (
     <svg class="range" viewBox="0 0 1000 24" preserveAspectRatio="none" aria-hidden="true">
       <line x1="0" x2="1000" y1="12" y2="12" class="axis" />
-      <rect class="span" x={low * 10} y="5" width={Math.max((high - low) * 10, 8)} height="14" />
+      {high > low && <rect class="open" x={low * 10} y="6" width={(high - low) * 10} height="12" />}
+      <rect class="span" x="0" y="6" width={low * 10} height="12" />
     </svg>
   );
 }
@@ -23,23 +28,31 @@ function Bar({ bar }: { bar: TableBar }) {
 
 /** What one column says in a row; nothing said prints "not published" in the same place. */
 export function Cell({ f, facts, cell, mark }: Props) {
-  const lines = cell.lines.length > 0 ? cell.lines : [{ text: null }];
-  const last = lines.length - 1;
+  const lines: CompareLine[] = cell.lines.length > 0 ? cell.lines : [{ text: null }];
+  const shown = lines.length > MOST_LINES ? lines.slice(0, SHOWN) : lines;
+  const rest = lines.slice(shown.length);
+  const draw = ({ lead, text, stale, isUnknown }: CompareLine, index: number) => (
+    <p key={`${index}-${lead}-${text}`} class={stale ? 'old' : undefined}>
+      {lead && <small>{lead} </small>}
+      <span class={text === null || isUnknown ? 'unknown' : cell.answer}>{text ?? f.t('unknown.short')}</span>
+      {stale && <i>{f.t('profile.stale')}</i>}
+      {index === 0 && mark && (
+        <em class={mark.isGood ? 'good' : undefined}>
+          {f.t(mark.extreme === 'lowest' ? 'compare.lower' : 'compare.higher')}
+        </em>
+      )}
+      {index === shown.length - 1 && <SourceMark f={f} facts={facts} ids={cell.sources} market={false} />}
+    </p>
+  );
   return (
     <>
-      {lines.map(({ lead, text, stale, isUnknown }, index) => (
-        <p key={`${lead}-${text}`} class={stale ? 'old' : undefined}>
-          {lead && <small>{lead} </small>}
-          <span class={text === null || isUnknown ? 'unknown' : cell.answer}>{text ?? f.t('unknown.short')}</span>
-          {stale && <i>{f.t('profile.stale')}</i>}
-          {index === last && <SourceMark f={f} facts={facts} ids={cell.sources} market={false} />}
-          {index === 0 && mark && (
-            <em class={mark.isGood ? 'good' : undefined}>
-              {f.t(mark.extreme === 'lowest' ? 'compare.lower' : 'compare.higher')}
-            </em>
-          )}
-        </p>
-      ))}
+      {shown.map(draw)}
+      {rest.length > 0 && (
+        <details>
+          <summary>{f.t('compare.more', { count: rest.length })}</summary>
+          {rest.map((line, index) => draw(line, shown.length + index))}
+        </details>
+      )}
       {cell.bar && <Bar bar={cell.bar} />}
     </>
   );

@@ -1,28 +1,51 @@
+import type { Business, CalculatorFacts, CalculatorState, CompareFacts } from '../../domain/index.ts';
 import type { Format } from '../shared/format.ts';
-import type { Column } from './to-columns.ts';
+import { offerId } from '../shared/use-calculator.ts';
+import { Match } from './Match.tsx';
+import { OfferCheck } from './OfferCheck.tsx';
+import type { Column, OwnEntry } from './to-columns.ts';
 
-type Props = { f: Format; columns: readonly Column[]; calculatorHref: string };
+type Props = {
+  f: Format;
+  offers: readonly OwnEntry[];
+  columns: readonly Column[];
+  state: CalculatorState;
+  business: Business;
+  facts: CalculatorFacts;
+  rules: CompareFacts['rules'];
+  hrefs: { calculator: string; regulation: string };
+};
 
-/** The reader's own offers one by one; what can be asked about each follows under its name. */
-export function Checks({ f, columns, calculatorHref }: Props) {
-  const offers = columns.filter(({ href }) => href === null);
+/** The reader's own offers one by one: each checked line by line, and what would make it meet another column. */
+export function Checks({ f, offers, columns, state, business, facts, rules, hrefs }: Props) {
   return (
     <section class="cmp-checks" aria-label={f.t('compare.checks')}>
       <h2>{f.t('compare.checks')}</h2>
       {offers.length === 0 && <p>{f.t('compare.checksNone')}</p>}
-      {offers.map(({ id, label, row }) => {
-        const { low, high, unknown } = row.cost;
-        const range = f.join(f.yuan(low.perYearFen), f.yuan(high.perYearFen));
-        const count = unknown.length;
+      {offers.map(({ id, label }) => {
+        const offer = state.offers.find((_, index) => offerId(index) === id);
+        const own = columns.find((column) => column.id === id);
+        const targets = columns.filter((column) => column.id !== id);
         return (
           <section key={id} aria-label={label}>
             <h3>{label}</h3>
-            <p>{f.t(count > 0 ? 'compare.checksOpen' : 'compare.checksTotal', { range, count })}</p>
+            {offer && (
+              <OfferCheck
+                f={f}
+                offer={offer}
+                label={label}
+                state={state}
+                market={facts.market}
+                rules={rules}
+                rulesHref={hrefs.regulation}
+              />
+            )}
+            {own && <Match f={f} offer={own} targets={targets} business={business} />}
           </section>
         );
       })}
       <p class="no-print">
-        <a class="button" href={calculatorHref}>
+        <a class="button" href={hrefs.calculator}>
           {f.t(offers.length > 0 ? 'compare.checksEdit' : 'compare.checksAdd')}
         </a>
       </p>

@@ -7,6 +7,7 @@ import { useScoring } from '../shared/use-scoring.ts';
 import { BusinessNote } from './BusinessNote.tsx';
 import { Checks } from './Checks.tsx';
 import { CompareActions } from './CompareActions.tsx';
+import { Jump } from './Jump.tsx';
 import { MOST_COLUMNS, OfferToggles } from './OfferToggles.tsx';
 import { Picks } from './Picks.tsx';
 import { Sources } from './Sources.tsx';
@@ -30,7 +31,7 @@ export type CompareProps = {
   ranks: string;
   words: string;
   lang: string;
-  hrefs: { calculator: string; scoring: string };
+  hrefs: { calculator: string; scoring: string; regulation: string };
   /** Ids of the providers to begin with. */
   picked: readonly string[];
   /** The columns stand as they are: nothing to choose, nothing of the reader's own. */
@@ -49,8 +50,8 @@ export function Compare(props: CompareProps) {
   const known = useMemo(() => compare.columns.map(({ id }) => id), [compare]);
   const cited = useMemo(() => ({ ...facts, sources: compare.sources }), [facts, compare]);
 
-  const { state, isOwn, business, rows, offers } = useCalculator(facts, nameless);
-  const { scores, ranks } = useScoring(scoring, facts, isOwn ? business : null, initialRanks);
+  const { state, isOwn, own, business, rows, offers } = useCalculator(facts, nameless);
+  const { scores, ranks } = useScoring(scoring, facts, own, initialRanks);
   const { ids, origin, add, remove, clear, share } = usePicks(known, picked);
   const [onlyDifferent, setOnlyDifferent] = useDifferences();
   /** Own offers on show by id; null while the reader has put none away: as many as fit. */
@@ -64,7 +65,19 @@ export function Compare(props: CompareProps) {
   };
 
   const columns = useMemo(
-    () => toColumns({ f, facts, compare, rows, business, scores, ranks, picks: ids, offers: shown }),
+    () =>
+      toColumns({
+        f,
+        facts,
+        compare,
+        rows,
+        business,
+        judged: own ?? business,
+        scores,
+        ranks,
+        picks: ids,
+        offers: shown,
+      }),
     [f, facts, compare, rows, scores, ranks, ids.join(), shown.map(({ id }) => id).join()],
   );
   const sections = useMemo(() => toTable({ f, compare, scoring, business, columns }), [f, compare, scoring, columns]);
@@ -97,9 +110,19 @@ export function Compare(props: CompareProps) {
           <p key={sentence}>{sentence}</p>
         ))}
       </div>
+      {isStatic && (
+        <p class="cmp-profiles">
+          {columns.map(({ id, label, href }) => (
+            <a key={id} href={href ?? ''}>
+              {f.t('compare.profileOf', { name: label })}
+            </a>
+          ))}
+        </p>
+      )}
+      {columns.length > 0 && <Jump f={f} sections={visible} />}
       {!isStatic && columns.length > 1 && (
         <div class="cmp-tools no-print">
-          <label class="check">
+          <label class="cmp-only">
             <input
               type="checkbox"
               checked={onlyDifferent}
@@ -117,7 +140,16 @@ export function Compare(props: CompareProps) {
       {!isStatic && (
         <>
           <CompareActions f={f} share={share} csv={() => toCompareCsv(columns, sections, f)} clear={clear} />
-          <Checks f={f} columns={columns} calculatorHref={hrefs.calculator} />
+          <Checks
+            f={f}
+            offers={offers}
+            columns={columns}
+            state={state}
+            business={business}
+            facts={facts}
+            rules={compare.rules}
+            hrefs={hrefs}
+          />
         </>
       )}
       <Sources f={f} sources={compare.sources} sections={sections} />

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type CompareFacts, MOST_PICKS } from '../../domain/index.ts';
 import type { Format } from '../shared/format.ts';
 import type { PickOrigin } from './use-picks.ts';
@@ -23,42 +23,43 @@ function toStatus(f: Format, count: number): string {
 export function Picks({ f, compare, ids, origin, add, remove }: Props) {
   const root = useRef<HTMLFieldSetElement>(null);
   const [chosen, setChosen] = useState('');
-  const label = (id: string) => compare.columns.find((column) => column.id === id)?.label ?? id;
+  const picked = ids.flatMap((id) => compare.columns.find((column) => column.id === id) ?? []);
   const others = compare.columns.filter(({ id }) => !ids.includes(id));
   const isFull = ids.length >= MOST_PICKS;
 
-  /** After the change is drawn, the focus stands on what is left to work with. */
-  const focusOn = (find: (fieldset: HTMLFieldSetElement) => HTMLElement | null | undefined) =>
-    requestAnimationFrame(() => {
-      if (root.current) find(root.current)?.focus();
-    });
+  /** Where the focus goes once the change is drawn: on what is left to work with. */
+  const goTo = useRef<((fieldset: HTMLFieldSetElement) => HTMLElement | null | undefined) | null>(null);
+  useLayoutEffect(() => {
+    if (root.current) goTo.current?.(root.current)?.focus();
+    goTo.current = null;
+  }, [ids.join()]);
   const removers = (fieldset: HTMLFieldSetElement) => [...fieldset.querySelectorAll<HTMLElement>('[data-remove]')];
   const take = () => {
     if (!chosen) return;
+    goTo.current = (fieldset) => fieldset.querySelector('select') ?? removers(fieldset).at(-1);
     add(chosen);
     setChosen('');
-    focusOn((fieldset) => fieldset.querySelector('select') ?? removers(fieldset).at(-1));
   };
   const drop = (id: string) => {
     const at = ids.indexOf(id);
-    remove(id);
-    focusOn((fieldset) => {
+    goTo.current = (fieldset) => {
       const left = removers(fieldset);
       return left[Math.min(at, left.length - 1)] ?? fieldset.querySelector('select');
-    });
+    };
+    remove(id);
   };
 
   return (
     <fieldset class="cmp-picks no-print" ref={root}>
       <legend>{f.t('compare.picked')}</legend>
       <ul class="plain">
-        {ids.map((id) => (
+        {picked.map(({ id, label, href }) => (
           <li key={id}>
-            {label(id)}
+            <a href={href}>{label}</a>
             <button
               type="button"
               data-remove
-              aria-label={f.t('compare.remove', { name: label(id) })}
+              aria-label={f.t('compare.remove', { name: label })}
               onClick={() => drop(id)}
             >
               <svg viewBox="0 0 12 12" aria-hidden="true">

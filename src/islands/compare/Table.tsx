@@ -3,6 +3,7 @@ import { useRef } from 'preact/hooks';
 import type { CalculatorFacts } from '../../domain/index.ts';
 import type { Format } from '../shared/format.ts';
 import { Cell } from './Cell.tsx';
+import { anchorOf } from './Jump.tsx';
 import type { Column } from './to-columns.ts';
 import type { TableSection } from './to-table.ts';
 
@@ -48,7 +49,7 @@ export function Table({ f, facts, columns, sections, notes }: Props) {
       <section
         class="cmp-scroll"
         aria-label={f.t('compare.table')}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must scroll by key as well
+        // What scrolls sideways must scroll by key as well.
         tabIndex={columns.length > 2 ? 0 : undefined}
         onScroll={(event) => {
           if (heads.current) heads.current.scrollLeft = event.currentTarget.scrollLeft;
@@ -68,7 +69,7 @@ export function Table({ f, facts, columns, sections, notes }: Props) {
             </tr>
           </thead>
           {sections.map(({ id, title, rows }) => (
-            <tbody key={id} {...AS.rowgroup} id={`cmp-${id}`}>
+            <tbody key={id} {...AS.rowgroup} id={anchorOf(id)} tabIndex={-1}>
               <tr {...AS.row} class="cmp-title">
                 <th {...AS.rowheader} scope="rowgroup" colSpan={columns.length + 1}>
                   <div>
@@ -83,7 +84,7 @@ export function Table({ f, facts, columns, sections, notes }: Props) {
                     <span>{row.label}</span>
                   </th>
                   {row.cells.map((cell, index) => (
-                    <td key={columns[index]?.id} {...AS.cell}>
+                    <td key={columns[index]?.id} class={cell.bar?.kind} {...AS.cell}>
                       <Cell f={f} facts={facts} cell={cell} mark={row.marks[index] ?? null} />
                     </td>
                   ))}

@@ -1,6 +1,7 @@
 import {
   type Business,
   type CalculatorFacts,
+  type ClassedBusiness,
   type CompareCell,
   type CompareFacts,
   type ComparisonRow,
@@ -46,6 +47,8 @@ type Input = {
   compare: CompareFacts;
   rows: readonly ComparisonRow[];
   business: Business;
+  /** The same with the class that decides its cost floor. */
+  judged: ClassedBusiness;
   scores: readonly FullScore[];
   ranks: RankResult;
   picks: readonly string[];
@@ -64,7 +67,7 @@ function rowOf(rows: readonly ComparisonRow[], id: string): ComparisonRow {
 
 /** The columns in their order: the picked providers, each by its first price list, then the own offers. */
 export function toColumns(input: Input): Column[] {
-  const { f, facts, compare, rows, business, scores, ranks, picks, offers } = input;
+  const { f, facts, compare, rows, business, judged, scores, ranks, picks, offers } = input;
   const providers = picks.map((id): Column => {
     const column = compare.columns.find((known) => known.id === id);
     const entry = facts.entries.find((known) => known.id === column?.tariffIds[0]);
@@ -94,7 +97,7 @@ export function toColumns(input: Input): Column[] {
       score: null,
       firstShare: null,
       // What the reader was told of an offer is all there is to judge it by: it counts in full.
-      margin: marginScore({ tariff, stale: [] }, () => 'B', [business]),
+      margin: marginScore({ tariff, stale: [] }, () => 'B', [judged]),
     }),
   );
   return [...providers, ...own];

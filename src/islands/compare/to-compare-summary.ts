@@ -1,17 +1,19 @@
 import { isCheaperInEveryCase } from '../../domain/index.ts';
 import type { Format } from '../shared/format.ts';
+import { figureNames } from '../shared/to-rows.ts';
 import type { Column } from './to-columns.ts';
 import type { TableRow, TableSection } from './to-table.ts';
 
 type Input = { f: Format; columns: readonly Column[]; sections: readonly TableSection[] };
 
-function sayCost({ label: name, row }: Column, f: Format): string {
+/** What a column costs; beside one other, also what of it is the market's or missing. */
+function sayCost({ label: name, row }: Column, f: Format, isLong: boolean): string {
   const { low, high, unknown, market } = row.cost;
   const range = f.join(f.yuan(low.perYearFen), f.yuan(high.perYearFen));
-  if (row.group === 'unpublished' && market.length > 0) return f.t('compare.costOfMarket', { name, range });
-  if (unknown.length > 0) return f.t('compare.costOfOpen', { name, range, count: unknown.length });
-  if (market.length > 0) return f.t('compare.costOfPart', { name, range, count: market.length });
-  return f.t('compare.costOf', { name, range });
+  const open = isLong && unknown.length > 0 ? f.t('compare.costOpen', { names: figureNames(unknown, f) }) : '';
+  if (row.group === 'unpublished' && market.length > 0) return f.t('compare.costOfMarket', { name, range }) + open;
+  const filled = isLong && market.length > 0 ? f.t('compare.costFilled', { names: figureNames(market, f) }) : '';
+  return f.t(unknown.length > 0 ? 'compare.costOfKnown' : 'compare.costOf', { name, range }) + filled + open;
 }
 
 /** Who costs less, as far as it can be said: by own figures alone, whatever they turn out to be, for the same sales. */
@@ -60,7 +62,7 @@ function sayUnknown({ f, columns, sections }: Input): string[] {
 export function toCompareSummary(input: Input): string[] {
   const { f, columns } = input;
   if (columns.length === 0) return [];
-  const costs = columns.map((column) => sayCost(column, f)).join(f.t('compare.semicolon'));
+  const costs = columns.map((column) => sayCost(column, f, columns.length <= 2)).join(f.t('compare.semicolon'));
   const first = `${costs}${f.t('unit.stop')}`;
   if (columns.length === 1) return [first];
   return [

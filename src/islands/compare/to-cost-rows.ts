@@ -15,8 +15,7 @@ const boundsOf = (cost: CostRange, at: (end: 'low' | 'high') => number | null): 
 function yearText({ row }: Column, f: Format): string {
   const { low, high, unknown } = row.cost;
   const range = f.join(f.yuan(low.perYearFen), f.yuan(high.perYearFen));
-  const amount = unknown.length > 0 ? f.t('compare.atLeast', { range }) : range;
-  return f.t('unit.yuanAmount', { amount });
+  return unknown.length > 0 ? f.t('compare.yearFrom', { range }) : f.t('unit.yuanAmount', { amount: range });
 }
 
 function rateText({ low, high }: CostRange, f: Format): string | null {

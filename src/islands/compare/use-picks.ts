@@ -21,17 +21,18 @@ export function usePicks(known: readonly string[], initial: readonly string[]) {
 
   useEffect(() => {
     const all = new Set(known);
-    const receive = (text: string, from: PickOrigin): boolean => {
+    const kept = serialisePicks((readDevice(KEY) ?? '').split(',').filter(Boolean));
+    const receive = (text: string): boolean => {
       const ids = parsePicks(text, all);
-      if (!ids || ids.length === 0) return false;
+      if (ids.length === 0) return false;
       receivePicks(ids);
       acceptExtra(EXTRA, serialisePicks(ids));
-      setOrigin(from);
+      // Lists that have ticks lead here with a link of what the device keeps.
+      setOrigin(serialisePicks(ids) === kept ? 'device' : 'link');
       return true;
     };
-    const kept = readDevice(KEY);
-    if (!receive(location.hash, 'link') && kept) receive(`p=${kept}`, 'device');
-    const follow = () => receive(location.hash, 'link');
+    if (!receive(location.hash)) receive(kept);
+    const follow = () => receive(location.hash);
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);

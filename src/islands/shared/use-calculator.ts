@@ -4,6 +4,7 @@ import {
   applyPreset,
   type CalculatorFacts,
   type CalculatorState,
+  type ClassedBusiness,
   compareTariffs,
   DEFAULT_STATE,
   type Entry,
@@ -48,6 +49,12 @@ export function calculate(facts: CalculatorFacts, state: CalculatorState, namele
   return { business, rows, offers };
 }
 
+/** The business of some inputs with the class that decides its cost floor. */
+export const toClassed = (state: CalculatorState): ClassedBusiness => ({
+  ...toBusiness(state),
+  merchantClass: state.merchantClass,
+});
+
 /**
  * The reader's inputs and what follows from them. Server and browser both draw the first preset; inputs from a link or
  * this device come in afterwards, and each change is kept. `isOwn` says whether the reader has entered a business.
@@ -82,7 +89,10 @@ export function useCalculator(facts: CalculatorFacts, nameless: NameOffer) {
     clearState(first);
     forgetState();
   };
-  return { state, isOwn: stored !== DEFAULT_STATE && stored !== initial, clear, ...result };
+  const isOwn = stored !== DEFAULT_STATE && stored !== initial;
+  /** With the class that decides its cost floor; null until the reader has entered a business. */
+  const own = useMemo(() => (isOwn ? toClassed(state) : null), [state, isOwn]);
+  return { state, isOwn, own, clear, ...result };
 }
 
 /** The first preset; in the browser the store starts from it too, so that what the server drew is not drawn twice. */

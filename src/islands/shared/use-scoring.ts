@@ -3,22 +3,21 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import {
   applyPreset,
   type CalculatorFacts,
-  type CalculatorState,
   type ClassedBusiness,
   DEFAULT_STATE,
   type MerchantFacts,
   parseScoring,
   type RankResult,
-  rankProviders,
   type ScoreFacts,
   type ScoringState,
   scoreAll,
   serialiseScoring,
-  toBusiness,
   toRankInput,
 } from '../../domain/index.ts';
 import { $scoring, DEFAULT_SCORING, receiveScoring } from '../../stores/scoring.ts';
+import { rankBeside } from './rank-beside.ts';
 import { acceptExtra, readDevice, saveExtra, writeDevice } from './storage.ts';
+import { toClassed } from './use-calculator.ts';
 
 const KEY = 'cleartill-scoring';
 const EXTRA = 'scoring';
@@ -28,12 +27,6 @@ const RANK_DELAY_MS = 120;
 /** The three businesses on which price is judged until the reader has entered one. */
 export const toBaskets = (facts: ScoreFacts): ClassedBusiness[] =>
   facts.baskets.map((basket) => toClassed(applyPreset(DEFAULT_STATE, basket)));
-
-/** The business of some inputs with the class that decides its cost floor. */
-export const toClassed = (state: CalculatorState): ClassedBusiness => ({
-  ...toBusiness(state),
-  merchantClass: state.merchantClass,
-});
 
 /** The kind of merchant, weights and needs that hold. */
 export function toSettings(facts: ScoreFacts, scoring: ScoringState) {
@@ -94,10 +87,14 @@ export function useScoring(
   useEffect(() => {
     // The defaults were ranked at build time.
     if (isDefault && ranked.of === null) return;
+    let end = (): void => {};
     const timer = setTimeout(() => {
-      setRanked({ ranks: rankProviders(toRankInput(facts, scores, settings.weights)), of: scores });
+      end = rankBeside(toRankInput(facts, scores, settings.weights), (ranks) => setRanked({ ranks, of: scores }));
     }, RANK_DELAY_MS);
-    return () => clearTimeout(timer);
+    return () => {
+      clearTimeout(timer);
+      end();
+    };
   }, [scores]);
 
   const isSettled = ranked.of === scores || (isDefault && ranked.of === null);

@@ -1,0 +1,55 @@
+import { compareTotals, type Tally } from './compare-totals.ts';
+import { drawWeights } from './dirichlet.ts';
+import { BLOCK, drawScores, type ScorePlan } from './draw-scores.ts';
+import type { RandomState } from './random.ts';
+import { totalScores } from './total-scores.ts';
+
+/** Adds the weights of the rows in which each provider is first to its sums. */
+function addCentral(
+  sums: readonly Float64Array[],
+  ranks: readonly Uint16Array[],
+  weights: readonly Float64Array[],
+  rows: number,
+): void {
+  for (const [provider, column] of ranks.entries()) {
+    const sum = sums[provider] as Float64Array;
+    for (let row = 0; row < rows; row += 1) {
+      if (column[row] !== 0) continue;
+      for (let index = 0; index < weights.length; index += 1)
+        sum[index] = (sum[index] as number) + ((weights[index] as Float64Array)[row] as number);
+    }
+  }
+}
+
+/**
+ * All draws, a block at a time: the tally, and for each provider the sum of the weights that put it first.
+ * @param plans providers in the order that decides between equal totals
+ * @param states their streams
+ * @param shapes parameters of the Dirichlet, a criterion each, with the stream of the weights in `state`
+ */
+export function drawAll(
+  plans: readonly ScorePlan[],
+  states: readonly RandomState[],
+  shapes: readonly number[],
+  state: RandomState,
+  draws: number,
+) {
+  const all = plans.length;
+  const tally: Tally = { lost: new Uint32Array(all * all), places: new Uint32Array(all * all) };
+  const weights = shapes.map(() => new Float64Array(BLOCK));
+  const totals = plans.map(() => new Float64Array(BLOCK));
+  const ranks = plans.map(() => new Uint16Array(BLOCK));
+  const central = plans.map(() => new Float64Array(shapes.length));
+  const isCounted = shapes.map((shape) => shape > 0);
+  for (let done = 0; done < draws; done += BLOCK) {
+    const rows = Math.min(BLOCK, draws - done);
+    drawWeights(shapes, state, weights, rows);
+    for (const [index, plan] of plans.entries()) {
+      drawScores(plan, states[index] as RandomState, rows);
+      totalScores(plan.columns, weights, isCounted, totals[index] as Float64Array, rows);
+    }
+    compareTotals(totals, ranks, tally, rows);
+    addCentral(central, ranks, weights, rows);
+  }
+  return { ...tally, central };
+}

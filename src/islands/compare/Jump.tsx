@@ -1,0 +1,28 @@
+import type { Format } from '../shared/format.ts';
+import type { TableSection } from './to-table.ts';
+
+/** Id of a section in the page. */
+export const anchorOf = (section: string): string => `cmp-${section}`;
+
+/** Ways down to the sections. A plain jump would put its anchor where the link keeps what was picked. */
+export function Jump({ f, sections }: { f: Format; sections: readonly TableSection[] }) {
+  return (
+    <nav class="jump no-print" aria-label={f.t('compare.jump')}>
+      {sections.map(({ id, title }) => (
+        <a
+          key={id}
+          href={`#${anchorOf(id)}`}
+          onClick={(event) => {
+            const target = document.getElementById(anchorOf(id));
+            if (!target) return;
+            event.preventDefault();
+            target.scrollIntoView();
+            target.focus({ preventScroll: true });
+          }}
+        >
+          {title}
+        </a>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,65 @@
+import { useState } from 'preact/hooks';
+import { ALL_RATES, type Business, type ComparisonRow, linesToMatch, type MatchLine } from '../../domain/index.ts';
+import type { Format } from '../shared/format.ts';
+import { matchName, withUnit } from './say.ts';
+
+type Named = { id: string; label: string; row: ComparisonRow };
+type Props = { f: Format; offer: Named; targets: readonly Named[]; business: Business };
+
+const YUAN = 100;
+
+/** What each line of an offer alone would have to be for its yearly cost to meet another’s. */
+export function Match({ f, offer, targets, business }: Props) {
+  const [picked, setPicked] = useState('');
+  const target = targets.find(({ id }) => id === picked) ?? targets[0];
+  if (!target) return null;
+  const own = offer.row.cost.typical;
+  const wanted = target.row.cost.typical;
+  const isEven = Math.abs(own.perYearFen - wanted.perYearFen) < YUAN;
+  const lines = linesToMatch(offer.row.tariff, business, wanted.totalFen);
+  const isLess = wanted.totalFen < own.totalFen;
+  const named = { offer: offer.label, total: f.yuan(own.perYearFen), target: target.label };
+  return (
+    <div class="match">
+      <h4>{f.t('match.title')}</h4>
+      <label class="field">
+        {f.t('match.pick')}{' '}
+        <select value={target.id} onChange={(event) => setPicked(event.currentTarget.value)}>
+          {targets.map(({ id, label }) => (
+            <option key={id} value={id}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p>{isEven ? f.t('match.already') : f.t('match.lead', { ...named, wanted: f.yuan(wanted.perYearFen) })}</p>
+      {!isEven && (
+        <ul class="match-lines">
+          {lines.map((line) => (
+            <li key={line.line} class={line.needed === null ? 'quiet' : undefined}>
+              {sayLine(f, line, isLess)}
+            </li>
+          ))}
+        </ul>
+      )}
+      {!isEven && lines.every(({ needed }) => needed === null) && <p class="warning">{f.t('match.none')}</p>}
+      <p class="quiet small">
+        {[f.t('match.typical'), f.t('match.steps'), f.t('match.checked')].join(f.t('summary.space'))}
+      </p>
+    </div>
+  );
+}
+
+function sayLine(f: Format, { line, now, needed }: MatchLine, isLess: boolean): string {
+  const name = matchName(f, line);
+  if (needed === null) {
+    if (line === 'deposit.amountFen') return f.t('match.cannot.returned');
+    return f.t(isLess ? 'match.cannot.down' : 'match.cannot.up', { line: name });
+  }
+  const unit = line.endsWith('Fen') ? 'fen' : 'ppm';
+  const write = (value: number): string => withUnit(f, unit, unit === 'fen' ? Math.round(value) : value);
+  const way = isLess ? 'down' : 'up';
+  if (line === ALL_RATES) return f.t(`match.rates.${way}`, { share: f.effective(needed) });
+  if (now === null) return f.t('match.needs.open', { line: name, needed: write(needed) });
+  return f.t(`match.needs.${now > needed ? 'down' : 'up'}`, { line: name, now: write(now), needed: write(needed) });
+}

@@ -1,0 +1,134 @@
+import { useState } from 'preact/hooks';
+import {
+  type CalculatorState,
+  type OfferCheck as Check,
+  type CheckLine,
+  checkOffer,
+  type Offer,
+  questionsOf,
+  type RangedTariff,
+  sentenceOf,
+} from '../../domain/index.ts';
+import type { Format } from '../shared/format.ts';
+import { lineName, say, withUnit } from './say.ts';
+
+type Props = {
+  f: Format;
+  offer: Offer;
+  label: string;
+  state: CalculatorState;
+  market: RangedTariff;
+  /** Names of the rules by id, and the page on which each has its anchor. */
+  rules: Readonly<Record<string, string>>;
+  rulesHref: string;
+};
+
+/** An offer line by line beside the market and the cost floor, what stands out, and what to ask about it. */
+export function OfferCheck({ f, offer, label, state, market, rules, rulesHref }: Props) {
+  const check = checkOffer(offer, state, market);
+  return (
+    <div class="check">
+      <h4>{f.t('check.title')}</h4>
+      <p class="quiet small">
+        {f.t('check.lead')}
+        {offer.current && `${f.t('summary.space')}${f.t('check.leadCurrent')}`}
+      </p>
+      <ul class="plain check-lines" aria-label={f.t('check.lines')}>
+        {check.lines.map((line) => (
+          <Line key={line.line} f={f} line={line} />
+        ))}
+      </ul>
+      <p class="quiet small">
+        {f.t('check.marketNote')}
+        {check.lines.some(({ isBlended }) => isBlended) && `${f.t('summary.space')}${f.t('check.marketSteps')}`}
+      </p>
+      <h4>{f.t('check.findings')}</h4>
+      <ul class="plain check-findings">
+        {check.findings.map((finding) => {
+          const sentence = say(f, sentenceOf(finding));
+          return (
+            <li key={sentence} data-kind={finding.kind}>
+              <p>{sentence}</p>
+              <p class="quiet small">
+                {f.t('check.clauseOf', { clause: f.t(`check.clause.${finding.clause}`) })}
+                {finding.regulation.map((id) => (
+                  <a key={id} href={`${rulesHref}#${id}`}>
+                    {rules[id]}
+                  </a>
+                ))}
+              </p>
+            </li>
+          );
+        })}
+      </ul>
+      <Questions f={f} check={check} label={offer.name && label} />
+    </div>
+  );
+}
+
+function Line({ f, line: { line, unit, value, market, floor, position } }: { f: Format; line: CheckLine }) {
+  const isOdd = position !== 'inside' && position !== 'no-market';
+  return (
+    <li>
+      <b>{lineName(f, line)}</b>
+      <span class={isOdd ? 'warning' : 'quiet'}>{f.t(`check.position.${position}`)}</span>
+      <small>
+        {f.t('check.offered')}{' '}
+        <span class={value === null ? 'unknown' : 'number'}>
+          {value === null ? f.t('check.notStated') : withUnit(f, unit, value)}
+        </span>
+      </small>
+      <small>
+        {f.t('check.market')}{' '}
+        <span class="number">{market ? f.span(market, (part) => withUnit(f, unit, part)) : f.t('check.noMarket')}</span>
+      </small>
+      {floor !== null && (
+        <small>
+          {f.t('check.floor')} <span class="number">{f.rate(floor)}</span>
+        </small>
+      )}
+    </li>
+  );
+}
+
+/** The questions to send back, as a list to read and as text to copy. */
+function Questions({ f, check, label }: { f: Format; check: Check; label: string }) {
+  const [said, setSaid] = useState('');
+  const [byHand, setByHand] = useState(false);
+  const questions = questionsOf(check).map(({ id, values }) => say(f, { key: `check.ask.${id}`, values }));
+  const intro = label ? f.t('check.ask.introNamed', { name: label }) : f.t('check.ask.intro');
+  const numbered = questions.map((question, index) => f.t('check.ask.item', { number: index + 1, question }));
+  const text = [intro, ...numbered, f.t('check.ask.close')].join('\n');
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setSaid(f.t('check.ask.copied'));
+    } catch {
+      // Some browsers inside apps forbid it: show the text to copy by hand.
+      setByHand(true);
+      setSaid(f.t('action.copyByHand'));
+    }
+  };
+  return (
+    <>
+      <h4>{f.t('check.ask.title')}</h4>
+      <p class="quiet small">{f.t('check.ask.lead')}</p>
+      <ol class="check-asks">
+        {questions.map((question) => (
+          <li key={question}>{question}</li>
+        ))}
+      </ol>
+      <p class="actions no-print">
+        <button type="button" class="button" onClick={copy}>
+          {f.t('check.ask.copy')}
+        </button>
+        <span class="small quiet" role="status">
+          {said}
+        </span>
+      </p>
+      {byHand && (
+        <textarea class="check-text no-print" readOnly rows={6} value={text} aria-label={f.t('check.ask.title')} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { ALL_RATES, type CheckLineId, type FigureId, type Said, type Sentence } from '../../domain/index.ts';
+import type { Format } from '../shared/format.ts';
+
+/** Name of a line of an offer: "credit card rate", "deposit". */
+export function lineName(f: Format, line: CheckLineId | 'upgradeEveryYears'): string {
+  const [part, channel] = line.split(':');
+  return f.t(`check.line.${part}`, channel ? { channel: f.t(`said.${channel}`) } : {});
+}
+
+/** Name of a figure that can be moved. */
+export function matchName(f: Format, line: FigureId): string {
+  if (line === ALL_RATES) return f.t('match.line.rates');
+  return line.startsWith('rate:')
+    ? f.t('match.line.rate', { channel: f.t(`said.${line.slice('rate:'.length)}`) })
+    : f.t(`match.line.${line}`);
+}
+
+/** A figure in the unit of its line, with the unit. */
+export const withUnit = (f: Format, unit: 'ppm' | 'fen', value: number): string =>
+  unit === 'ppm' ? f.rate(value) : f.t('unit.yuanAmount', { amount: f.price(value) });
+
+function write(f: Format, said: Said): string {
+  switch (said.as) {
+    case 'yuan':
+      return f.yuan(said.fen);
+    case 'price':
+      return f.price(said.fen);
+    case 'rate':
+      return f.rate(said.ppm);
+    case 'share':
+      return f.share(said.fraction);
+    case 'whole':
+      return f.whole(said.value);
+    case 'span':
+      return f.span(said.span, said.unit === 'ppm' ? f.rate : f.price);
+    case 'channels':
+      return said.channels.map((channel) => f.t(`said.${channel}`)).join(f.t('unit.list'));
+    case 'lines':
+      return said.lines.map((line) => lineName(f, line)).join(f.t('unit.list'));
+    default:
+      return said satisfies never;
+  }
+}
+
+/** A sentence of the offer check in the words of the page. */
+export function say(f: Format, { key, values }: Sentence): string {
+  const written = Object.entries(values).map(([name, said]) => [name, write(f, said)]);
+  return f.t(key, Object.fromEntries(written));
+}

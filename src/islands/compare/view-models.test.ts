@@ -1,0 +1,230 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type Business,
+  type CompareFacts,
+  compareTariffs,
+  costRange,
+  type Entry,
+  pointTariff,
+  type RangedTariff,
+  type ScoreFacts,
+} from '../../domain/index.ts';
+import { makeFormat } from '../shared/format.ts';
+import type { Column } from './to-columns.ts';
+import { toCompareCsv } from './to-compare-csv.ts';
+import { toCompareSummary } from './to-compare-summary.ts';
+import { toOfferCells } from './to-offer-cells.ts';
+import { type RowDraft, toRow, toTable } from './to-table.ts';
+
+/** Words that say their own key and values: the sentences are content, the choice between them is tested here. */
+const words = new Proxy({} as Record<string, string>, {
+  get: (_, key) => {
+    if (key === 'unit.dash') return '~';
+    if (key === 'unit.list') return '+';
+    if (key === 'compare.yes' || key === 'compare.no') return key;
+    return `[${String(key)} {amount}{range}{name}{others}{names}{other}{share}{count}]`;
+  },
+});
+const f = makeFormat('en', words);
+
+const business: Business = {
+  terminals: 1,
+  years: 2,
+  growthPpm: 0,
+  payoutsPerMonth: 0,
+  monthly: [{ channel: 'wechat-pay', volumeFen: 1_000_000, count: 200, cv: 0.7 }],
+};
+
+const plain = (id: string, ratePpm: number, change: Partial<RangedTariff['ownership']> = {}): RangedTariff => {
+  const tariff = pointTariff({
+    id,
+    rates: [{ channel: 'wechat-pay', tiers: [{ ratePpm }] }],
+    refunds: 'kept',
+    ownership: {
+      purchase: { priceFen: 9_900, setupFen: 0 },
+      deposit: { amountFen: 0, refund: 'always' },
+      annual: { perTerminalFen: 0, perMerchantFen: 0 },
+      data: { perMonthFen: 500, freeMonths: 6 },
+      upgrade: { perTerminalFen: 0, everyYears: 0 },
+      maintenance: { perMonthFen: 0, freeMonths: 0 },
+    },
+  });
+  return { ...tariff, ownership: { ...tariff.ownership, ...change } };
+};
+const openAnnual = { annual: { perTerminalFen: 'unknown', perMerchantFen: 'unknown' } } as const;
+
+function column(tariff: RangedTariff, more: Partial<Column> = {}, market: RangedTariff | null = null): Column {
+  const entry: Entry = { id: tariff.id, name: tariff.id, tariff, device: 'terminal' };
+  const [row] = compareTariffs([entry], business, market);
+  if (!row) throw new Error('expected a row');
+  return {
+    id: tariff.id,
+    label: tariff.id,
+    href: `/${tariff.id}/`,
+    row,
+    bare: costRange(tariff, business),
+    tariff,
+    cells: {},
+    score: null,
+    firstShare: null,
+    margin: null,
+    ...more,
+  };
+}
+
+const compare: CompareFacts = {
+  sections: [
+    { id: 'keyFacts', rows: [{ id: 'wechat', label: 'WeChat' }] },
+    {
+      id: 'acceptance',
+      rows: [
+        { id: 'accepts-wechat-pay', label: 'WeChat' },
+        { id: 'accepts-alipay', label: 'Alipay' },
+      ],
+    },
+  ],
+  columns: [],
+  sources: {},
+  rules: {},
+};
+const scoring = { criteria: [], classes: [], providers: [] } as unknown as ScoreFacts;
+const tableOf = (columns: readonly Column[]) => toTable({ f, compare, scoring, business, columns });
+const summaryOf = (...columns: Column[]) => toCompareSummary({ f, columns, sections: tableOf(columns) });
+const rowOf = (columns: readonly Column[], id: string) =>
+  tableOf(columns)
+    .flatMap(({ rows }) => rows)
+    .find((row) => row.id === id);
+
+const yes = { lines: [{ text: 'compare.yes' }], sources: [] };
+const no = { lines: [{ text: 'compare.no' }], sources: [] };
+
+describe('toRow', () => {
+  const draft = (more: Partial<RowDraft>): RowDraft => ({ id: 'x', label: 'x', cells: [yes, yes], ...more });
+  const bounds = [
+    { low: 1, high: 2 },
+    { low: 3, high: 4 },
+  ];
+
+  it('marks the good end by what is good in the row', () => {
+    expect(toRow(draft({ bounds })).marks).toEqual([
+      { extreme: 'lowest', isGood: true },
+      { extreme: 'highest', isGood: false },
+    ]);
+    expect(toRow(draft({ bounds, better: 'high' })).marks.map((mark) => mark?.isGood)).toEqual([false, true]);
+  });
+
+  it('marks nothing without numbers, and leaves out columns that stand aside', () => {
+    expect(toRow(draft({})).marks).toEqual([null, null]);
+    const row = toRow(draft({ cells: [yes, yes, yes], bounds: [...bounds, null], aside: [false, false, true] }));
+    expect(row.marks.map((mark) => mark?.extreme)).toEqual(['lowest', 'highest', undefined]);
+  });
+
+  it('is the same when all say the same or none says anything, in whatever words', () => {
+    const unknown = { lines: [], sources: [] };
+    const notSaid = { lines: [{ text: 'not in the offer', isUnknown: true as const }], sources: [] };
+    expect(toRow(draft({ cells: [yes, yes] }))).toMatchObject({ isSame: true, isUnknown: false });
+    expect(toRow(draft({ cells: [unknown, notSaid] }))).toMatchObject({ isSame: true, isUnknown: true });
+    expect(toRow(draft({ cells: [yes, unknown] }))).toMatchObject({ isSame: false, isUnknown: false });
+  });
+});
+
+describe('toTable', () => {
+  it('marks the cheaper total only by figures of its own', () => {
+    const [cheap, dear] = [plain('a', 3000), plain('b', 6000)];
+    expect(rowOf([column(cheap), column(dear)], 'cost-year')?.marks.map((mark) => mark?.extreme)).toEqual([
+      'lowest',
+      'highest',
+    ]);
+    const open = plain('a', 3000, openAnnual);
+    const filled = column(open, {}, plain('market', 3000));
+    expect(filled.row.cost.unknown).toEqual([]);
+    expect(rowOf([filled, column(dear)], 'cost-year')?.marks[0]).toBeNull();
+  });
+
+  it('sets no totals against each other that stand for different sales', () => {
+    const less: RangedTariff = { ...plain('b', 6000), rates: [] };
+    expect(rowOf([column(plain('a', 3000)), column(less)], 'cost-year')?.marks).toEqual([null, null]);
+  });
+
+  it('keeps the same rows for everybody, also for what is not published or not in an offer', () => {
+    const columns = [column(plain('a', 3000)), column(plain('offer-0', 3800), { href: null })];
+    const row = rowOf(columns, 'accepts-alipay');
+    expect(row?.cells).toHaveLength(2);
+    expect(row?.isUnknown).toBe(true);
+    expect(tableOf(columns).map(({ id }) => id)).toEqual(['cost', 'scores', 'keyFacts', 'acceptance']);
+  });
+});
+
+describe('toCompareSummary', () => {
+  it('says who costs less in every case, and never while that can change', () => {
+    expect(summaryOf(column(plain('a', 3000)), column(plain('b', 6000)))).toContainEqual(
+      expect.stringContaining('[cheaper.every ab'),
+    );
+    const open = summaryOf(column(plain('a', 3000, openAnnual)), column(plain('b', 6000)));
+    expect(open.join()).not.toContain('cheaper.every');
+    expect(open.join()).toContain('compare.overlap');
+  });
+
+  it('says what is missing and what is the market\u2019s', () => {
+    const [missing] = summaryOf(column(plain('a', 3000, openAnnual)), column(plain('b', 6000)));
+    expect(missing).toContain('compare.costOfKnown');
+    expect(missing).toContain('compare.costOpen');
+    const filled = column(plain('a', 3000, openAnnual), {}, plain('market', 3000));
+    expect(summaryOf(filled, column(plain('b', 6000)))[0]).toContain('compare.costFilled');
+  });
+
+  it('says that totals do not compare when one takes less', () => {
+    const less = column({ ...plain('b', 6000), rates: [] });
+    const said = summaryOf(column(plain('a', 3000)), less).join();
+    expect(said).toContain('[compare.untaken b100%');
+    expect(said).not.toContain('overlap');
+  });
+
+  it('names what one takes and the other does not, and makes nothing of what is unknown', () => {
+    const one = column(plain('a', 3000), { cells: { 'accepts-alipay': yes, 'accepts-wechat-pay': yes } });
+    const two = column(plain('b', 6000), { cells: { 'accepts-alipay': no } });
+    const said = summaryOf(one, two).join();
+    expect(said).toContain('[compare.takes b[said.alipay ]a]');
+    expect(said).not.toContain('said.wechat-pay');
+  });
+
+  it('counts the rows on which nobody has published anything', () => {
+    expect(summaryOf(column(plain('a', 3000)), column(plain('b', 6000))).at(-1)).toMatch(/unknownTwo \d+/);
+    expect(summaryOf(column(plain('a', 3000)))).toHaveLength(1);
+    expect(summaryOf()).toEqual([]);
+  });
+});
+
+describe('toOfferCells', () => {
+  const textOf = (tariff: RangedTariff, id: string) =>
+    toOfferCells(tariff, f)[id]?.lines.map(({ lead, text, isUnknown }) => ({ lead, text, isUnknown }));
+
+  it('tells what is not said from what is nil', () => {
+    expect(textOf(plain('o', 3800, openAnnual), 'annual')).toEqual([
+      { lead: undefined, text: '[compare.notInOffer ]', isUnknown: true },
+    ]);
+    expect(textOf(plain('o', 3800), 'annual')?.[0]).toMatchObject({ text: '[keyFacts.none ]', isUnknown: undefined });
+  });
+
+  it('works the examples through and says what is taken', () => {
+    expect(textOf(plain('o', 3800), 'exampleCode')?.[0]?.text).toContain('0.19');
+    expect(textOf(plain('o', 3800), 'exampleCredit')?.[0]?.text).toContain('compare.notOnOffer');
+    expect(textOf(plain('o', 3800), 'accepts-wechat-pay')?.[0]?.text).toBe('compare.yes');
+    expect(textOf(plain('o', 3800), 'accepts-alipay')?.[0]?.text).toBe('compare.no');
+  });
+
+  it('counts a monthly fee by the year', () => {
+    expect(textOf(plain('o', 3800), 'data')?.[0]?.text).toContain('60');
+  });
+});
+
+describe('toCompareCsv', () => {
+  it('has every row and column, a byte order mark, and nothing that a spreadsheet would run', () => {
+    const columns = [column(plain('=1+1', 3000)), column(plain('b', 6000))];
+    const sections = tableOf(columns);
+    const lines = toCompareCsv(columns, sections, f).trimEnd().split('\r\n');
+    expect(lines[0]).toMatch(/^\ufeff/);
+    expect(lines[0]).toContain("'=1+1");
+    expect(lines).toHaveLength(1 + sections.reduce((sum, { rows }) => sum + rows.length, 0));
+  });
+});

@@ -1,0 +1,21 @@
+import { type CalculatorState, serialiseState } from '../../domain/index.ts';
+import type { Shown } from './shown.ts';
+
+type Props = { shown: Shown; state: CalculatorState; calculatorHref: string };
+
+/** Which business the price is judged on: the reader's own from the calculator, or the three examples by name. */
+export function BusinessNote({ shown, state, calculatorHref }: Props) {
+  const { f, facts, isOwn } = shown;
+  const names = facts.baskets.map(({ name }) => name).join(f.t('unit.list'));
+  const { monthlyFen, terminals, years } = state;
+  return (
+    <p class="business small">
+      {isOwn
+        ? f.t('scoring.business.own', { amount: f.price(monthlyFen), terminals, years })
+        : f.t('scoring.business.baskets', { names })}{' '}
+      <a class="no-print" href={isOwn ? `${calculatorHref}#${serialiseState(state)}` : calculatorHref}>
+        {f.t(isOwn ? 'scoring.business.change' : 'scoring.business.enter')}
+      </a>
+    </p>
+  );
+}

@@ -1,0 +1,15 @@
+import type { CalculatorFacts, MerchantFacts, ScoreFacts } from '../../domain/index.ts';
+import type { Format } from '../shared/format.ts';
+
+/** What every part of the list needs to draw itself. */
+export type Shown = {
+  f: Format;
+  facts: ScoreFacts;
+  /** Price lists, with the sources of scores and prices together. */
+  calculator: CalculatorFacts;
+  merchant: MerchantFacts;
+  /** Whether the price is judged on the reader's own business. */
+  isOwn: boolean;
+  /** Where proof can be sent. */
+  correctHref: string;
+};

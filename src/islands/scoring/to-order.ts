@@ -1,0 +1,38 @@
+import type { FullScore, ProviderScoreFacts, RankResult, ScoreFacts } from '../../domain/index.ts';
+
+/** A provider on the list with what the draws say of it; `ranks` is null when a gate hides its score. */
+export type Scored = {
+  provider: ProviderScoreFacts;
+  score: FullScore;
+  ranks: { first: number; second: number; third: number; rest: number; confidence: number | null } | null;
+};
+
+/** The middle of a range of points. */
+export const middleOf = ({ low, high }: { low: number; high: number }): number => (low + high) / 2;
+
+function ranksOf({ ids, shares, confidence }: RankResult, id: string): Scored['ranks'] {
+  const index = ids.indexOf(id);
+  const row = shares[index];
+  if (!row) return null;
+  const [first = 0, second = 0, third = 0] = row;
+  return { first, second, third, rest: Math.max(0, 1 - first - second - third), confidence: confidence[index] ?? null };
+}
+
+/**
+ * The list in its one printed order: middle of the range, highest above, ties by English name; providers whose score a
+ * gate hides come last. Classes do not sort.
+ */
+export function toOrder(facts: ScoreFacts, scores: readonly FullScore[], ranks: RankResult): Scored[] {
+  const byId = new Map(facts.providers.map((provider) => [provider.id, provider]));
+  const rows = scores.flatMap((score): Scored[] => {
+    const provider = byId.get(score.id);
+    return provider ? [{ provider, score, ranks: score.isHidden ? null : ranksOf(ranks, score.id) }] : [];
+  });
+  return rows.sort((a, b) => {
+    if (a.score.isHidden !== b.score.isHidden) return Number(a.score.isHidden) - Number(b.score.isHidden);
+    // Sums of doubles: what differs in its last digits is a tie.
+    const apart = a.score.isHidden ? 0 : middleOf(b.score.score) - middleOf(a.score.score);
+    if (Math.abs(apart) > 1e-9) return apart;
+    return a.provider.name < b.provider.name ? -1 : 1;
+  });
+}

@@ -1,0 +1,62 @@
+import { type CriterionFacts, type CriterionInput, KNOWN_WITHIN, type SubScore } from '../../domain/index.ts';
+import type { Shown } from './shown.ts';
+import { marginNotes, marginSources, needsNotes } from './to-notes.ts';
+import type { Scored } from './to-order.ts';
+
+/** A sub-score as the list shows it. */
+export type SubLine = {
+  id: string;
+  name: string;
+  weight: number;
+  low: number;
+  high: number;
+  stale: boolean;
+  notes: string[];
+  sources: readonly string[];
+  readOn: string | null;
+  narrows: string;
+};
+
+/** Too wide to count as known. */
+export const isWide = ({ low, high }: SubLine): boolean => high - low > KNOWN_WITHIN;
+
+type Found = Pick<SubLine, 'stale' | 'notes' | 'sources' | 'readOn'>;
+
+/** What stands behind a sub-score; undefined when nothing does. */
+function foundFor(
+  { f, calculator, merchant, isOwn }: Shown,
+  of: Scored,
+  sub: CriterionFacts['subs'][number],
+): Found | undefined {
+  const { provider, score } = of;
+  if (sub.derived === 'functions')
+    return { stale: false, notes: needsNotes(provider, merchant, f), sources: [], readOn: null };
+  if (sub.derived === 'margin') {
+    const entry = calculator.entries.find(({ id }) => id === provider.tariffIds[0]);
+    const { margin } = score;
+    return { stale: margin.stale, notes: marginNotes(margin, isOwn, f), sources: marginSources(entry), readOn: null };
+  }
+  const evidence = provider.evidence[sub.id];
+  return evidence && { ...evidence, notes: evidence.note === null ? [] : [evidence.note] };
+}
+
+/** Sub-scores of one criterion in three heaps: with something behind them, unknown, and not applicable. */
+export function toSubLines(shown: Shown, of: Scored, criterion: CriterionFacts, input: CriterionInput) {
+  const heaps = { known: [] as SubLine[], unknown: [] as SubLine[], without: [] as SubLine[] };
+  for (const [index, sub] of criterion.subs.entries()) {
+    const { low, high, applies } = input.subs[index] as SubScore;
+    const found = foundFor(shown, of, sub);
+    const { id, name, weight, narrows } = sub;
+    const line = {
+      id,
+      name,
+      weight,
+      narrows,
+      low,
+      high,
+      ...(found ?? { stale: false, notes: [], sources: [], readOn: null }),
+    };
+    heaps[!applies ? 'without' : found ? 'known' : 'unknown'].push(line);
+  }
+  return heaps;
+}
