@@ -11,6 +11,8 @@ export default getViteConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // Some read every file of the content or of the code.
+          testTimeout: 20_000,
           include: ['src/**/*.test.{ts,tsx}', 'tests/{arch,content,vectors,tools}/**/*.test.{ts,tsx}'],
         },
       },

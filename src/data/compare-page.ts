@@ -1,19 +1,10 @@
-import {
-  applyPreset,
-  type CalculatorFacts,
-  DEFAULT_STATE,
-  type RankResult,
-  rankProviders,
-  type ScoreFacts,
-  scoreAll,
-  toBusiness,
-  toRankInput,
-} from '../domain/index.ts';
+import type { CalculatorFacts } from '../domain/index.ts';
 import { pathIn } from '../i18n/paths.ts';
 import { type Lang, pickWords } from '../i18n/words.ts';
 import { calculatorFacts } from './calculator-facts.ts';
 import { compareFacts } from './compare-facts.ts';
 import { providersById } from './content.ts';
+import { defaultRanks } from './default-scores.ts';
 import { scoreFacts } from './score-facts.ts';
 
 /** Prefixes of the words that the comparison needs. */
@@ -43,28 +34,6 @@ const WORDS = [
   'action.csv',
   'action.close',
 ];
-
-const rounded = (value: number): number => Math.round(value * 10_000) / 10_000;
-
-/** Ranks of all providers under the default weights and the three baskets, to four decimals. */
-export function defaultRanks(scoring: ScoreFacts, { entries, sources }: CalculatorFacts): RankResult {
-  const [merchant] = scoring.merchants;
-  if (!merchant) throw new Error('content/criteria.yaml: merchants: expected a kind of merchant, got none');
-  const settings = { weights: merchant.weights, needs: merchant.needs, resellers: false };
-  const baskets = scoring.baskets.map((basket) => {
-    const state = applyPreset(DEFAULT_STATE, basket);
-    return { ...toBusiness(state), merchantClass: state.merchantClass };
-  });
-  const scores = scoreAll(scoring, entries, sources, settings, baskets);
-  const ranks = rankProviders(toRankInput(scoring, scores, merchant.weights));
-  const round = (table: number[][]) => table.map((row) => row.map(rounded));
-  return {
-    ...ranks,
-    shares: round(ranks.shares),
-    wins: round(ranks.wins),
-    confidence: ranks.confidence.map((factor) => factor && rounded(factor)),
-  };
-}
 
 /** The two of the main providers of whose prices most figures have a source; ties keep the order of the providers. */
 async function firstPicks({ entries }: CalculatorFacts): Promise<string[]> {

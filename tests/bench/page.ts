@@ -19,6 +19,7 @@ import { toRowGroups } from '../../src/islands/shared/to-rows.ts';
 import { toSummary } from '../../src/islands/shared/to-summary.ts';
 import { calculate, toNameless } from '../../src/islands/shared/use-calculator.ts';
 
+import { benchRank } from './rank.ts';
 import { costWithDecimals } from './with-decimals.ts';
 
 const named = (): string => 'offer';
@@ -100,6 +101,7 @@ const time = (work: () => void): number => {
 };
 
 Object.assign(globalThis, {
+  benchRank,
   bench(facts: CalculatorFacts, words: Words, rounds: number) {
     const f = makeFormat('zh-CN', words);
     for (let warm = 0; warm < 60; warm += 1) recompute(facts, toState(facts, warm), f);

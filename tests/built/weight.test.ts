@@ -47,7 +47,7 @@ function weigh(html: string): { page: number; script: number } {
 }
 
 /** Script that a page of tools may load, in KiB. */
-const TOOLS: Readonly<Record<string, number>> = { '/': 40, '/calculator/': 40, '/compare/': 45 };
+const TOOLS: Readonly<Record<string, number>> = { '/': 40, '/calculator/': 40, '/compare/': 45, '/scoring/': 45 };
 const limitOf = ({ path }: { path: string }): number | undefined => TOOLS[path];
 
 describe('weight', () => {

@@ -29,10 +29,22 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const TOUCH = 44;
 const HOME = '/';
 const CALCULATOR = '/calculator/';
+const SCORING = '/scoring/';
 const WIDTHS = [320, 360, 768, 1440];
+
+/** Opens everything behind the score that leads the list; all of them at once would be ten times the same. */
+const openScore = (page: Page): Promise<void> =>
+  page
+    .locator('.scored')
+    .first()
+    .locator('details')
+    .evaluateAll((all) => {
+      for (const one of all as HTMLDetailsElement[]) one.open = true;
+    });
 
 /** Opens a receipt, and on the calculator an own offer with all its fields, so that everything there is is on show. */
 async function showAll(page: Page, lang: Lang, path: string) {
+  if (path === SCORING) await openScore(page);
   if (path !== HOME && path !== CALCULATOR) return;
   if (path === CALCULATOR) {
     await button(page, useWords(lang)('offer.add')).click();

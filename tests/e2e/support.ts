@@ -21,6 +21,7 @@ const readFolder = (folder: string): Map<string, Content> =>
 export const providers = readFolder('providers');
 export const tariffs = readFolder('tariffs');
 export const presets: Content[] = readYaml('presets.yaml');
+export const criteria: Content = readYaml('criteria.yaml');
 const words: Record<Lang, Record<string, string>> = { zh: readYaml('i18n/zh.yaml'), en: readYaml('i18n/en.yaml') };
 
 /** The words of the site in one language; throws on a key that it does not have. */
@@ -47,6 +48,7 @@ export const PAGES = [
   '/',
   '/calculator/',
   '/compare/',
+  '/scoring/',
   '/providers/',
   '/providers/lakala/',
   '/glossary/',

@@ -21,6 +21,13 @@ function gatherRows(plans: readonly ScorePlan[], width: number, rows: number, in
   }
 }
 
+/** Total of one provider in one row: `from` and `to` are its part of the table, `start` is where the row begins. */
+function totalIn(table: Float64Array, scores: Float64Array, from: number, to: number, start: number): number {
+  let total = 0;
+  for (let index = from; index < to; index += 1) total += (table[index] as number) * (scores[start + index] as number);
+  return total;
+}
+
 /**
  * In how many of the first rows one provider stands before all others under its table of weights. A row that is lost to
  * one rival is not looked at again.
@@ -32,23 +39,20 @@ function countFirsts(
   rivals: Uint16Array,
   rows: number,
 ): number {
-  const all = rivals.length;
-  const width = table.length / all;
+  const width = table.length / rivals.length;
   let firsts = 0;
   for (let row = 0; row < rows; row += 1) {
-    const start = row * all * width;
-    let own = 0;
-    for (let index = one * width; index < (one + 1) * width; index += 1)
-      own += (table[index] as number) * (scores[start + index] as number);
-    let at = 0;
-    for (; at < all; at += 1) {
+    const start = row * table.length;
+    const own = totalIn(table, scores, one * width, (one + 1) * width, start);
+    let isFirst = 1;
+    for (let at = 0; at < rivals.length; at += 1) {
       const rival = rivals[at] as number;
-      let total = 0;
-      for (let index = rival * width; index < (rival + 1) * width; index += 1)
-        total += (table[index] as number) * (scores[start + index] as number);
-      if (total > own || (total === own && rival < one)) break;
+      const total = totalIn(table, scores, rival * width, (rival + 1) * width, start);
+      if (total < own || (total === own && rival >= one)) continue;
+      isFirst = 0;
+      break;
     }
-    if (at === all) firsts += 1;
+    firsts += isFirst;
   }
   return firsts;
 }

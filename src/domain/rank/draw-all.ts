@@ -4,20 +4,17 @@ import { BLOCK, drawScores, type ScorePlan } from './draw-scores.ts';
 import type { RandomState } from './random.ts';
 import { totalScores } from './total-scores.ts';
 
-/** Adds the weights of the rows in which each provider is first to its sums. */
+/** Adds the weights of each of the first rows to the sums of whoever is first in it. */
 function addCentral(
   sums: readonly Float64Array[],
-  ranks: readonly Uint16Array[],
+  firsts: Uint8Array,
   weights: readonly Float64Array[],
   rows: number,
 ): void {
-  for (const [provider, column] of ranks.entries()) {
-    const sum = sums[provider] as Float64Array;
-    for (let row = 0; row < rows; row += 1) {
-      if (column[row] !== 0) continue;
-      for (let index = 0; index < weights.length; index += 1)
-        sum[index] = (sum[index] as number) + ((weights[index] as Float64Array)[row] as number);
-    }
+  for (let row = 0; row < rows; row += 1) {
+    const sum = sums[firsts[row] as number] as Float64Array;
+    for (let index = 0; index < weights.length; index += 1)
+      sum[index] = (sum[index] as number) + ((weights[index] as Float64Array)[row] as number);
   }
 }
 
@@ -38,18 +35,18 @@ export function drawAll(
   const tally: Tally = { lost: new Uint32Array(all * all), places: new Uint32Array(all * all) };
   const weights = shapes.map(() => new Float64Array(BLOCK));
   const totals = plans.map(() => new Float64Array(BLOCK));
-  const ranks = plans.map(() => new Uint16Array(BLOCK));
+  const ranks = plans.map(() => new Int32Array(BLOCK / 4));
+  const firsts = new Uint8Array(BLOCK);
   const central = plans.map(() => new Float64Array(shapes.length));
-  const isCounted = shapes.map((shape) => shape > 0);
   for (let done = 0; done < draws; done += BLOCK) {
     const rows = Math.min(BLOCK, draws - done);
     drawWeights(shapes, state, weights, rows);
     for (const [index, plan] of plans.entries()) {
       drawScores(plan, states[index] as RandomState, rows);
-      totalScores(plan.columns, weights, isCounted, totals[index] as Float64Array, rows);
+      totalScores(plan, weights, totals[index] as Float64Array, rows);
     }
-    compareTotals(totals, ranks, tally, rows);
-    addCentral(central, ranks, weights, rows);
+    compareTotals(totals, ranks, tally, firsts, rows);
+    if (all > 0) addCentral(central, firsts, weights, rows);
   }
   return { ...tally, central };
 }

@@ -4,14 +4,22 @@ import { addSpreads, type RandomState, type Spread } from './random.ts';
 export type RankSub = { weight: number; low: number; high: number; applies?: boolean };
 export type RankCriterion = readonly RankSub[];
 
-/** Rows that are drawn at a time: few enough for the cache, enough to be worth a call. */
-export const BLOCK = 250;
+/** Rows that are drawn at a time, a multiple of four: few enough for the cache, enough to be worth a call. */
+export const BLOCK = 200;
 
 /** Drawn scores of one provider, 0 to 100: a column for each criterion that counts, null where nothing applies. */
 export type ScoreColumns = readonly (Float64Array | null)[];
 
 /** A provider ready to be drawn: what is known of each criterion as one number, what is not as widths two by two. */
-export type ScorePlan = { columns: ScoreColumns; lowest: readonly number[]; spreads: readonly Spread[] };
+export type ScorePlan = {
+  columns: ScoreColumns;
+  /** Criteria that have a column. */
+  applying: readonly number[];
+  /** A criterion that counts does not apply. */
+  isPartial: boolean;
+  lowest: readonly number[];
+  spreads: readonly Spread[];
+};
 
 /** Widths of one criterion two by two, as shares of the criterion. */
 function toSpreads(subs: RankCriterion, sum: number, column: Float64Array): Spread[] {
@@ -35,12 +43,14 @@ export function planScores(criteria: readonly RankCriterion[], isCounted: readon
     spreads.push(...toSpreads(applying, sum, column));
     return column;
   });
-  return { columns, lowest, spreads };
+  const applying = columns.flatMap((column, index) => (column ? index : []));
+  const isPartial = columns.some((column, index) => column === null && isCounted[index]);
+  return { columns, applying, isPartial, lowest, spreads };
 }
 
 /** Draws the first rows of every column: each sub-score uniform in its range, weighted to its criterion. */
-export function drawScores({ columns, lowest, spreads }: ScorePlan, state: RandomState, rows: number): void {
-  for (const [index, column] of columns.entries()) column?.fill(lowest[index] as number, 0, rows);
+export function drawScores({ columns, applying, lowest, spreads }: ScorePlan, state: RandomState, rows: number): void {
+  for (const index of applying) (columns[index] as Float64Array).fill(lowest[index] as number, 0, rows);
   for (let index = 0; index < spreads.length; index += 2) {
     const first = spreads[index] as Spread;
     addSpreads(state, first, spreads[index + 1] ?? { column: first.column, one: 0, two: 0 }, rows);

@@ -31,7 +31,7 @@ describe('nextUnit', () => {
     const tenths = new Array<number>(10).fill(0);
     for (let draw = 0; draw < 100_000; draw += 1) {
       const value = nextUnit(state);
-      expect(value > 0 && value < 1).toBe(true);
+      if (!(value > 0 && value < 1)) throw new Error(`${value} is not between 0 and 1`);
       tenths[Math.floor(10 * value)] = (tenths[Math.floor(10 * value)] ?? 0) + 1;
     }
     for (const count of tenths) expect(Math.abs(count - 10_000)).toBeLessThan(400);

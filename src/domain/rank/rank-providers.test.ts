@@ -82,8 +82,11 @@ describe('rankProviders', () => {
   it('ranks any number of draws and of providers', () => {
     const providers = [{ id: 'a', criteria: [open, open] }];
     expect(rank({ providers, draws: 1 })).toMatchObject({ shares: [[1]], wins: [[0]], confidence: [1] });
-    expect(rank({ providers, draws: 2_501 }).shares).toEqual([[1]]);
+    expect(rank({ providers, draws: 2_003 }).shares).toEqual([[1]]);
     expect(rank({})).toEqual({ ids: [], shares: [], wins: [], confidence: [], draws: 10_000 });
+    const crowd = Array.from({ length: 255 }, (_, index) => ({ id: `p${1000 + index}`, criteria: known(50, 50) }));
+    expect(rank({ providers: crowd, draws: 402 }).shares.every((row, index) => row[index] === 1)).toBe(true);
+    expect(() => rank({ providers: [...crowd, ...crowd] })).toThrow(RangeError);
     expect(() => rank({ draws: 0 })).toThrow(RangeError);
     expect(() => rank({ weights: [0, 0] })).toThrow(RangeError);
   });

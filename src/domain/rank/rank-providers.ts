@@ -1,3 +1,4 @@
+import { MOST_PROVIDERS } from './compare-totals.ts';
 import { confidenceFactors } from './confidence-factors.ts';
 import { toShapes } from './dirichlet.ts';
 import { drawAll } from './draw-all.ts';
@@ -28,18 +29,20 @@ export type RankResult = {
   draws: number;
 };
 
-/** The first so many draws decide the confidence factor: a standard error of one point in a hundred at most. */
-const CONFIDENCE_DRAWS = 2_500;
+/** The first so many draws decide the confidence factor: a standard error of about one point in a hundred at most. */
+const CONFIDENCE_DRAWS = 2_000;
 
 /**
  * How sure a ranking is: weights from a Dirichlet round the reader's, each sub-score uniform in its range, a rank in
  * every draw (rules: How sure a ranking is; SMAA-2 of Lahdelma and Salminen). Each provider draws from a stream of its
  * own, so that neither order nor company changes its numbers. What does not apply to a provider gives its weight to the
  * rest; one to which nothing applies ranks last. Throws a RangeError on weights or a concentration that cannot be drawn
- * from, and without draws.
+ * from, without draws, and on more than 255 providers.
  */
 export function rankProviders({ weights, concentration, draws, seed, providers }: RankInput): RankResult {
   if (!(Number.isInteger(draws) && draws > 0)) throw new RangeError(`expected draws above zero, got ${draws}`);
+  if (providers.length > MOST_PROVIDERS)
+    throw new RangeError(`expected ${MOST_PROVIDERS} providers at most, got ${providers.length}`);
   const shapes = toShapes(weights, concentration);
   const isCounted = shapes.map((shape) => shape > 0);
   const byId = [...providers].sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -26,11 +26,21 @@ function Bar({ bar }: { bar: TableBar }) {
   return <RangeBar cost={bar.cost} mostFen={bar.mostFen} own={bar.isOwn} market={bar.isMarket} />;
 }
 
+/** Sources of one grade together, better grades first: a cell that rests on an advert as well says so. */
+function byGrade(facts: CalculatorFacts, ids: readonly string[]): string[][] {
+  const gradeOf = (id: string) => facts.sources[id]?.grade ?? '';
+  const grades = [...new Set(ids.map(gradeOf))].sort();
+  return grades.map((grade) => ids.filter((id) => gradeOf(id) === grade));
+}
+
 /** What one column says in a row; nothing said prints "not published" in the same place. */
 export function Cell({ f, facts, cell, mark }: Props) {
   const lines: CompareLine[] = cell.lines.length > 0 ? cell.lines : [{ text: null }];
   const shown = lines.length > MOST_LINES ? lines.slice(0, SHOWN) : lines;
   const rest = lines.slice(shown.length);
+  // The letter stands behind what the sources say, not behind what they leave out.
+  const said = shown.map(({ text, isUnknown }) => text !== null && !isUnknown);
+  const marked = said.includes(true) ? said.lastIndexOf(true) : shown.length - 1;
   const draw = ({ lead, text, stale, isUnknown }: CompareLine, index: number) => (
     <p key={`${index}-${lead}-${text}`} class={stale ? 'old' : undefined}>
       {lead && <small>{lead} </small>}
@@ -41,7 +51,10 @@ export function Cell({ f, facts, cell, mark }: Props) {
           {f.t(mark.extreme === 'lowest' ? 'compare.lower' : 'compare.higher')}
         </em>
       )}
-      {index === shown.length - 1 && <SourceMark f={f} facts={facts} ids={cell.sources} market={false} />}
+      {index === marked &&
+        byGrade(facts, cell.sources).map((ids) => (
+          <SourceMark key={ids[0]} f={f} facts={facts} ids={ids} market={false} />
+        ))}
     </p>
   );
   return (

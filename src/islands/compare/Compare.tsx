@@ -136,7 +136,7 @@ export function Compare(props: CompareProps) {
         </div>
       )}
       {columns.length > 0 && <Table f={f} facts={cited} columns={columns} sections={visible} notes={notes} />}
-      <p class="small quiet">{f.t('compare.markRule')}</p>
+      <p class="small quiet cmp-rule">{f.t('compare.markRule')}</p>
       {!isStatic && (
         <>
           <CompareActions f={f} share={share} csv={() => toCompareCsv(columns, sections, f)} clear={clear} />

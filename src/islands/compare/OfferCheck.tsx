@@ -27,7 +27,7 @@ type Props = {
 export function OfferCheck({ f, offer, label, state, market, rules, rulesHref }: Props) {
   const check = checkOffer(offer, state, market);
   return (
-    <div class="check">
+    <div class="offer-check">
       <h4>{f.t('check.title')}</h4>
       <p class="quiet small">
         {f.t('check.lead')}

@@ -21,7 +21,13 @@ function sayVerdict({ f, columns }: Input): string[] {
   const short = columns.filter(({ row }) => row.unsupportedShare > 0);
   const shares = columns.map(({ row }) => row.unsupportedShare);
   if (shares.some((share) => Math.abs(share - (shares[0] as number)) > 1e-9))
-    return short.map(({ label: name, row }) => f.t('compare.untaken', { name, share: f.share(row.unsupportedShare) }));
+    return [
+      f.t('compare.notComparable', {
+        parts: short
+          .map(({ label: name, row }) => f.t('compare.untaken', { name, share: f.share(row.unsupportedShare) }))
+          .join(f.t('unit.list')),
+      }),
+    ];
   const cheapest = columns.find((one) =>
     columns.every((other) => other === one || isCheaperInEveryCase(one.bare, other.bare)),
   );
@@ -34,17 +40,21 @@ function sayVerdict({ f, columns }: Input): string[] {
 const nameOf = ({ id, label }: TableRow, f: Format): string =>
   id.startsWith('accepts-') ? f.t(`said.${id.slice('accepts-'.length)}`) : label;
 
-/** What one says no to while another says yes; what nobody has published is no difference. */
+/** What one says no to while another says yes, those who lack the same together; what nobody has published is no difference. */
 function sayDifference({ f, columns, sections }: Input, id: string, words: string): string[] {
   const rows = sections.find((section) => section.id === id)?.rows ?? [];
-  return columns.flatMap(({ label: name }, index) => {
+  const lacking = new Map<string, string[]>();
+  for (const [index, { label }] of columns.entries()) {
     const lost = rows.filter(
       ({ cells }) => cells[index]?.answer === 'no' && cells.some(({ answer }) => answer === 'yes'),
     );
-    if (lost.length === 0) return [];
     const names = lost.map((row) => nameOf(row, f)).join(f.t('unit.list'));
-    if (columns.length > 2) return [f.t(`${words}Many`, { name, names })];
-    return [f.t(words, { name, names, other: columns[1 - index]?.label ?? '' })];
+    if (names) lacking.set(names, [...(lacking.get(names) ?? []), label]);
+  }
+  return [...lacking].map(([names, who]) => {
+    const name = who.join(f.t('unit.list'));
+    if (columns.length > 2) return f.t(`${words}Many`, { name, names });
+    return f.t(words, { name, names, other: columns.find(({ label }) => label !== who[0])?.label ?? '' });
   });
 }
 

@@ -37,6 +37,11 @@ export function usePicks(known: readonly string[], initial: readonly string[]) {
     return () => removeEventListener('hashchange', follow);
   }, []);
 
+  useEffect(() => {
+    // Stores draw what they received in a task of its own; the page that waited for it is seen in the frame after.
+    setTimeout(() => requestAnimationFrame(() => document.documentElement.classList.remove('waits')));
+  }, []);
+
   const ids = origin === 'page' ? initial : stored;
   const choose = (next: readonly string[]) => {
     receivePicks(next);

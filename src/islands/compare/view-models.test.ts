@@ -22,7 +22,7 @@ const words = new Proxy({} as Record<string, string>, {
     if (key === 'unit.dash') return '~';
     if (key === 'unit.list') return '+';
     if (key === 'compare.yes' || key === 'compare.no') return key;
-    return `[${String(key)} {amount}{range}{name}{others}{names}{other}{share}{count}]`;
+    return `[${String(key)} {amount}{range}{name}{others}{names}{other}{share}{count}{parts}]`;
   },
 });
 const f = makeFormat('en', words);
@@ -176,7 +176,7 @@ describe('toCompareSummary', () => {
   it('says that totals do not compare when one takes less', () => {
     const less = column({ ...plain('b', 6000), rates: [] });
     const said = summaryOf(column(plain('a', 3000)), less).join();
-    expect(said).toContain('[compare.untaken b100%');
+    expect(said).toContain('[compare.notComparable [compare.untaken b100%]]');
     expect(said).not.toContain('overlap');
   });
 
@@ -186,6 +186,12 @@ describe('toCompareSummary', () => {
     const said = summaryOf(one, two).join();
     expect(said).toContain('[compare.takes b[said.alipay ]a]');
     expect(said).not.toContain('said.wechat-pay');
+  });
+
+  it('names together those who lack the same', () => {
+    const taker = column(plain('a', 3000), { cells: { 'accepts-alipay': yes } });
+    const others = ['b', 'c'].map((id) => column(plain(id, 6000), { cells: { 'accepts-alipay': no } }));
+    expect(summaryOf(taker, ...others)).toContain('[compare.takesMany b+c[said.alipay ]]');
   });
 
   it('counts the rows on which nobody has published anything', () => {

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { Pick } from '../shared/Pick.tsx';
+import { Behind } from './Behind.tsx';
 import { Criteria } from './Criteria.tsx';
 import { Gates } from './Gates.tsx';
 import { RankStrip, ScoreBar } from './ScoreBar.tsx';
@@ -16,19 +17,8 @@ export function ProviderRow({ shown, of }: Props) {
   const { provider, score } = of;
   const { classification, isHidden } = score;
   const name = facts.classes.find(({ id }) => id === classification.id)?.name;
-  // What the score rests on does not move with the weights, and is most of the page.
-  const known = JSON.stringify([score.criteria.map(({ subs }) => subs), score.margin]);
-  const behind = useMemo(
-    () => (
-      <>
-        <Gates shown={shown} provider={provider} />
-        {!isHidden && <Criteria shown={shown} of={of} />}
-      </>
-    ),
-    [shown, provider, known],
-  );
   return (
-    <li class="scored" data-provider={provider.id}>
+    <li class="scored" id={provider.id} data-provider={provider.id}>
       <div class="who">
         <h3>
           <a href={provider.href}>{provider.label}</a>
@@ -47,11 +37,23 @@ export function ProviderRow({ shown, of }: Props) {
         </>
       )}
       <Pick f={f} id={provider.id} name={provider.label} />
-      <details class="behind">
-        <summary>{f.t('scoring.row.behind')}</summary>
-        {behind}
-      </details>
+      <Behind summary={f.t('scoring.row.behind')}>{() => <Evidence shown={shown} of={of} />}</Behind>
     </li>
+  );
+}
+
+/** Gates before points. Neither moves with the weights, and an open one is most of what could be drawn again. */
+function Evidence({ shown, of }: Props) {
+  const { provider, score } = of;
+  const known = JSON.stringify([score.criteria.map(({ subs }) => subs), score.margin]);
+  return useMemo(
+    () => (
+      <>
+        <Gates shown={shown} provider={provider} />
+        {!score.isHidden && <Criteria shown={shown} of={of} />}
+      </>
+    ),
+    [shown, provider, known],
   );
 }
 

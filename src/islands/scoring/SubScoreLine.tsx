@@ -18,7 +18,7 @@ export function SubScoreLine({ shown, line }: { shown: Shown; line: SubLine }) {
       <p>
         {notes.join(f.t('summary.space'))}
         <SourceMark f={f} facts={calculator} ids={sources} market={false} />
-        {readOn && <span class="quiet tiny"> {f.t('source.read', { date: readOn })}</span>}
+        {readOn && <span class="quiet tiny number"> {f.t('source.read', { date: readOn })}</span>}
       </p>
       {isWide(line) && <Narrows shown={shown} lines={[line]} />}
     </div>

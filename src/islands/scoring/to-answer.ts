@@ -32,7 +32,10 @@ function classSentences(rows: readonly Scored[], facts: ScoreFacts, f: Format): 
   ];
   if (open + thin > 0) {
     const least = facts.thresholds.insufficient.completeness;
-    sentences.push(f.t(`scoring.answer.why${reason}`, { open, thin, least }), f.t('scoring.answer.noVerdict'));
+    sentences.push(
+      f.t(`scoring.answer.${named.length === 1 ? 'all' : 'why'}${reason}`, { open, thin, least }),
+      f.t('scoring.answer.noVerdict'),
+    );
   }
   const hidden = rows.filter(({ score }) => score.isHidden).length;
   if (hidden > 0) sentences.push(f.t('scoring.answer.hidden', { count: hidden }));

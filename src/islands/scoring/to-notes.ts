@@ -38,9 +38,10 @@ const nameOf = (need: Need, f: Format): string =>
 /** What the merchant needs, by what is known of it; needs that weigh nothing are left out. */
 export function needsNotes(provider: ProviderScoreFacts, merchant: MerchantFacts, f: Format): string[] {
   const wanted = NEEDS.filter((need) => merchant.needs[need] > 0);
-  return (['yes', 'no', 'unknown'] as const).flatMap((answer) => {
+  const notes = (['yes', 'no', 'unknown'] as const).flatMap((answer) => {
     const found = wanted.filter((need) => provider.needs[need] === answer);
     const names = found.map((need) => nameOf(need, f)).join(f.t('unit.list'));
     return found.length > 0 ? [f.t(`scoring.needs.${answer}`, { count: found.length, names })] : [];
   });
+  return notes.length > 0 ? [...notes, f.t('scoring.needs.where')] : [];
 }

@@ -1,0 +1,195 @@
+import { describe, expect, it } from 'vitest';
+import type {
+  ClassId,
+  Classification,
+  FullScore,
+  ProviderScoreFacts,
+  RankResult,
+  ScoreFacts,
+} from '../../domain/index.ts';
+import { CRITERIA } from '../../schemas/criteria.ts';
+import { makeFormat } from '../shared/format.ts';
+import { nearestTip, sharePercent, toAnswer } from './to-answer.ts';
+import { toOrder } from './to-order.ts';
+import { toReason } from './to-reason.ts';
+
+/** Words that say their own key and values: the sentences are content, the choice between them is tested here. */
+const HOLES = 'count open thin least name other share confidence criterion percent gap gates'.split(' ');
+const words = new Proxy({} as Record<string, string>, {
+  get: (_, key) =>
+    key === 'unit.list' || key === 'summary.space'
+      ? ' '
+      : `[${String(key).replace('scoring.', '')} ${HOLES.map((hole) => `${hole}={${hole}}`).join(' ')}]`,
+});
+const f = makeFormat('en', words);
+
+const EVEN = CRITERIA.map((_, index) => (index < 2 ? 15 : 14));
+const facts = {
+  draws: 10_000,
+  thresholds: {
+    recommended: { low: 70, eachLow: 50, guardedLow: 75, completeness: 70 },
+    consider: { middle: 60, completeness: 50 },
+    careful: { middle: 45 },
+    avoid: { high: 45 },
+    insufficient: { completeness: 50 },
+  },
+  criteria: CRITERIA.map((id) => ({ id, name: id, subs: [] })),
+  classes: (['consider', 'careful', 'insufficient'] as const).map((id) => ({ id, name: id, means: '' })),
+  gateNames: { licence: 'licence' },
+  providers: ['a', 'b', 'c'].map((id) => ({ id, name: id, label: id.toUpperCase() }) as ProviderScoreFacts),
+} as unknown as ScoreFacts;
+
+type Given = { middles?: number[]; id?: ClassId; by?: Classification['by']; isHidden?: boolean };
+function scoreOf(
+  id: string,
+  { middles = CRITERIA.map(() => 50), id: cls = 'insufficient', by = 'completeness', isHidden = false }: Given,
+): FullScore {
+  const mean = middles.reduce((sum, middle, index) => sum + (middle * (EVEN[index] as number)) / 100, 0);
+  return {
+    id,
+    isHidden,
+    criteria: [],
+    classification: { id: cls, by, gates: by === 'gate' ? ['licence'] : [] },
+    score: {
+      low: mean,
+      high: mean,
+      completeness: 0.1,
+      criteria: CRITERIA.map((criterion, index) => ({
+        id: criterion,
+        low: middles[index] as number,
+        high: middles[index] as number,
+        completeness: 0,
+        applies: true,
+      })),
+    },
+  } as unknown as FullScore;
+}
+const ranksOf = (firsts: Record<string, number>): RankResult => ({
+  ids: Object.keys(firsts),
+  shares: Object.values(firsts).map((first) => [first, 0, 0]),
+  wins: [],
+  confidence: Object.values(firsts).map((first) => (first > 0 ? first : null)),
+  draws: 10_000,
+});
+const answer = (given: Record<string, Given>, firsts: Record<string, number>): string =>
+  toAnswer(
+    toOrder(
+      facts,
+      Object.entries(given).map(([id, one]) => scoreOf(id, one)),
+      ranksOf(firsts),
+    ),
+    facts,
+    EVEN,
+    f,
+  ).join('\n');
+
+describe('toOrder', () => {
+  const order = (given: Record<string, Given>) =>
+    toOrder(
+      facts,
+      Object.entries(given).map(([id, one]) => scoreOf(id, one)),
+      ranksOf({ a: 1, b: 0, c: 0 }),
+    ).map(({ provider }) => provider.id);
+
+  it('sorts by the middle of the range and not by class', () => {
+    expect(order({ a: { id: 'consider', by: 'points' }, b: { middles: CRITERIA.map(() => 60) } })).toEqual(['b', 'a']);
+  });
+
+  it('breaks ties by name', () => {
+    expect(order({ c: {}, b: {}, a: {} })).toEqual(['a', 'b', 'c']);
+  });
+
+  it('puts a hidden score last, however high it is', () => {
+    expect(order({ a: { isHidden: true, middles: CRITERIA.map(() => 90) }, b: {} })).toEqual(['b', 'a']);
+  });
+});
+
+describe('toAnswer', () => {
+  it('says so when one class holds all, and how many lack a licence or evidence', () => {
+    const said = answer({ a: {}, b: { by: 'gate' } }, { a: 0.6, b: 0.4 });
+    expect(said).toContain('[answer.classAll count=2');
+    expect(said).toContain('[answer.allBoth count= open=1 thin=1 least=50');
+  });
+
+  it('counts each class when there are several', () => {
+    const said = answer({ a: { id: 'consider', by: 'points' }, b: {} }, { a: 0.6, b: 0.4 });
+    expect(said).toContain('[answer.classes count=2');
+    expect(said).toContain('[answer.whyThin');
+    expect(said).not.toContain('answer.classAll');
+  });
+
+  it('explains no lack of evidence where there is none', () => {
+    const said = answer({ a: { id: 'careful', by: 'points' }, b: { id: 'careful', by: 'points' } }, { a: 1, b: 0 });
+    expect(said).not.toMatch(/answer\.(why|all[BTL]|noVerdict)/);
+  });
+
+  it.each([
+    [0.49, 'far'],
+    [0.5, 'leaning'],
+    [0.79, 'leaning'],
+    [0.8, 'settled'],
+  ])('calls %d of the draws %s', (first, verdict) => {
+    const said = answer({ a: {}, b: {} }, { a: first, b: 1 - first > first ? 0.3 : 1 - first });
+    expect(said).toContain(`[answer.${verdict} `);
+  });
+
+  it('names the weight at which the order of the middles turns', () => {
+    const even = CRITERIA.map(() => 50);
+    const a = even.map((middle, index) => (index === 0 ? 80 : middle));
+    const b = even.map((middle, index) => (index === 5 ? 70 : middle));
+    // Legality leads by 30 at 15, service trails by 20 at 14: more service or less legality turns it.
+    expect(answer({ a: { middles: a }, b: { middles: b } }, { a: 0.5, b: 0.5 })).toMatch(
+      /\[answer\.(above|below) .*criterion=(legality|service)/,
+    );
+  });
+
+  it('says that no single weight turns it when one is ahead everywhere', () => {
+    const said = answer({ a: { middles: CRITERIA.map(() => 60) }, b: {} }, { a: 0.5, b: 0.5 });
+    expect(said).toContain('[answer.noTip');
+  });
+
+  it('names no leader where the middles are level', () => {
+    expect(answer({ a: {}, b: {} }, { a: 0.5, b: 0.5 })).not.toContain('answer.middle');
+  });
+});
+
+describe('nearestTip', () => {
+  it('rounds to the far side and takes the one nearest to the present weight', () => {
+    const tips = [
+      { criterion: 0, weight: 0.301, side: 'above' as const },
+      { criterion: 1, weight: 0.129, side: 'below' as const },
+    ];
+    expect(nearestTip(tips, [15, 15])).toEqual({ criterion: 1, side: 'below', percent: 12 });
+    expect(nearestTip(tips.slice(0, 1), [15, 15])).toEqual({ criterion: 0, side: 'above', percent: 31 });
+  });
+
+  it('prints none that would need more than all or less than nothing', () => {
+    expect(nearestTip([{ criterion: 0, weight: 0.995, side: 'above' }], [15])).toBeNull();
+    expect(nearestTip([{ criterion: 0, weight: 0.005, side: 'below' }], [15])).toBeNull();
+  });
+});
+
+describe('sharePercent', () => {
+  it('calls next to nothing not nothing and nearly all not all', () => {
+    expect([0, 0.004, 0.005, 0.994, 0.996, 1].map((share) => sharePercent(share, f).slice(0, 10))).toEqual([
+      '0%',
+      '[row.under',
+      '1%',
+      '99%',
+      '[row.over ',
+      '100%',
+    ]);
+  });
+});
+
+describe('toReason', () => {
+  it.each([
+    [{ id: 'avoid', by: 'gate' }, '[by.failed '],
+    [{ id: 'insufficient', by: 'gate' }, '[by.open '],
+    [{ id: 'insufficient', by: 'completeness' }, '[by.completeness '],
+    [{ id: 'careful', by: 'cap' }, '[by.cap '],
+    [{ id: 'consider', by: 'points' }, '[by.consider '],
+  ] as [Given, string][])('names the rule behind %j', (given, said) => {
+    expect(toReason(scoreOf('a', given), facts, f)).toContain(said);
+  });
+});
