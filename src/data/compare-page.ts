@@ -1,4 +1,4 @@
-import type { CalculatorFacts } from '../domain/index.ts';
+import type { CalculatorFacts, ScoreFacts } from '../domain/index.ts';
 import { pathIn } from '../i18n/paths.ts';
 import { type Lang, pickWords } from '../i18n/words.ts';
 import { calculatorFacts } from './calculator-facts.ts';
@@ -35,6 +35,45 @@ const WORDS = [
   'action.close',
 ];
 
+/** The comparison shows what the points are, not why: the words and sources behind them stand on the scoring page. */
+function withoutReasons(scoring: ScoreFacts): ScoreFacts {
+  return {
+    ...scoring,
+    criteria: scoring.criteria.map((criterion) => ({
+      ...criterion,
+      subs: criterion.subs.map((sub) => ({ ...sub, name: '', narrows: '' })),
+    })),
+    classes: scoring.classes.map((known) => ({ ...known, means: '' })),
+    gateNames: {},
+    merchants: scoring.merchants.map((merchant) => ({ ...merchant, why: '' })),
+    baskets: scoring.baskets.map((basket) => ({ ...basket, name: '', assumes: '' })),
+    providers: scoring.providers.map((provider) => ({
+      ...provider,
+      gates: provider.gates.map((gate) => ({ ...gate, sources: [] })),
+      evidence: Object.fromEntries(
+        Object.entries(provider.evidence).map(([id, known]) => [
+          id,
+          { ...known, sources: [], readOn: null, note: null },
+        ]),
+      ),
+    })),
+    sources: {},
+  };
+}
+
+/** Of the sources behind prices only their grades count here; what can be read of them comes with the columns. */
+function withoutTitles(facts: CalculatorFacts): CalculatorFacts {
+  const grades = Object.entries(facts.sources).map(
+    ([id, source]) => [id, { ...source, publisher: '', title: '', url: null }] as const,
+  );
+  return {
+    ...facts,
+    presets: facts.presets.map((preset) => ({ ...preset, assumes: '' })),
+    marketSources: {},
+    sources: Object.fromEntries(grades),
+  };
+}
+
 /** The two of the main providers of whose prices most figures have a source; ties keep the order of the providers. */
 async function firstPicks({ entries }: CalculatorFacts): Promise<string[]> {
   const main = [...(await providersById())].filter(([, provider]) => provider.main).map(([id]) => id);
@@ -56,16 +95,13 @@ export async function comparePage(lang: Lang, day: string, ids?: readonly string
     scoreFacts(lang, day),
   ]);
   const first = new Set(compare.columns.map(({ tariffIds }) => tariffIds[0]));
-  const facts = {
-    ...calculator,
-    entries: calculator.entries.filter(({ id }) => first.has(id)),
-    presets: calculator.presets,
-  };
+  const facts = { ...withoutTitles(calculator), entries: calculator.entries.filter(({ id }) => first.has(id)) };
+  const points = withoutReasons(scoring);
   const wanted = new Set(compare.columns.map(({ id }) => id));
   return {
     facts: JSON.stringify(facts),
     compare: JSON.stringify(compare),
-    scoring: JSON.stringify({ ...scoring, providers: scoring.providers.filter(({ id }) => wanted.has(id)) }),
+    scoring: JSON.stringify({ ...points, providers: points.providers.filter(({ id }) => wanted.has(id)) }),
     ranks: JSON.stringify(defaultRanks(scoring, calculator)),
     words: JSON.stringify(pickWords(lang, WORDS)),
     hrefs: {
