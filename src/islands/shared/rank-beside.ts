@@ -1,28 +1,45 @@
 import { type RankInput, type RankResult, rankProviders } from '../../domain/index.ts';
 
-/**
- * Ranks off the main thread and hands over the result; in a browser that starts no module worker, on it.
- * @returns ends the work; nothing is handed over after it
- */
-export function rankBeside(input: RankInput, done: (ranks: RankResult) => void): () => void {
-  let worker: Worker | undefined;
-  let isOver = false;
-  const end = (): void => {
-    isOver = true;
-    worker?.terminate();
-  };
-  const finish = (ranks: RankResult): void => {
-    if (isOver) return;
-    end();
-    done(ranks);
-  };
+type Wanted = { id: number; input: RankInput; done: (ranks: RankResult) => void };
+
+let worker: Worker | null = null;
+let wanted: Wanted | null = null;
+let lastId = 0;
+
+function finish(ranks: RankResult): void {
+  const { done } = wanted as Wanted;
+  wanted = null;
+  done(ranks);
+}
+
+/** Starts the worker while the page loads, so that nothing is fetched once the page is in use. */
+export function startRanking(): void {
+  if (worker) return;
   try {
     worker = new Worker(new URL('./rank-worker.ts', import.meta.url), { type: 'module' });
-    worker.addEventListener('message', ({ data }: MessageEvent<RankResult>) => finish(data));
-    worker.addEventListener('error', () => finish(rankProviders(input)));
-    worker.postMessage(input);
   } catch {
-    finish(rankProviders(input));
+    return; // A browser without module workers ranks on the page.
   }
-  return end;
+  worker.addEventListener('message', ({ data }: MessageEvent<{ id: number; ranks: RankResult }>) => {
+    if (wanted?.id === data.id) finish(data.ranks);
+  });
+  worker.addEventListener('error', () => {
+    worker = null;
+    if (wanted) finish(rankProviders(wanted.input));
+  });
+}
+
+/**
+ * Ranks off the main thread, on it where no worker runs, and hands over the result; of several wishes only the latest.
+ * @returns takes the wish back; nothing is handed over after it
+ */
+export function rankBeside(input: RankInput, done: (ranks: RankResult) => void): () => void {
+  lastId += 1;
+  const id = lastId;
+  wanted = { id, input, done };
+  if (worker) worker.postMessage({ id, input });
+  else finish(rankProviders(input));
+  return () => {
+    if (wanted?.id === id) wanted = null;
+  };
 }

@@ -1,4 +1,6 @@
 import { type RankInput, rankProviders } from '../../domain/index.ts';
 
 // A thin shell: ten thousand draws beside the page, so that nothing on it waits.
-addEventListener('message', ({ data }: MessageEvent<RankInput>) => postMessage(rankProviders(data)));
+addEventListener('message', ({ data: { id, input } }: MessageEvent<{ id: number; input: RankInput }>) =>
+  postMessage({ id, ranks: rankProviders(input) }),
+);

@@ -15,7 +15,7 @@ import {
   toRankInput,
 } from '../../domain/index.ts';
 import { $scoring, DEFAULT_SCORING, receiveScoring } from '../../stores/scoring.ts';
-import { rankBeside } from './rank-beside.ts';
+import { rankBeside, startRanking } from './rank-beside.ts';
 import { acceptExtra, readDevice, saveExtra, writeDevice } from './storage.ts';
 import { toClassed } from './use-calculator.ts';
 
@@ -61,6 +61,7 @@ export function useScoring(
   const [ranked, setRanked] = useState<{ ranks: RankResult; of: unknown }>({ ranks: initial, of: null });
 
   useEffect(() => {
+    startRanking();
     const merchants = new Set(facts.merchants.map(({ id }) => id));
     const receive = (text: string): boolean => {
       const known = parseScoring(text, merchants);
