@@ -77,6 +77,6 @@ for (const lang of LANGS) {
         needed: '0.3633%',
       }),
     );
-    await expect(match).toContainText(patternOf(lang, 'match.cannot.down', { line: t('match.line.data.perMonthFen') }));
+    await expect(match).toContainText(t('match.cannot.down', { lines: t('match.line.data.perMonthFen') }));
   });
 }

@@ -77,11 +77,11 @@ for (const lang of LANGS) {
     }
     expect(await context.cookies()).toEqual([]);
     const kept = await page.evaluate(() => ({
-      here: Object.keys(localStorage),
+      here: Object.keys(localStorage).sort(),
       session: sessionStorage.length,
       cookie: document.cookie,
     }));
-    expect(kept).toEqual({ here: ['cleartill'], session: 0, cookie: '' });
+    expect(kept).toEqual({ here: ['cleartill', 'cleartill-scoring'], session: 0, cookie: '' });
     expect((await page.evaluate(() => navigator.serviceWorker.getRegistrations())).length).toBe(0);
   });
 

@@ -6,7 +6,11 @@ import { matchName, withUnit } from './say.ts';
 type Named = { id: string; label: string; row: ComparisonRow };
 type Props = { f: Format; offer: Named; targets: readonly Named[]; business: Business };
 
+/** A line that can do it alone. */
+type Met = MatchLine & { needed: number };
+
 const YUAN = 100;
+const DEPOSIT = 'deposit.amountFen';
 
 /** What each line of an offer alone would have to be for its yearly cost to meet another’s. */
 export function Match({ f, offer, targets, business }: Props) {
@@ -17,6 +21,7 @@ export function Match({ f, offer, targets, business }: Props) {
   const wanted = target.row.cost.typical;
   const isEven = Math.abs(own.perYearFen - wanted.perYearFen) < YUAN;
   const lines = linesToMatch(offer.row.tariff, business, wanted.totalFen);
+  const met = lines.filter((line): line is Met => line.needed !== null);
   const isLess = wanted.totalFen < own.totalFen;
   const named = { offer: offer.label, total: f.yuan(own.perYearFen), target: target.label };
   return (
@@ -35,14 +40,13 @@ export function Match({ f, offer, targets, business }: Props) {
       <p>{isEven ? f.t('match.already') : f.t('match.lead', { ...named, wanted: f.yuan(wanted.perYearFen) })}</p>
       {!isEven && (
         <ul class="match-lines">
-          {lines.map((line) => (
-            <li key={line.line} class={line.needed === null ? 'quiet' : undefined}>
-              {sayLine(f, line, isLess)}
-            </li>
+          {met.map((line) => (
+            <li key={line.line}>{sayLine(f, line, isLess)}</li>
           ))}
         </ul>
       )}
-      {!isEven && lines.every(({ needed }) => needed === null) && <p class="warning">{f.t('match.none')}</p>}
+      {!isEven && met.length === 0 && <p class="warning">{f.t('match.none')}</p>}
+      {!isEven && <Rest f={f} lines={lines.filter(({ needed }) => needed === null)} isLess={isLess} />}
       <p class="quiet small">
         {[f.t('match.typical'), f.t('match.steps'), f.t('match.checked')].join(f.t('summary.space'))}
       </p>
@@ -50,12 +54,21 @@ export function Match({ f, offer, targets, business }: Props) {
   );
 }
 
-function sayLine(f: Format, { line, now, needed }: MatchLine, isLess: boolean): string {
+/** Lines that cannot do it alone; a deposit that is counted as coming back costs nothing whatever its size. */
+function Rest({ f, lines, isLess }: { f: Format; lines: readonly MatchLine[]; isLess: boolean }) {
+  const rest = lines.filter(({ line }) => line !== DEPOSIT);
+  const names = rest.map(({ line }) => matchName(f, line)).join(f.t('unit.list'));
+  return (
+    <p class="quiet small">
+      {rest.length > 0 && f.t(isLess ? 'match.cannot.down' : 'match.cannot.up', { lines: names })}
+      {rest.length > 0 && rest.length < lines.length && f.t('summary.space')}
+      {rest.length < lines.length && f.t('match.cannot.returned')}
+    </p>
+  );
+}
+
+function sayLine(f: Format, { line, now, needed }: Met, isLess: boolean): string {
   const name = matchName(f, line);
-  if (needed === null) {
-    if (line === 'deposit.amountFen') return f.t('match.cannot.returned');
-    return f.t(isLess ? 'match.cannot.down' : 'match.cannot.up', { line: name });
-  }
   const unit = line.endsWith('Fen') ? 'fen' : 'ppm';
   const write = (value: number): string => withUnit(f, unit, unit === 'fen' ? Math.round(value) : value);
   const way = isLess ? 'down' : 'up';

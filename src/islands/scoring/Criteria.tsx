@@ -39,6 +39,8 @@ type CriterionProps = {
 function Criterion({ shown, of, criterion, input, total }: CriterionProps) {
   const { f } = shown;
   const { known, unknown, without } = toSubLines(shown, of, criterion, input);
+  const isCapped =
+    criterion.id === 'price' && of.provider.gates.some(({ id, state }) => id === 'fees' && state === 'fail');
   return (
     <li>
       <details>
@@ -57,6 +59,7 @@ function Criterion({ shown, of, criterion, input, total }: CriterionProps) {
           )}
         </summary>
         <div class="subs small">
+          {isCapped && <p class="warning">{f.t('scoring.sub.capped')}</p>}
           {known.map((line) => (
             <SubScoreLine key={line.id} shown={shown} line={line} />
           ))}
