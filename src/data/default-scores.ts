@@ -2,6 +2,7 @@ import {
   applyPreset,
   type CalculatorFacts,
   DEFAULT_STATE,
+  marginAll,
   type RankResult,
   rankProviders,
   type ScoreFacts,
@@ -22,7 +23,8 @@ export function defaultScores(scoring: ScoreFacts, { entries, sources }: Calcula
     ...toBusiness(applyPreset(DEFAULT_STATE, basket)),
     merchantClass: basket.merchantClass,
   }));
-  return { weights, scores: scoreAll(scoring, entries, sources, { weights, needs, resellers: false }, businesses) };
+  const margins = marginAll(scoring, entries, sources, businesses, { resellers: false });
+  return { weights, scores: scoreAll(scoring, { weights, needs }, margins) };
 }
 
 const rounded = (value: number): number => Math.round(value * 10_000) / 10_000;

@@ -83,7 +83,7 @@ export { licenceScore } from './score/licence-score.ts';
 export { type MarginScore, marginScore } from './score/margin-score.ts';
 export { needsScore } from './score/needs-score.ts';
 export { penaltyScore } from './score/penalty-score.ts';
-export { type FullScore, type ScoreSettings, scoreAll, toRankInput } from './score/score-all.ts';
+export { type FullScore, marginAll, type ScoreSettings, scoreAll, toRankInput } from './score/score-all.ts';
 export { KNOWN_WITHIN, scoreCriteria } from './score/score-criteria.ts';
 export { type ProviderScore, scoreProvider } from './score/score-provider.ts';
 export { setPoints } from './score/set-points.ts';

@@ -7,8 +7,8 @@ import type { ScoreFacts } from './facts.ts';
 import { type MarginScore, marginScore } from './margin-score.ts';
 import { type ProviderScore, scoreProvider } from './score-provider.ts';
 
-/** How the reader weighs: seven weights that total 100, what the shop needs, and whether prices told by agents count. */
-export type ScoreSettings = { weights: readonly number[]; needs: Record<Need, number>; resellers: boolean };
+/** How the reader weighs: seven weights that total 100, and what the shop needs. */
+export type ScoreSettings = { weights: readonly number[]; needs: Record<Need, number> };
 
 /** A provider's score with the price behind it; `margin` is that of its first price list. */
 export type FullScore = ProviderScore & { margin: MarginScore };
@@ -23,21 +23,28 @@ function gradeIn({ figureSources }: EntryFacts, sources: Readonly<Record<string,
 }
 
 /**
- * Scores every provider for one reader, in the order of `facts.providers`.
+ * The price of every provider on some businesses, in the order of `facts.providers`. It does not depend on weights.
  * @param entries price lists of the calculator, with `sources` behind their figures
  * @param businesses what the price is judged on: the reader's own, or the three baskets
  */
-export function scoreAll(
+export function marginAll(
   facts: ScoreFacts,
   entries: readonly EntryFacts[],
   sources: Readonly<Record<string, SourceNote>>,
-  settings: ScoreSettings,
   businesses: readonly ClassedBusiness[],
-): FullScore[] {
-  return facts.providers.map((provider) => {
-    const entry = entries.find(({ id }) => id === provider.tariffIds[0]);
-    if (!entry) throw new Error(`${provider.id}: expected a price list, got none`);
-    const margin = marginScore(entry, gradeIn(entry, sources), businesses, settings);
+  options: { resellers: boolean },
+): MarginScore[] {
+  return facts.providers.map(({ id, tariffIds }) => {
+    const entry = entries.find((known) => known.id === tariffIds[0]);
+    if (!entry) throw new Error(`${id}: expected a price list, got none`);
+    return marginScore(entry, gradeIn(entry, sources), businesses, options);
+  });
+}
+
+/** Scores every provider for one reader, in the order of `facts.providers`; `margins` are those of `marginAll`. */
+export function scoreAll(facts: ScoreFacts, settings: ScoreSettings, margins: readonly MarginScore[]): FullScore[] {
+  return facts.providers.map((provider, index) => {
+    const margin = margins[index] as MarginScore;
     return { ...scoreProvider(facts, provider, settings, margin), margin };
   });
 }

@@ -6,6 +6,7 @@ import {
   type ClassedBusiness,
   DEFAULT_STATE,
   type MerchantFacts,
+  marginAll,
   parseScoring,
   type RankResult,
   type ScoreFacts,
@@ -54,10 +55,12 @@ export function useScoring(
 ) {
   const scoring = useStore($scoring, { ssr: 'initial' });
   const settings = useMemo(() => toSettings(facts, scoring), [facts, scoring]);
-  const scores = useMemo(
-    () => scoreAll(facts, calculator.entries, calculator.sources, settings, business ? [business] : toBaskets(facts)),
-    [facts, calculator, settings, business],
+  // Prices stand while a slider moves.
+  const margins = useMemo(
+    () => marginAll(facts, calculator.entries, calculator.sources, business ? [business] : toBaskets(facts), scoring),
+    [facts, calculator, scoring.resellers, business],
   );
+  const scores = useMemo(() => scoreAll(facts, settings, margins), [facts, settings, margins]);
   const [ranked, setRanked] = useState<{ ranks: RankResult; of: unknown }>({ ranks: initial, of: null });
 
   useEffect(() => {
