@@ -48,6 +48,7 @@ export const PAGES = [
   '/',
   '/calculator/',
   '/compare/',
+  '/compare/lakala-vs-wechatpay/',
   '/scoring/',
   '/providers/',
   '/providers/lakala/',
