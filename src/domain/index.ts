@@ -49,7 +49,7 @@ export { costOwnership } from './ownership/cost-ownership.ts';
 export { parseState, serialiseState } from './query/link.ts';
 export { type Parsed, type ParseError, parseAmountFen, parseRatePpm, parseWhole } from './query/parse-amount.ts';
 export { MOST_PICKS, parsePicks, serialisePicks } from './query/picks-link.ts';
-export { parseScoring, readExtras, type ScoringState, serialiseScoring } from './query/scoring-link.ts';
+export { parseScoring, type ScoringState, serialiseScoring } from './query/scoring-link.ts';
 export {
   applyPreset,
   type CalculatorState,
@@ -81,11 +81,9 @@ export { capPrice, classify } from './score/classify.ts';
 export type * from './score/facts.ts';
 export { licenceScore } from './score/licence-score.ts';
 export { type MarginScore, marginScore } from './score/margin-score.ts';
-export { needsScore } from './score/needs-score.ts';
 export { penaltyScore } from './score/penalty-score.ts';
 export { type FullScore, marginAll, type ScoreSettings, scoreAll, toRankInput } from './score/score-all.ts';
 export { KNOWN_WITHIN, scoreCriteria } from './score/score-criteria.ts';
-export { type ProviderScore, scoreProvider } from './score/score-provider.ts';
 export { setPoints } from './score/set-points.ts';
 export type * from './score/types.ts';
 export { lineOnDay } from './tariff/line-on-day.ts';
