@@ -19,6 +19,7 @@ export async function profileScore(id: string, lang: Lang, day: string): Promise
   return t('score.line', {
     class: facts.classes.find((known) => known.id === scored.classification.id)?.name ?? '',
     range: `${Math.round(low)}${t('unit.dash')}${Math.round(high)}`,
-    known: share(completeness),
+    // Down to whole percent, as the scoring page has it.
+    known: share(Math.floor(100 * completeness + 1e-9) / 100),
   });
 }
