@@ -40,7 +40,7 @@ function meanMargin(tariff: RangedTariff, businesses: readonly ClassedBusiness[]
  * points at the low end. Codes have no legal ceiling and nothing is published of what they cost, so their floor is 0.
  * Figures of the market range, without a source, or told by resellers alone prove nothing (rule D2) and count as
  * unknown; with `resellers` those that resellers tell count, 25 wider on each side and never above 50. A price list
- * that takes nothing any of the businesses is paid by has no price to judge: it does not apply.
+ * that takes nothing any of the businesses is paid by has no price to judge: `applies` is false, and it scores as unknown.
  * @param gradeOf best grade of the sources behind a figure; undefined when there is none
  */
 export function marginScore(

@@ -73,6 +73,15 @@ describe('scoreProvider', () => {
     expect(score.completeness).toBeCloseTo(0.75, 9);
   });
 
+  it('lets nobody rise by taking none of the sales: the price is then unknown', () => {
+    const untaken = scoreProvider(facts, provider, settings, { ...margin, applies: false });
+    expect(untaken.criteria.find(({ id }) => id === 'price')?.subs[0]).toMatchObject({
+      low: 0,
+      high: 100,
+      applies: true,
+    });
+  });
+
   it('hides the score behind a failed licence gate alone', () => {
     expect(scoreProvider(facts, gated('licence'), settings, margin)).toMatchObject({
       isHidden: true,

@@ -23,7 +23,8 @@ const UNKNOWN: Evidence = { low: 0, high: 100, applies: true };
 
 /** What is known for one sub-score: price and functions follow from the reader, the rest from the record. */
 function evidenceOf(sub: SubFacts, provider: ProviderScoreFacts, settings: Settings, margin: Evidence): Evidence {
-  if (sub.derived === 'margin') return margin;
+  // What takes none of the sales has no price to judge: unknown, so that nobody rises by it.
+  if (sub.derived === 'margin') return margin.applies ? margin : UNKNOWN;
   if (sub.derived === 'functions') return needsScore(provider.needs, settings.needs);
   return provider.evidence[sub.id] ?? UNKNOWN;
 }

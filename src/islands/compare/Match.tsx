@@ -38,6 +38,9 @@ export function Match({ f, offer, targets, business }: Props) {
         </select>
       </label>
       <p>{isEven ? f.t('match.already') : f.t('match.lead', { ...named, wanted: f.yuan(wanted.perYearFen) })}</p>
+      {Math.abs(offer.row.unsupportedShare - target.row.unsupportedShare) > 1e-9 && (
+        <p class="warning small">{f.t('match.unlike')}</p>
+      )}
       {!isEven && (
         <ul class="match-lines">
           {met.map((line) => (

@@ -11,6 +11,7 @@ function sayCost({ label: name, row }: Column, f: Format, isLong: boolean): stri
   const { low, high, unknown, market } = row.cost;
   const range = f.join(f.yuan(low.perYearFen), f.yuan(high.perYearFen));
   const open = isLong && unknown.length > 0 ? f.t('compare.costOpen', { names: figureNames(unknown, f) }) : '';
+  if (row.unsupportedShare === 1) return f.t('compare.costOfNothing', { name });
   if (row.group === 'unpublished' && market.length > 0) return f.t('compare.costOfMarket', { name, range }) + open;
   const filled = isLong && market.length > 0 ? f.t('compare.costFilled', { names: figureNames(market, f) }) : '';
   return f.t(unknown.length > 0 ? 'compare.costOfKnown' : 'compare.costOf', { name, range }) + filled + open;
