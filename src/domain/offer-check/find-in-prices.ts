@@ -8,6 +8,7 @@ import type { Business, Channel, RangedTariff } from '../types.ts';
 import { toFinding } from './basis.ts';
 import { floorGap } from './floor-gap.ts';
 import { marketCap } from './market-span.ts';
+import { unusedParts } from './to-check-lines.ts';
 import type { CheckLine, CheckLineId, Finding } from './types.ts';
 
 const MILLION = 1_000_000;
@@ -31,7 +32,9 @@ function withValue(offer: Offer, line: CheckLineId, value: number): Offer {
 export function findBelowFloor(offer: Offer, state: CalculatorState): Finding[] {
   const business = toBusiness(state);
   const monthsPerYear = growthOfMonths(state.growthPpm, 12 * state.years) / state.years;
-  return business.monthly.filter(isInUse).flatMap(({ channel, volumeFen, count }) => {
+  const used = business.monthly.filter(isInUse);
+  return [...used, ...unusedParts(offer, used, state)].flatMap((part) => {
+    const { channel, volumeFen, count } = part;
     const ticketFen = volumeFen / count;
     const rate = offer.rates.find((known) => known.channel === channel);
     const gap = rate ? floorGap(rate, ticketFen, state.merchantClass) : null;
@@ -44,7 +47,7 @@ export function findBelowFloor(offer: Offer, state: CalculatorState): Finding[] 
         ratePpm: rate.ratePpm,
         feePpm: (gap.feeFen / ticketFen) * MILLION,
         floorPpm: (gap.floorFen / ticketFen) * MILLION,
-        missingFenPerYear: gap.belowFen * count * monthsPerYear,
+        missingFenPerYear: used.includes(part) ? gap.belowFen * count * monthsPerYear : 0,
       }),
     ];
   });

@@ -71,6 +71,8 @@ export function sentenceOf(finding: Finding): Sentence {
     case 'below-floor': {
       const { channel, ticketFen, feePpm, floorPpm, missingFenPerYear } = finding;
       const values = { channel: channels(channel), ticket: price(ticketFen), rate: rate(feePpm) };
+      if (missingFenPerYear === 0)
+        return { key: 'check.below-floor.unused', values: { ...values, floor: rate(floorPpm) } };
       return {
         key: 'check.below-floor',
         values: { ...values, floor: rate(floorPpm), missing: yuan(missingFenPerYear) },

@@ -46,6 +46,14 @@ function rateLines(offer: Offer, part: ChannelVolume, state: CalculatorState, ma
   return lines;
 }
 
+/** Channels the offer prices though no customer uses them now, at the ticket that the inputs have for them. */
+export function unusedParts(offer: Offer, used: readonly ChannelVolume[], { mix }: CalculatorState): ChannelVolume[] {
+  return mix
+    .filter(({ channel }) => offer.rates.some((rate) => rate.channel === channel))
+    .filter(({ channel }) => used.every((part) => part.channel !== channel))
+    .map(({ channel, ticketFen, cv }) => ({ channel, volumeFen: ticketFen, count: 1, cv }));
+}
+
 const SUNK: readonly FeeLine[] = ['priceFen', 'setupFen', 'depositFen'];
 
 /** Of instant settlement one part said is the whole price; said at all, it is looked at even while it is not used. */
@@ -57,14 +65,15 @@ function bears(line: FeeLine, offer: Offer, bearing: ReadonlySet<string>): boole
 }
 
 /**
- * Every line of an offer that bears on this business, beside the market and, for bank cards, the cost floor at the mean
- * ticket: rates of the channels in use in their order, those the offer leaves out among them, then the fees. Under the
+ * Every rate of an offer and every other line that bears on this business, beside the market and, for bank cards, the cost floor at the mean
+ * ticket: rates of the channels in use in their order, those the offer leaves out among them, then those no customer uses, then the fees. Under the
  * present deal device and deposit are paid, so they are left out.
  */
 export function toCheckLines(offer: Offer, state: CalculatorState, market: RangedTariff): CheckLine[] {
   const business = toBusiness(state);
   const bearing = new Set(bearingFigures(toOfferTariff(offer, 'offer'), business).map(([id]) => id));
-  const rates = business.monthly.filter(isInUse).flatMap((part) => rateLines(offer, part, state, market));
+  const used = business.monthly.filter(isInUse);
+  const rates = [...used, ...unusedParts(offer, used, state)].flatMap((part) => rateLines(offer, part, state, market));
   const fees = FEE_LINES.filter((line) => bears(line, offer, bearing)).map((line): CheckLine => {
     const value = offer[line] ?? null;
     const span = marketFee(market, line);
