@@ -1,6 +1,7 @@
 import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { afterBuild } from './src/tools/after-build.ts';
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'https://cleartill.example',
@@ -9,13 +10,19 @@ export default defineConfig({
   build: { format: 'directory' },
   // Astro 7's own default joins inline elements that stand on separate lines: amounts lose their units.
   compressHTML: true,
-  integrations: [preact(), sitemap({ i18n: { defaultLocale: 'zh', locales: { zh: 'zh-CN', en: 'en' } } })],
+  integrations: [
+    preact(),
+    sitemap({ i18n: { defaultLocale: 'zh', locales: { zh: 'zh-CN', en: 'en' } } }),
+    afterBuild(),
+  ],
   // The content security policy refuses the style attributes that highlighting writes.
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   security: {
     csp: {
       // script-src and style-src are Astro's own: 'self' and the hashes of what it inlines.
+      // The search runs a module of WebAssembly, which this allows and nothing else.
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
       directives: [
         "default-src 'none'",
         "connect-src 'self'",

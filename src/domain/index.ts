@@ -1,6 +1,9 @@
 export { CHANNELS, COST_ITEMS } from '../schemas/channels.ts';
+export type { Target } from '../schemas/diagnosis.ts';
 export { costCurve } from './break-even/cost-curve.ts';
 export { type Crossing, crossings } from './break-even/crossings.ts';
+export { type Rhythm, taskEntries } from './calendar/rhythm.ts';
+export { type CalendarEntry, toCalendar } from './calendar/to-calendar.ts';
 export { type Combination, cheapestCombination } from './combination/cheapest-combination.ts';
 export {
   COMPARE_SECTIONS,
@@ -22,12 +25,19 @@ export { EXAMPLE_FEN, exampleCode, exampleFee } from './comparison/example-fee.t
 export type { CalculatorFacts, EntryFacts, PresetFacts, SourceNote } from './comparison/facts.ts';
 export { type Bounds, type Extreme, markExtremes } from './comparison/mark-extremes.ts';
 export { rowBounds } from './comparison/row-bounds.ts';
+export { findStarts, type Start } from './diagnosis/find-starts.ts';
+export { type Followed, followAnswers } from './diagnosis/follow-answers.ts';
+export type { Starts, WizardQuestion } from './diagnosis/types.ts';
+export { parseWizard, serialiseWizard, type WizardState } from './diagnosis/wizard-link.ts';
 export { type CapEffect, capEffect } from './fees/cap-effect.ts';
 export { chargeSale } from './fees/charge-sale.ts';
 export { expectedFee } from './fees/expected-fee.ts';
 export { priceStatement, type StatementFees, type Transaction } from './fees/price-statement.ts';
 export { findTier } from './fees/tier.ts';
 export { costFloor, type FloorChannel, floorRatePpm, hasCostFloor, type MerchantClass } from './floor/cost-floor.ts';
+export { type IndicatorRule, LEAST_CASES, type Reading, readIndicator } from './indicators/read-indicator.ts';
+export { wilsonInterval } from './indicators/wilson.ts';
+export { BLANK, fillLetter } from './letter/fill-letter.ts';
 export { linesToMatch, type MatchLine } from './match/lines-to-match.ts';
 export { ALL_RATES, withLine } from './match/with-line.ts';
 export { mulDivRoundHalfUp, mulPpmRoundHalfUp } from './money/round.ts';
@@ -86,6 +96,9 @@ export { type FullScore, marginAll, type ScoreSettings, scoreAll, toRankInput } 
 export { KNOWN_WITHIN, scoreCriteria } from './score/score-criteria.ts';
 export { setPoints } from './score/set-points.ts';
 export type * from './score/types.ts';
+export { findEntries } from './search/find-entries.ts';
+export { type SearchIndex, toSearchIndex } from './search/search-index.ts';
+export { type Hit, SEARCH_KINDS, type SearchEntry, type SearchKind } from './search/types.ts';
 export { lineOnDay } from './tariff/line-on-day.ts';
 export { toFigureSources, toRangedTariff } from './tariff/to-ranged-tariff.ts';
 export type * from './types.ts';

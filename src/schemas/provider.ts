@@ -1,6 +1,7 @@
 import { CHANNELS, FUNCTIONS } from './channels.ts';
 import { bilingualSchema, idSchema, isoDateSchema, partialDateSchema, sourceIdsSchema } from './common.ts';
 import { LEVELS } from './criteria.ts';
+import { coversSchema } from './said.ts';
 import { z } from './zod.ts';
 
 export const PROVIDER_KINDS = ['acquirer', 'wallet', 'aggregator', 'bank', 'network'] as const;
@@ -151,6 +152,7 @@ export const providerSchema = z
     gates: z.partialRecord(z.enum(FOUND_GATES), gateFindingSchema).default({}),
     /** What could not be found, and the question that would settle it. */
     gaps: z.array(z.strictObject({ what: bilingualSchema, ask: bilingualSchema })).min(1),
+    covers: coversSchema,
   })
   .refine((provider) => (provider.kind === 'aggregator') === (provider.settledBy !== undefined), {
     message: 'an aggregator says who settles in settledBy (or unknown); nobody else has that field',

@@ -1,4 +1,5 @@
 import { bilingualSchema, idSchema, isoDateSchema, sourceIdsSchema } from './common.ts';
+import { coversSchema } from './said.ts';
 import { z } from './zod.ts';
 
 /** A term of the trade. The id is the one name that code and pages use for it. */
@@ -7,6 +8,7 @@ export const termSchema = z.strictObject({
   group: z.string().min(1),
   term: bilingualSchema,
   definition: bilingualSchema,
+  covers: coversSchema,
 });
 export type Term = z.infer<typeof termSchema>;
 export const glossaryFileSchema = z.array(termSchema);

@@ -1,12 +1,15 @@
 import { acceptanceAgrees } from './assertions/acceptance.ts';
 import { datesPast, licenceTerm, logInOrder, readAfterPublished } from './assertions/dates.ts';
+import { diagnosisGraph } from './assertions/diagnosis-graph.ts';
 import { classesSayLimits, evidenceNarrows, evidenceOfSubs, neverGradeEAlone } from './assertions/evidence.ts';
 import { type Assertion, toLine } from './assertions/fault.ts';
 import { depositTerms, rangesExplained, rangesOrdered } from './assertions/figures.ts';
+import { leavesExist, lettersFilled, rulesExist, unknownFirst } from './assertions/guidance.ts';
 import { linesJoin } from './assertions/lines.ts';
 import { publicationFits, publishedByProvider } from './assertions/publication.ts';
 import { providersExist, sourcesExist, sourcesUsed, tariffsOfProviders, testsExist } from './assertions/references.ts';
 import { licenceSourced, sourceGrades } from './assertions/sources.ts';
+import { tableWidth } from './assertions/tables.ts';
 import { partsNeedRate, tiersOrdered } from './assertions/tiers.ts';
 import { uniqueIds, uniqueUrls } from './assertions/unique.ts';
 import { noAbsolutes, noTypedSpaces, sameKeys, samePlaceholders } from './assertions/words.ts';
@@ -31,6 +34,9 @@ const OVER_RECORDS: Assertion[] = [
   sourceGrades,
   evidenceNarrows,
   classesSayLimits,
+  unknownFirst,
+  lettersFilled,
+  tableWidth,
   noAbsolutes,
   noTypedSpaces,
 ];
@@ -39,6 +45,7 @@ const OVER_RECORDS: Assertion[] = [
 const ACROSS_FILES: Assertion[] = [
   sourcesExist,
   sourcesUsed,
+  rulesExist,
   providersExist,
   tariffsOfProviders,
   testsExist,
@@ -46,6 +53,8 @@ const ACROSS_FILES: Assertion[] = [
   publishedByProvider,
   evidenceOfSubs,
   neverGradeEAlone,
+  leavesExist,
+  diagnosisGraph,
   sameKeys,
   samePlaceholders,
 ];

@@ -8,6 +8,7 @@ import { runTool } from './run-tool.ts';
 /** One line on what there is, when all of it is right. */
 function summarise(content: Content): string {
   const { sources, providers, tariffs, presets, glossary, regulation, siteRules, changelog, words } = content;
+  const { diagnosis, responseCodes, guides, indicators } = content;
   const counts = [
     `${sources.length} sources`,
     `${providers.size} providers`,
@@ -15,6 +16,10 @@ function summarise(content: Content): string {
     `${presets.length} presets`,
     `${subsOf(content).length} sub-scores`,
     `${evidenceIn(content).length} pieces of evidence`,
+    `${diagnosis.size} leaves`,
+    `${responseCodes.length} codes`,
+    `${guides.size} guides`,
+    `${indicators.length} indicators`,
     `${glossary.length} terms`,
     `${regulation.length} regulations`,
     `${siteRules.length} rules`,

@@ -1,7 +1,13 @@
+import type { Complaint } from '../schemas/complaint.ts';
 import type { CriteriaRecord } from '../schemas/criteria.ts';
+import type { Leaf, Message, Question } from '../schemas/diagnosis.ts';
+import type { Guide } from '../schemas/guide.ts';
 import type { Preset } from '../schemas/preset.ts';
+import type { Indicator, Prevent } from '../schemas/prevent.ts';
 import type { Provider } from '../schemas/provider.ts';
 import type { Change, Regulation, SiteRule, Term } from '../schemas/reference.ts';
+import type { ResponseCode } from '../schemas/response-code.ts';
+import type { FixedPage, SearchRecord } from '../schemas/search.ts';
 import type { Source } from '../schemas/source.ts';
 import type { MarketRecord, TariffRecord } from '../schemas/tariff.ts';
 import type { Words } from '../schemas/words.ts';
@@ -20,6 +26,19 @@ export type Content = {
   regulation: Regulation[];
   siteRules: SiteRule[];
   changelog: Change[];
+  responseCodes: ResponseCode[];
+  questions: Question[];
+  messages: Message[];
+  /** Ends of the diagnosis by file name. */
+  diagnosis: Map<string, Leaf>;
+  /** Guides by file name. */
+  guides: Map<string, Guide>;
+  /** This and the next two are undefined only when their file is missing or wrong. */
+  prevent: Prevent | undefined;
+  complaint: Complaint | undefined;
+  search: SearchRecord | undefined;
+  indicators: Indicator[];
+  pages: FixedPage[];
   words: { zh: Words; en: Words };
 };
 

@@ -1,8 +1,12 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { type Document, LineCounter, parseDocument, visit } from 'yaml';
 import { idSchema } from '../schemas/common.ts';
+import { complaintSchema } from '../schemas/complaint.ts';
 import { criteriaFileSchema } from '../schemas/criteria.ts';
+import { leafSchema, messagesFileSchema, questionsFileSchema } from '../schemas/diagnosis.ts';
 import { toFriendlyErrors } from '../schemas/friendly.ts';
+import { guideSchema } from '../schemas/guide.ts';
 import { presetsFileSchema } from '../schemas/preset.ts';
+import { indicatorsFileSchema, preventSchema } from '../schemas/prevent.ts';
 import { providerSchema } from '../schemas/provider.ts';
 import {
   changelogFileSchema,
@@ -10,6 +14,8 @@ import {
   regulationFileSchema,
   siteRulesFileSchema,
 } from '../schemas/reference.ts';
+import { responseCodesFileSchema } from '../schemas/response-code.ts';
+import { pagesFileSchema, searchSchema } from '../schemas/search.ts';
 import { sourcesFileSchema } from '../schemas/source.ts';
 import { marketSchema, tariffSchema } from '../schemas/tariff.ts';
 import { wordsSchema } from '../schemas/words.ts';
@@ -26,6 +32,14 @@ const SINGLE = {
   regulation: ['content/regulation.yaml', regulationFileSchema],
   siteRules: ['content/site-rules.yaml', siteRulesFileSchema],
   changelog: ['content/changelog.yaml', changelogFileSchema],
+  responseCodes: ['content/response-codes.yaml', responseCodesFileSchema],
+  questions: ['content/questions.yaml', questionsFileSchema],
+  messages: ['content/messages.yaml', messagesFileSchema],
+  prevent: ['content/prevent.yaml', preventSchema],
+  indicators: ['content/indicators.yaml', indicatorsFileSchema],
+  complaint: ['content/complaint.yaml', complaintSchema],
+  search: ['content/search.yaml', searchSchema],
+  pages: ['content/pages.yaml', pagesFileSchema],
   zh: ['content/i18n/zh.yaml', wordsSchema],
   en: ['content/i18n/en.yaml', wordsSchema],
 } as const;
@@ -34,17 +48,34 @@ const SINGLE = {
 const FOLDERS = {
   providers: [/^content\/providers\/([^/]*)\.yaml$/, providerSchema],
   tariffs: [/^content\/tariffs\/([^/]*)\.yaml$/, tariffSchema],
+  diagnosis: [/^content\/diagnosis\/([^/]*)\.yaml$/, leafSchema],
+  guides: [/^content\/guides\/([^/]*)\.yaml$/, guideSchema],
 } as const;
 
 const KNOWN = new Set<string>(Object.values(SINGLE).map(([path]) => path));
 const isRead = (path: string): boolean =>
   KNOWN.has(path) || Object.values(FOLDERS).some(([pattern]) => pattern.test(path));
 
+/** Texts that a ` #` cuts short: what follows it is a comment to YAML, whatever its writer meant. */
+function cutTexts(document: Document): { message: string; pos: [number, number] }[] {
+  const found: { message: string; pos: [number, number] }[] = [];
+  visit(document, {
+    Scalar(_, { comment, type, range, value }) {
+      if (!comment || type !== 'PLAIN' || !range) return;
+      found.push({
+        message: `"${String(value)}" and then a comment, put quotes around the whole text`,
+        pos: [range[0], range[1]],
+      });
+    },
+  });
+  return found;
+}
+
 /** The value of a YAML text, or its syntax errors with line and column. Unquoted days become dates, as Astro reads them. */
 export function parseYaml(path: string, text: string): { value?: unknown; errors: string[] } {
   const lines = new LineCounter();
   const document = parseDocument(text, { customTags: ['timestamp'], lineCounter: lines, prettyErrors: false });
-  const errors = [...document.errors, ...document.warnings].map(({ message, pos }) => {
+  const errors = [...document.errors, ...document.warnings, ...cutTexts(document)].map(({ message, pos }) => {
     const { line, col } = lines.linePos(pos[0]);
     return `${path}:${line}:${col}: YAML: expected text that parses, got ${message}, write this line anew`;
   });
@@ -102,6 +133,16 @@ export function parseContent(files: ContentFiles): ParsedContent {
     regulation: parseFile(...SINGLE.regulation) ?? [],
     siteRules: parseFile(...SINGLE.siteRules) ?? [],
     changelog: parseFile(...SINGLE.changelog) ?? [],
+    responseCodes: parseFile(...SINGLE.responseCodes) ?? [],
+    questions: parseFile(...SINGLE.questions) ?? [],
+    messages: parseFile(...SINGLE.messages) ?? [],
+    diagnosis: parseFolder(...FOLDERS.diagnosis),
+    guides: parseFolder(...FOLDERS.guides),
+    prevent: parseFile(...SINGLE.prevent),
+    indicators: parseFile(...SINGLE.indicators) ?? [],
+    complaint: parseFile(...SINGLE.complaint),
+    search: parseFile(...SINGLE.search),
+    pages: parseFile(...SINGLE.pages) ?? [],
     words: { zh: parseFile(...SINGLE.zh) ?? {}, en: parseFile(...SINGLE.en) ?? {} },
   };
   return { content, errors, isComplete: errors.length === 0 };

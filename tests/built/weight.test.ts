@@ -10,13 +10,16 @@ const sizeOf = (text: string): number =>
 const isScript = (type: string | undefined) => type === undefined || type === 'module' || /javascript/.test(type);
 const inlineScripts = /<script\b(?![^>]*\bsrc=)([^>]*)>([\s\S]*?)<\/script>/g;
 
-/** Files that a script imports, at once or later, as paths from dist/. */
+/** The search, which every page can load and none does before it is opened. */
+const SEARCH = /^Search\.[\w-]+\.js$/;
+
+/** Files that a script imports, at once or later, as paths from dist/; those of the search are weighed by its own test. */
 function importsOf(file: string, seen = new Set<string>()): Set<string> {
   if (seen.has(file) || !files.includes(file)) return seen;
   seen.add(file);
   const folder = file.slice(0, file.lastIndexOf('/') + 1);
   for (const [, name = ''] of read(file).matchAll(/["'](?:\.\/|\/_astro\/)([\w.-]+\.js)["']/g))
-    importsOf(folder + name, seen);
+    if (!SEARCH.test(name)) importsOf(folder + name, seen);
   return seen;
 }
 
@@ -47,7 +50,16 @@ function weigh(html: string): { page: number; script: number } {
 }
 
 /** Script that a page of tools may load, in KiB. */
-const TOOLS: Readonly<Record<string, number>> = { '/': 40, '/calculator/': 40, '/compare/': 45, '/scoring/': 45 };
+const TOOLS: Readonly<Record<string, number>> = {
+  '/': 40,
+  '/calculator/': 40,
+  '/compare/': 45,
+  '/scoring/': 45,
+  '/troubleshoot/': 20,
+  '/prevent/': 20,
+  '/complain/': 20,
+  '/search/': 20,
+};
 const limitOf = ({ path }: { path: string }): number | undefined => TOOLS[path];
 
 describe('weight', () => {

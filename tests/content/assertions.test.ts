@@ -189,3 +189,11 @@ describe('absolute words', () => {
     expect(absoluteIn(`“${most}${low}”`, list)).toEqual([]);
   });
 });
+
+describe('texts', () => {
+  it('are refused when YAML cuts them short at a number sign', () => {
+    const text = '- date: "2026-11-22"\n  kind: site\n  text:\n    zh: x\n    en: the # of the address\n';
+    const lines = checkChanged((f) => Object.assign(f, { 'content/changelog.yaml': text })).join('\n');
+    expect(lines).toMatch(/content\/changelog\.yaml:5:9: YAML: .*"the" and then a comment/);
+  });
+});

@@ -1,5 +1,6 @@
 import { CHANNELS, FUNCTIONS, NEEDS } from '../../src/schemas/channels.ts';
 import { CLASSES, CRITERIA, GATES, LEVELS } from '../../src/schemas/criteria.ts';
+import { GUIDANCE } from './good-guidance.ts';
 
 /** Values of content files by path. `any`, since the samples break them on purpose. */
 // biome-ignore lint/suspicious/noExplicitAny: broken samples have no type
@@ -167,6 +168,7 @@ export function goodFiles(): Files {
       { id: 'N1', group: 'neutral', says: both('says'), heldBy: ['tests/arch/arrow.test.ts'] },
     ],
     'content/changelog.yaml': [{ date: '2026-11-22', kind: 'site', text: both('began') }],
+    ...GUIDANCE,
     'content/i18n/zh.yaml': { 'a.b': 'from {date}' },
     'content/i18n/en.yaml': { 'a.b': '{date} on' },
   });

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { type CalculatorState, type ComparisonRow, serialiseState } from '../../domain/index.ts';
 import type { Format } from '../shared/format.ts';
+import { saveFile } from '../shared/save-file.ts';
 import { toCsv } from '../shared/to-csv.ts';
 
 type Props = {
@@ -26,14 +27,7 @@ export function Actions({ f, state, rows, label, clear }: Props) {
       setSaid(f.t('action.copyByHand'));
     }
   };
-  const save = () => {
-    const url = URL.createObjectURL(new Blob([toCsv(rows, label, f)], { type: 'text/csv' }));
-    const anchor = document.createElement('a');
-    anchor.href = url;
-    anchor.download = 'cleartill.csv';
-    anchor.click();
-    setTimeout(() => URL.revokeObjectURL(url), 1000);
-  };
+  const save = () => saveFile('cleartill.csv', toCsv(rows, label, f), 'text/csv');
   const printOn = (paper: 'a4' | 'roll') => {
     document.documentElement.dataset.paper = paper;
     // Some phones print after print() has returned.

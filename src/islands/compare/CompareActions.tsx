@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Format } from '../shared/format.ts';
+import { saveFile } from '../shared/save-file.ts';
 import { toFragment } from '../shared/storage.ts';
 
 type Props = {
@@ -26,14 +27,7 @@ export function CompareActions({ f, share, csv, clear }: Props) {
       setSaid(f.t('action.copyByHand'));
     }
   };
-  const save = () => {
-    const url = URL.createObjectURL(new Blob([csv()], { type: 'text/csv' }));
-    const anchor = document.createElement('a');
-    anchor.href = url;
-    anchor.download = 'cleartill-compare.csv';
-    anchor.click();
-    setTimeout(() => URL.revokeObjectURL(url), 1000);
-  };
+  const save = () => saveFile('cleartill-compare.csv', csv(), 'text/csv');
   return (
     <div class="actions no-print">
       <button type="button" class="button" onClick={copy}>

@@ -2,7 +2,8 @@ import { useStore } from '@nanostores/preact';
 import { useEffect, useState } from 'preact/hooks';
 import { parsePicks, serialisePicks } from '../../domain/index.ts';
 import { $picks, receivePicks } from '../../stores/picks.ts';
-import { acceptExtra, readDevice, saveExtra, writeDevice } from '../shared/storage.ts';
+import { readDevice, writeDevice } from '../shared/device.ts';
+import { acceptExtra, saveExtra } from '../shared/storage.ts';
 
 const KEY = 'cleartill-picks';
 const EXTRA = 'picks';

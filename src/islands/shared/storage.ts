@@ -1,4 +1,6 @@
 import { type CalculatorState, parseState, serialiseState } from '../../domain/index.ts';
+import { readDevice, writeDevice } from './device.ts';
+import { showInLinks } from './show-in-links.ts';
 
 const KEY = 'cleartill';
 /** Browsers refuse addresses that change too often, as they would while a slider moves. */
@@ -14,25 +16,6 @@ let isWaiting = false;
 export function toFragment(): string {
   const added = [...extras.values()].filter(Boolean);
   return [inputs ?? '', added.length > 0 ? 'x=1' : '', ...added].filter(Boolean).join('&');
-}
-
-/** The value of a key on this device, or null when there is none or storage is switched off. */
-export function readDevice(key: string): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-}
-
-/** Keeps a value on this device, or removes it when empty; without storage the address still holds everything. */
-export function writeDevice(key: string, value: string): void {
-  try {
-    if (value === '') localStorage.removeItem(key);
-    else localStorage.setItem(key, value);
-  } catch {
-    // Full or switched off.
-  }
 }
 
 /** Inputs from the link that opened the page, else those kept on this device, else null. */
@@ -86,9 +69,4 @@ export function forgetState(): void {
   showInAddress();
   showInLinks(toFragment());
   writeDevice(KEY, '');
-}
-
-/** The link to the other language carries the inputs along. */
-export function showInLinks(text: string): void {
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-other-language]')) link.hash = text;
 }

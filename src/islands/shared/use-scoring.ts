@@ -16,8 +16,9 @@ import {
   toRankInput,
 } from '../../domain/index.ts';
 import { $scoring, DEFAULT_SCORING, receiveScoring } from '../../stores/scoring.ts';
+import { readDevice, writeDevice } from './device.ts';
 import { rankBeside, startRanking } from './rank-beside.ts';
-import { acceptExtra, readDevice, saveExtra, writeDevice } from './storage.ts';
+import { acceptExtra, saveExtra } from './storage.ts';
 import { toClassed } from './use-calculator.ts';
 
 const KEY = 'cleartill-scoring';

@@ -1,3 +1,5 @@
+import type { Guide } from '../../schemas/guide.ts';
+import type { Content } from '../content.ts';
 import { subsOf } from './evidence.ts';
 import type { Assertion, Fault } from './fault.ts';
 
@@ -24,27 +26,71 @@ function toComparable(url: string | null): string | undefined {
   return parsed.href.replace(/\/$/, '');
 }
 
+/** A section of a guide and what has an anchor of its own inside it. */
+function anchorsOf(section: Guide['sections'][number]): { id: string }[] {
+  const inside = section.blocks.flatMap((block): { id: string }[] =>
+    block.kind === 'cases' || block.kind === 'papers' ? block.items : [],
+  );
+  return [section, ...inside];
+}
+
+type List = { file: string; ids: string[]; key: 'id' | 'code'; at: string };
+
+const listOf = (name: string, records: readonly { id: string }[] | undefined, at = ''): List => ({
+  file: `content/${name}.yaml`,
+  ids: (records ?? []).map(({ id }) => id),
+  key: 'id',
+  at,
+});
+
+const codesOf = (name: string, records: readonly { code: string }[] | undefined): List => ({
+  ...listOf(
+    name,
+    records?.map(({ code }) => ({ id: code })),
+  ),
+  key: 'code',
+});
+
+/** Lists whose ids are told apart: those of one list stand in one place, mostly as the anchors of a page. */
+function listsOf(content: Content): List[] {
+  const { sources, presets, criteria, glossary, regulation, siteRules, pages } = content;
+  const { questions, messages, responseCodes, guides, prevent, indicators, complaint } = content;
+  return [
+    listOf('sources', sources),
+    listOf('presets', presets),
+    listOf('criteria', subsOf({ criteria })),
+    listOf('criteria', criteria?.merchants),
+    listOf('criteria', criteria?.baskets),
+    listOf('glossary', glossary),
+    listOf('regulation', regulation),
+    listOf('site-rules', siteRules),
+    listOf('questions', questions),
+    ...questions.map(({ id, answers }) => listOf('questions', answers, `${id}.answers.`)),
+    listOf('messages', messages),
+    codesOf('response-codes', responseCodes),
+    ...[...guides].map(([slug, { sections }]) => listOf(`guides/${slug}`, sections.flatMap(anchorsOf))),
+    listOf('prevent', prevent?.tasks),
+    listOf('prevent', prevent?.lessons),
+    codesOf('prevent', prevent?.tasks),
+    listOf('prevent', prevent?.contingency.levels),
+    listOf('indicators', indicators),
+    listOf('complaint', complaint?.ladder),
+    listOf('complaint', complaint?.letters),
+    listOf('pages', pages),
+  ];
+}
+
 export const uniqueIds: Assertion = {
   rule: 'unique-ids',
-  check({ sources, presets, criteria, glossary, regulation, siteRules }) {
-    const lists: [string, { id: string }[]][] = [
-      ['sources', sources],
-      ['presets', presets],
-      ['criteria', subsOf({ criteria })],
-      ['criteria', criteria?.merchants ?? []],
-      ['criteria', criteria?.baskets ?? []],
-      ['glossary', glossary],
-      ['regulation', regulation],
-      ['site-rules', siteRules],
-    ];
-    return lists.flatMap(([name, records]) =>
-      repeated(records, ({ id }) => id).map(
+  check(content) {
+    return listsOf(content).flatMap(({ file, ids, key, at }) =>
+      repeated(ids, (id) => id).map(
         ({ item }): Fault => ({
-          file: `content/${name}.yaml`,
-          field: `${item.id}.id`,
-          expected: 'an id that no other record has',
-          got: `"${item.id}" twice`,
-          write: 'another id, or join the two records',
+          file,
+          field: `${at}${item}.${key}`,
+          expected: `${key === 'id' ? 'an id' : 'a code'} that no other record has`,
+          got: `"${item}" twice`,
+          write: `another ${key}, or join the two records`,
         }),
       ),
     );

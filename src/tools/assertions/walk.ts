@@ -34,6 +34,8 @@ const FIGURES = [
 export function filesOf(content: Content): { file: string; value: unknown }[] {
   const { providers, tariffs, market, criteria, words, sources, presets } = content;
   const { glossary, regulation, siteRules, changelog } = content;
+  const { responseCodes, questions, messages, diagnosis, guides, prevent, indicators, complaint, search, pages } =
+    content;
   return [
     { file: 'content/sources.yaml', value: sources },
     ...[...providers].map(([id, value]) => ({ file: `content/providers/${id}.yaml`, value })),
@@ -45,6 +47,16 @@ export function filesOf(content: Content): { file: string; value: unknown }[] {
     { file: 'content/regulation.yaml', value: regulation },
     { file: 'content/site-rules.yaml', value: siteRules },
     { file: 'content/changelog.yaml', value: changelog },
+    { file: 'content/response-codes.yaml', value: responseCodes },
+    { file: 'content/questions.yaml', value: questions },
+    { file: 'content/messages.yaml', value: messages },
+    ...[...diagnosis].map(([id, value]) => ({ file: `content/diagnosis/${id}.yaml`, value })),
+    ...[...guides].map(([id, value]) => ({ file: `content/guides/${id}.yaml`, value })),
+    { file: 'content/prevent.yaml', value: prevent },
+    { file: 'content/indicators.yaml', value: indicators },
+    { file: 'content/complaint.yaml', value: complaint },
+    { file: 'content/search.yaml', value: search },
+    { file: 'content/pages.yaml', value: pages },
     { file: 'content/i18n/zh.yaml', value: words.zh },
     { file: 'content/i18n/en.yaml', value: words.en },
   ];

@@ -1,0 +1,91 @@
+/** One entry of a calendar: a day, what is due, and how often it comes back. */
+export type CalendarEntry = {
+  /** Unique among all entries ever exported, stable from one export to the next. */
+  id: string;
+  /** First day, ISO. */
+  dayIso: string;
+  title: string;
+  note?: string | undefined;
+  repeat?: { every: 'DAILY' | 'WEEKLY' | 'MONTHLY' | 'YEARLY'; interval?: number } | undefined;
+  /** Days before on which the calendar reminds; none when left out. */
+  remindDays?: readonly number[] | undefined;
+};
+
+const MOST_OCTETS = 75;
+
+/** TEXT of RFC 5545 §3.3.11. */
+const escapeText = (text: string): string =>
+  text
+    .replace(/[\\;,]/g, '\\$&')
+    .replace(/\r\n|\r|\n/g, '\\n')
+    .replace(/\p{Cc}/gu, (char) => (char === '\t' ? char : ''));
+
+const octetsOf = (char: string): number => {
+  const code = char.codePointAt(0) ?? 0;
+  return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+};
+
+/** A content line in parts of at most 75 octets, never cut inside a character (RFC 5545 §3.1). */
+function fold(line: string): string {
+  let folded = '';
+  let used = 0;
+  for (const char of line) {
+    const octets = octetsOf(char);
+    if (used + octets > MOST_OCTETS) {
+      folded += '\r\n ';
+      used = 1;
+    }
+    folded += char;
+    used += octets;
+  }
+  return folded;
+}
+
+const compact = (dayIso: string): string => dayIso.replaceAll('-', '');
+
+function nextDay(dayIso: string): string {
+  const [year = 0, month = 1, day = 1] = dayIso.split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1, day + 1)).toISOString().slice(0, 10);
+}
+
+function toEvent({ id, dayIso, title, note, repeat, remindDays = [] }: CalendarEntry, stamp: string): string[] {
+  const interval = repeat?.interval ?? 1;
+  return [
+    'BEGIN:VEVENT',
+    `UID:${id}`,
+    `DTSTAMP:${stamp}`,
+    `DTSTART;VALUE=DATE:${compact(dayIso)}`,
+    `DTEND;VALUE=DATE:${compact(nextDay(dayIso))}`,
+    ...(repeat ? [`RRULE:FREQ=${repeat.every}${interval > 1 ? `;INTERVAL=${interval}` : ''}`] : []),
+    `SUMMARY:${escapeText(title)}`,
+    ...(note ? [`DESCRIPTION:${escapeText(note)}`] : []),
+    'TRANSP:TRANSPARENT',
+    ...remindDays.flatMap((days) => [
+      'BEGIN:VALARM',
+      'ACTION:DISPLAY',
+      `DESCRIPTION:${escapeText(title)}`,
+      `TRIGGER:-P${days}D`,
+      'END:VALARM',
+    ]),
+    'END:VEVENT',
+  ];
+}
+
+/**
+ * A calendar file (iCalendar, RFC 5545) of whole days. Pure, so that it works offline without loading a library.
+ * @param name what the calendar is called
+ * @param todayIso the day of the export, for the stamp that every entry needs
+ */
+export function toCalendar(entries: readonly CalendarEntry[], name: string, todayIso: string): string {
+  const stamp = `${compact(todayIso)}T000000Z`;
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//ClearTill//ClearTill//EN',
+    'CALSCALE:GREGORIAN',
+    `X-WR-CALNAME:${escapeText(name)}`,
+    ...entries.flatMap((entry) => toEvent(entry, stamp)),
+    'END:VCALENDAR',
+  ];
+  return `${lines.map(fold).join('\r\n')}\r\n`;
+}

@@ -1,0 +1,15 @@
+import type { Target } from '../../schemas/diagnosis.ts';
+
+/** A question with its answers, in one language. */
+export type WizardQuestion = {
+  id: string;
+  ask: string;
+  answers: { id: string; text: string; hint?: string | undefined; to: Target }[];
+};
+
+/** What a diagnosis can be started from, in one language. */
+export type Starts = {
+  codes: readonly { code: string; meaning: string; leaf: string }[];
+  messages: readonly { id: string; shown: string; words: readonly string[]; to: Target }[];
+  leaves: readonly { id: string; title: string; symptom: string }[];
+};

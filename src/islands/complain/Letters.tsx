@@ -1,0 +1,87 @@
+import { useMemo, useState } from 'preact/hooks';
+import { fillLetter } from '../../domain/index.ts';
+
+type Letter = {
+  id: string;
+  title: string;
+  fields: { id: string; label: string; hint?: string; lines: number }[];
+  body: string;
+};
+
+/** Letters filled in on the device: what is typed goes nowhere, and what is left empty prints as a line to write on. */
+export function Letters({ letters: json, words: wordsJson }: { letters: string; words: string }) {
+  const letters = useMemo(() => JSON.parse(json) as Letter[], [json]);
+  const words = useMemo(() => JSON.parse(wordsJson) as Record<string, string>, [wordsJson]);
+  const [id, setId] = useState(letters[0]?.id ?? '');
+  // By field id, so that what two letters have in common is typed once.
+  const [values, setValues] = useState<Record<string, string>>({});
+  const [said, setSaid] = useState('');
+  const letter = letters.find((one) => one.id === id);
+  if (!letter) return null;
+  const text = fillLetter(letter.body, values);
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setSaid(words['letter.copied'] ?? '');
+    } catch {
+      // Some browsers inside apps forbid it: the letter is there to copy by hand.
+      setSaid(words['letter.byHand'] ?? '');
+    }
+  };
+  const set = (field: string, value: string) => setValues({ ...values, [field]: value });
+  return (
+    <div class="letters">
+      <form class="no-print" autocomplete="off" onSubmit={(event) => event.preventDefault()}>
+        <label class="choice">
+          {words['letter.which']}
+          <select value={id} onChange={(event) => setId(event.currentTarget.value)}>
+            {letters.map(({ id: one, title }) => (
+              <option key={one} value={one}>
+                {title}
+              </option>
+            ))}
+          </select>
+        </label>
+        {letter.fields.map(({ id: field, label, hint, lines }) => (
+          <div key={field} class="text-field">
+            <label for={`letter-field-${field}`}>
+              {label}
+              {hint && <small>{hint}</small>}
+            </label>
+            {lines > 1 ? (
+              <textarea
+                id={`letter-field-${field}`}
+                rows={lines}
+                name={field}
+                value={values[field] ?? ''}
+                onInput={(event) => set(field, event.currentTarget.value)}
+              />
+            ) : (
+              <input
+                id={`letter-field-${field}`}
+                type="text"
+                name={field}
+                value={values[field] ?? ''}
+                onInput={(event) => set(field, event.currentTarget.value)}
+              />
+            )}
+          </div>
+        ))}
+      </form>
+      <div>
+        <pre class="letter">{text}</pre>
+        <div class="actions no-print">
+          <button type="button" class="button primary" onClick={copy}>
+            {words['letter.copy']}
+          </button>
+          <button type="button" class="button" onClick={() => print()}>
+            {words['letter.print']}
+          </button>
+          <p class="small quiet" role="status">
+            {said}
+          </p>
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import { useState } from 'preact/hooks';
+import { type CalendarEntry, type Rhythm, taskEntries, toCalendar } from '../../domain/index.ts';
+import type { Format } from '../shared/format.ts';
+import { saveFile } from '../shared/save-file.ts';
+import type { Tools } from './types.ts';
+
+/** Rhythms that a calendar is good for; daily ones only when asked for. */
+const OFFERED: readonly Rhythm[] = ['open', 'close', 'next-day', 'week', 'month', 'quarter', 'half-year', 'year'];
+const CHOSEN: readonly Rhythm[] = ['week', 'month', 'quarter', 'half-year', 'year'];
+/** Days of one's own contract, and how many days before them the calendar reminds. */
+const DEADLINES = { deposit: [30, 7, 1], contract: [60, 30, 7], data: [30, 7] } as const;
+type Deadline = keyof typeof DEADLINES;
+const NAMES = Object.keys(DEADLINES) as Deadline[];
+
+/** Today where the reader is, as an ISO day. */
+function localDay(): string {
+  const now = new Date();
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** The tasks and the reader's own deadlines as a calendar file, made on the device. */
+export function CalendarExport({ f, tasks }: { f: Format; tasks: Tools['tasks'] }) {
+  const [only, setOnly] = useState<ReadonlySet<Rhythm>>(new Set(CHOSEN));
+  const [days, setDays] = useState<Partial<Record<Deadline, string>>>({});
+  const [said, setSaid] = useState('');
+  const toggle = (rhythm: Rhythm) => {
+    const next = new Set(only);
+    if (!next.delete(rhythm)) next.add(rhythm);
+    setOnly(next);
+  };
+  const save = () => {
+    const today = localDay();
+    const own = NAMES.flatMap((name): CalendarEntry[] => {
+      const dayIso = days[name];
+      if (!dayIso) return [];
+      const remindDays = DEADLINES[name];
+      const title = f.t(`calendar.${name}.title`);
+      return [{ id: `${name}-${dayIso}@cleartill`, dayIso, title, note: f.t(`calendar.${name}.note`), remindDays }];
+    });
+    const entries = [...own, ...taskEntries(tasks, today, only)];
+    if (entries.length === 0) return setSaid(f.t('calendar.nothing'));
+    saveFile('cleartill.ics', toCalendar(entries, f.t('calendar.name'), today), 'text/calendar');
+    setSaid(f.t('calendar.saved', { count: entries.length }));
+  };
+  return (
+    <section class="calendar" id="calendar">
+      <h3>{f.t('calendar.title')}</h3>
+      <p class="quiet small">{f.t('calendar.lead')}</p>
+      <fieldset>
+        <legend>{f.t('calendar.which')}</legend>
+        {OFFERED.map((rhythm) => (
+          <label key={rhythm} class="tick">
+            <input type="checkbox" checked={only.has(rhythm)} onChange={() => toggle(rhythm)} />
+            {f.t(`rhythm.${rhythm}`)}
+          </label>
+        ))}
+      </fieldset>
+      <fieldset class="days">
+        <legend>{f.t('calendar.own')}</legend>
+        {NAMES.map((name) => (
+          <label key={name}>
+            {f.t(`calendar.${name}.title`)}
+            <input
+              type="date"
+              name={name}
+              value={days[name] ?? ''}
+              onInput={(event) => setDays({ ...days, [name]: event.currentTarget.value })}
+            />
+          </label>
+        ))}
+      </fieldset>
+      <button type="button" class="button primary" onClick={save}>
+        {f.t('calendar.save')}
+      </button>
+      <p class="small quiet" role="status">
+        {said}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,87 @@
+import { useState } from 'preact/hooks';
+import { LEAST_CASES, type Reading, readIndicator } from '../../domain/index.ts';
+import type { Format } from '../shared/format.ts';
+import { NumberField, readNumber } from '../shared/NumberField.tsx';
+import type { IndicatorTool } from './types.ts';
+
+/** The third number of a rate is the contract's rate; all others are counts, times or sums. */
+const isRateInput = ({ kind }: IndicatorTool, index: number): boolean => kind === 'rate' && index === 2;
+
+/** A value in the unit of its indicator. Shares come as fractions of 1, sums in fen. */
+function show(f: Format, { kind, unit }: IndicatorTool, value: number): string {
+  if (kind === 'rate') return f.t('kpi.points', { value: (value * 100).toFixed(3) });
+  if (unit === 'percent') return `${(value * 100).toFixed(2)}%`;
+  if (unit === 'yuan') return f.t('unit.yuanAmount', { amount: f.exact(value) });
+  return f.t(`kpi.${unit}`, { value: String(Math.round(value * 100) / 100) });
+}
+
+/** What the reading means, in a sentence or two. */
+function toVerdict(f: Format, indicator: IndicatorTool, reading: Reading): string {
+  const { value, interval, level } = reading;
+  const said = [f.t('kpi.value', { name: indicator.name, value: show(f, indicator, value) })];
+  if (interval)
+    said.push(f.t('kpi.interval', { low: show(f, indicator, interval.low), high: show(f, indicator, interval.high) }));
+  said.push(level === null ? f.t('kpi.small', { least: LEAST_CASES }) : f.t(`kpi.level.${level}`));
+  return said.join(f.t('kpi.space'));
+}
+
+/** One indicator at a time, worked out on the device from a few numbers. */
+export function Monitor({ f, indicators }: { f: Format; indicators: readonly IndicatorTool[] }) {
+  const [id, setId] = useState(indicators[0]?.id ?? '');
+  const [texts, setTexts] = useState<Record<string, string>>({});
+  const indicator = indicators.find((one) => one.id === id);
+  if (!indicator) return null;
+  const keyOf = (input: string) => `${id}-${input}`;
+  const numbers = indicator.inputs.map((input, index) =>
+    readNumber(texts[keyOf(input.id)] ?? '', isRateInput(indicator, index)),
+  );
+  // What is taken away may be left empty; all else has to be there.
+  const needed = indicator.kind === 'share' ? numbers.slice(0, 2) : numbers;
+  const isReady = needed.every((number) => number !== undefined);
+  const inFen = indicator.kind === 'difference' ? 100 : 1;
+  const reading = isReady
+    ? readIndicator(
+        indicator,
+        numbers.map((number) => (number ?? 0) * inFen),
+      )
+    : null;
+  return (
+    <section class="monitor">
+      <h3>{f.t('kpi.title')}</h3>
+      <p class="quiet small">{f.t('kpi.lead')}</p>
+      <label class="choice">
+        {f.t('kpi.which')}
+        <select value={id} onChange={(event) => setId(event.currentTarget.value)}>
+          {indicators.map(({ id: one, name }) => (
+            <option key={one} value={one}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <div class="numbers">
+        {indicator.inputs.map((input, index) => (
+          <NumberField
+            key={keyOf(input.id)}
+            f={f}
+            name={keyOf(input.id)}
+            label={input.label}
+            hint={input.hint}
+            text={texts[keyOf(input.id)] ?? ''}
+            isRate={isRateInput(indicator, index)}
+            set={(text) => setTexts({ ...texts, [keyOf(input.id)]: text })}
+          />
+        ))}
+      </div>
+      <p
+        class={`said verdict ${typeof reading === 'string' || !reading ? '' : (reading.level ?? 'small')}`}
+        role="status"
+      >
+        {reading === null && f.t('kpi.waiting')}
+        {typeof reading === 'string' && f.t(`kpi.error.${reading}`)}
+        {reading !== null && typeof reading !== 'string' && toVerdict(f, indicator, reading)}
+      </p>
+      <p class="quiet small">{indicator.thresholds}</p>
+    </section>
+  );
+}

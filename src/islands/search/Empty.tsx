@@ -1,0 +1,63 @@
+import { useState } from 'preact/hooks';
+import type { SearchIndex } from '../../domain/index.ts';
+import type { Format } from '../shared/format.ts';
+import { forgetSearches, readSearches } from './recent.ts';
+
+type Props = {
+  f: Format;
+  index: SearchIndex;
+  /** Paths of what is often looked for. */
+  start: readonly string[];
+  choose: (query: string) => void;
+  open: () => void;
+};
+
+/** What stands in the place of results: what was searched before on this device, and where many begin. */
+export function Empty({ f, index, start, choose, open }: Props) {
+  const [recent, setRecent] = useState(readSearches);
+  const entries = start.flatMap((href) => index.entries.find(({ entry }) => entry.href === href)?.entry ?? []);
+  return (
+    <>
+      {recent.length > 0 && (
+        <section class="search-recent">
+          <h2>{f.t('search.recent')}</h2>
+          <ul class="plain">
+            {recent.map((query) => (
+              <li key={query}>
+                <button type="button" onClick={() => choose(query)}>
+                  {query}
+                </button>
+              </li>
+            ))}
+            <li>
+              <button
+                type="button"
+                class="quiet"
+                onClick={() => {
+                  forgetSearches();
+                  setRecent([]);
+                }}
+              >
+                {f.t('search.forget')}
+              </button>
+            </li>
+          </ul>
+        </section>
+      )}
+      <section>
+        <h2>{f.t('search.start')}</h2>
+        <ul class="found plain">
+          {entries.map(({ href, title, text }) => (
+            <li key={href}>
+              <a href={href} onClick={open}>
+                <b>{title}</b>
+                <span>{text}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <p class="small quiet">{f.t('search.keys')}</p>
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { type SearchEntry, type SearchIndex, toSearchIndex } from '../../domain/index.ts';
+
+export type SearchFacts = { index: SearchIndex; words: Record<string, string>; start: readonly string[] };
+
+const loaded = new Map<string, Promise<SearchFacts>>();
+
+async function fetchFacts(lang: string): Promise<SearchFacts> {
+  const response = await fetch(`/find/${lang}.json`);
+  if (!response.ok) throw new Error(`/find/${lang}.json: ${response.status}`);
+  const { entries, synonyms, words, start } = (await response.json()) as {
+    entries: SearchEntry[];
+    synonyms: string[][];
+    words: Record<string, string>;
+    start: string[];
+  };
+  return { index: toSearchIndex(entries, synonyms), words, start };
+}
+
+/** What the search of a language knows by name, loaded once; a load that failed is tried again the next time. */
+export function loadFacts(lang: string): Promise<SearchFacts> {
+  const known = loaded.get(lang);
+  if (known) return known;
+  const facts = fetchFacts(lang);
+  loaded.set(lang, facts);
+  facts.catch(() => loaded.delete(lang));
+  return facts;
+}

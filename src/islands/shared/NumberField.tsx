@@ -1,0 +1,48 @@
+import { useId } from 'preact/hooks';
+import { type Parsed, parseAmountFen, parseRatePpm } from '../../domain/index.ts';
+import type { Format } from './format.ts';
+
+/** Text of a number field as a number; undefined while empty or not understood. Numbers have up to two decimals. */
+export function readNumber(text: string, isRate = false): number | undefined {
+  const parsed = isRate ? parseRatePpm(text) : parseAmountFen(text);
+  if (!parsed.ok) return undefined;
+  return isRate ? parsed.value / 1_000_000 : parsed.value / 100;
+}
+
+type Props = {
+  f: Format;
+  name: string;
+  label: string;
+  hint?: string | undefined;
+  text: string;
+  isRate?: boolean;
+  set: (text: string) => void;
+};
+
+/** A text field for a number that the page keeps as it was typed; says why a text is not understood. */
+export function NumberField({ f, name, label, hint, text, isRate = false, set }: Props) {
+  const id = useId();
+  const parsed: Parsed = isRate ? parseRatePpm(text) : parseAmountFen(text);
+  const error = parsed.ok || parsed.error === 'empty' ? null : f.t(`field.${parsed.error}`, { text: text.trim() });
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <span class="entry">
+        <input
+          id={id}
+          name={name}
+          type="text"
+          inputMode="decimal"
+          autocomplete="off"
+          value={text}
+          aria-invalid={error !== null}
+          aria-describedby={`${id}-note`}
+          onInput={(event) => set(event.currentTarget.value)}
+        />
+        <span class="echo number" id={`${id}-note`} role={error ? 'alert' : undefined}>
+          {error ? <span class="error">{error}</span> : hint}
+        </span>
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,143 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { followAnswers, parseWizard, serialiseWizard, type Target, type WizardState } from '../../domain/index.ts';
+import { type Format, makeFormat } from '../shared/format.ts';
+import { showInLinks } from '../shared/show-in-links.ts';
+import { StartFrom } from './StartFrom.tsx';
+import type { Facts } from './types.ts';
+
+type Props = {
+  facts: string;
+  words: string;
+  lang: string;
+  codesHref: string;
+  /** The first question as a plain list: what stands here without scripts, and until they run. */
+  children: ComponentChildren;
+};
+
+/** The answers of the question on show, or where they have led. */
+function Here({ f, facts, at, answer }: { f: Format; facts: Facts; at: Target; answer: (id: string) => void }) {
+  if ('leaf' in at) {
+    const leaf = facts.leaves.find(({ id }) => id === at.leaf);
+    if (!leaf) return null;
+    return (
+      <div class="said outcome">
+        <h2 id="question" tabIndex={-1}>
+          {leaf.title}
+        </h2>
+        <p>{leaf.symptom}</p>
+        <p>
+          <b>{f.t('wizard.first')}</b>
+          {leaf.first}
+        </p>
+        <p class="quiet small">
+          {f.t('leaf.actsFirst', { who: leaf.actsFirst.map((who) => f.t(`actor.${who}`)).join(f.t('leaf.then')) })}
+        </p>
+        <a class="button primary" href={leaf.href}>
+          {f.t('wizard.open')}
+        </a>
+      </div>
+    );
+  }
+  const question = facts.questions.find(({ id }) => id === at.question);
+  if (!question) return null;
+  return (
+    <>
+      <h2 id="question" tabIndex={-1}>
+        {question.ask}
+      </h2>
+      {question.help && <p class="prose">{question.help}</p>}
+      <ul class="answers plain">
+        {question.answers.map(({ id, text, hint }) => (
+          <li key={id}>
+            <button type="button" onClick={() => answer(id)}>
+              <b>{text}</b>
+              {hint && <small>{hint}</small>}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Keeps the way of a diagnosis in the fragment: the browser's own way back is the way back. */
+function useWay() {
+  const [state, setState] = useState<WizardState>({ from: null, answers: [] });
+  useEffect(() => {
+    const read = () => {
+      setState(parseWizard(location.hash));
+      showInLinks(location.hash.replace(/^#/, ''));
+    };
+    read();
+    addEventListener('hashchange', read);
+    return () => removeEventListener('hashchange', read);
+  }, []);
+  const go = (next: WizardState) => {
+    const fragment = serialiseWizard(next);
+    history.pushState(null, '', fragment === '' ? location.pathname : `#${fragment}`);
+    setState(next);
+    showInLinks(fragment);
+  };
+  return { state, go };
+}
+
+/** The diagnosis, question by question, with the way so far; begins anywhere a code, a message or a symptom points to. */
+export function Wizard({ facts: json, words, lang, codesHref, children }: Props) {
+  const facts = useMemo(() => JSON.parse(json) as Facts, [json]);
+  const f = useMemo(() => makeFormat(lang, JSON.parse(words)), [lang, words]);
+  const { state, go } = useWay();
+  const root = useRef<HTMLDivElement>(null);
+  const first: Target = { question: facts.questions[0]?.id ?? '' };
+  const { steps, at } = followAnswers(facts.questions, state.from ?? first, state.answers);
+  const isAtStart = !state.from && steps.length === 0;
+  const move = (next: WizardState) => {
+    go(next);
+    requestAnimationFrame(() => root.current?.querySelector<HTMLElement>('#question')?.focus());
+  };
+  const answer = (id: string) => move({ from: state.from, answers: [...steps.map((step) => step.answer), id] });
+  return (
+    <div class="wizard" ref={root}>
+      <StartFrom f={f} facts={facts} codesHref={codesHref} begin={(from) => move({ from, answers: [] })} />
+      {!isAtStart && (
+        <ol class="way plain" aria-label={f.t('wizard.way')}>
+          {steps.map(({ question, ask, text }, index) => (
+            <li key={question}>
+              <button
+                type="button"
+                onClick={() => move({ from: state.from, answers: state.answers.slice(0, index) })}
+                aria-label={f.t('wizard.change', { ask, answer: text })}
+              >
+                <small>{ask}</small>
+                <b>{text}</b>
+              </button>
+            </li>
+          ))}
+          <li>
+            <button type="button" class="quiet-button" onClick={() => move({ from: null, answers: [] })}>
+              {f.t('wizard.again')}
+            </button>
+          </li>
+        </ol>
+      )}
+      {isAtStart ? (
+        // biome-ignore lint/a11y/noStaticElementInteractions: the links inside are what is used, by key too
+        // biome-ignore lint/a11y/useKeyWithClickEvents: a key on a link arrives as a click
+        <div onClick={(event) => followPlain(event, facts, answer)}>{children}</div>
+      ) : (
+        <Here f={f} facts={facts} at={at} answer={answer} />
+      )}
+    </div>
+  );
+}
+
+/** Turns a tap on the plain list of the first question into an answer; a new tab and the like stay with the browser. */
+function followPlain(event: MouseEvent, facts: Facts, answer: (id: string) => void): void {
+  const link = (event.target as Element).closest('a');
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+  const index = [...(link.closest('ul')?.querySelectorAll('a') ?? [])].indexOf(link);
+  const chosen = facts.questions[0]?.answers[index];
+  if (!chosen) return;
+  event.preventDefault();
+  answer(chosen.id);
+}

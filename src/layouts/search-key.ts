@@ -1,0 +1,54 @@
+import type { openSearch } from '../islands/search/Search.tsx';
+// ! As an address: imported as a style it would be put into every page, ahead of the order of the layers.
+import styleHref from '../styles/search.css?url&no-inline';
+
+/**
+ * Opens the search over the page: by the link at the top, by `/`, by Ctrl or Command and K. Nothing of it is loaded
+ * before. Without this file, or when it cannot be loaded, the link leads to the page of the search.
+ */
+const link = document.querySelector<HTMLAnchorElement>('a[data-search]');
+let opened: Promise<typeof openSearch> | undefined;
+
+function loadStyle(): Promise<unknown> {
+  const sheet = document.createElement('link');
+  sheet.rel = 'stylesheet';
+  sheet.href = styleHref;
+  return new Promise((resolve, reject) => {
+    sheet.onload = resolve;
+    sheet.onerror = reject;
+    document.head.append(sheet);
+  });
+}
+
+function open(): void {
+  if (!link) return;
+  const own = document.querySelector<HTMLElement>('main input[name="q"][type="search"].search-field');
+  if (own) {
+    own.focus();
+    return;
+  }
+  opened ??= Promise.all([import('../islands/search/Search.tsx'), loadStyle()]).then(([module]) => module.openSearch);
+  opened
+    .then((show) => show(document.documentElement.lang))
+    .catch(() => {
+      opened = undefined;
+      // Offline before the first use: the page stays, or all of it would be lost.
+      if (navigator.onLine) location.assign(link.href);
+      else link.textContent = link.dataset.search ?? '';
+    });
+}
+
+link?.addEventListener('click', (event) => {
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+  event.preventDefault();
+  open();
+});
+
+addEventListener('keydown', (event) => {
+  const isTyping = (event.target as Element).closest?.('input, textarea, select, [contenteditable]');
+  const isSlash = event.key === '/' && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey;
+  const isK = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+  if (!isSlash && !isK) return;
+  event.preventDefault();
+  open();
+});

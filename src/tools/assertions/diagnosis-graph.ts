@@ -1,0 +1,74 @@
+import type { Question } from '../../schemas/diagnosis.ts';
+import type { Assertion, Fault } from './fault.ts';
+
+const FILE = 'content/questions.yaml';
+/** Whoever stands at a till gives up after more. */
+const MOST_ANSWERS = 6;
+
+/** What can be reached from a question, answers that lead back, and the questions of the longest way to an end. */
+function explore(first: Question, questions: readonly Question[]) {
+  const byId = new Map(questions.map((question) => [question.id, question]));
+  const leaves = new Set<string>();
+  const loops: Fault[] = [];
+  const longest = new Map<string, string[]>();
+
+  function visit({ id, answers }: Question, before: readonly string[]): string[] {
+    const known = longest.get(id);
+    if (known) return known;
+    const asked = [...before, id];
+    const ways = answers.map(({ id: answer, to }): string[] => {
+      if ('leaf' in to) leaves.add(to.leaf);
+      else if (asked.includes(to.question))
+        loops.push({
+          file: FILE,
+          field: `${id}.answers.${answer}.to.question`,
+          expected: 'a question that was not asked before on this way',
+          got: `"${to.question}" after ${asked.join(', ')}`,
+          write: 'a leaf, or a question further on',
+        });
+      const next = 'question' in to && !asked.includes(to.question) ? byId.get(to.question) : undefined;
+      return next ? visit(next, asked) : [];
+    });
+    const way = [id, ...ways.reduce((longer, one) => (one.length > longer.length ? one : longer), [])];
+    longest.set(id, way);
+    return way;
+  }
+
+  const way = visit(first, []);
+  return { leaves, asked: new Set(longest.keys()), loops, way };
+}
+
+export const diagnosisGraph: Assertion = {
+  rule: 'diagnosis-graph',
+  check({ questions, diagnosis }) {
+    const [first] = questions;
+    if (!first) return [];
+    const { leaves, asked, loops, way } = explore(first, questions);
+    const unasked = questions
+      .filter(({ id }) => !asked.has(id))
+      .map(({ id }) => ({
+        file: FILE,
+        field: `${id}.id`,
+        expected: `a question that some answer leads to, from ${first.id} on`,
+        got: 'none that does',
+        write: `{ question: ${id} } as the to of an answer, or remove it`,
+      }));
+    const unreached = [...diagnosis.keys()]
+      .filter((id) => !leaves.has(id))
+      .map((id) => ({
+        file: `content/diagnosis/${id}.yaml`,
+        field: 'file name',
+        expected: `a leaf that some answer leads to, from ${first.id} on`,
+        got: 'none that does',
+        write: `{ leaf: ${id} } as the to of an answer in ${FILE}, or remove it`,
+      }));
+    const long = {
+      file: FILE,
+      field: `${first.id}.answers`,
+      expected: `at most ${MOST_ANSWERS} answers to an end`,
+      got: `${way.length}: ${way.join(', ')}`,
+      write: 'a shorter way, with two of these questions in one',
+    };
+    return [...loops, ...unasked, ...unreached, ...(way.length > MOST_ANSWERS ? [long] : [])];
+  },
+};

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { everythingIn } from '../../src/tools/assertions/walk.ts';
+import { ROOT, readContent } from '../../src/tools/read-content.ts';
+import { entriesIn, isOn, rows, toPage } from '../support/coverage.ts';
+
+const { content } = readContent(ROOT);
+const entries = entriesIn(content);
+const pages = new Set(entries.map(({ path }) => toPage(path)));
+
+describe('the list of what the site has to cover', () => {
+  it('has the rows S1 to S99 in order', () => {
+    expect(rows.map(({ id }) => id)).toEqual(Array.from({ length: 99 }, (_, index) => `S${index + 1}`));
+  });
+
+  it.each(rows)('$id is covered by an entry on its page, $page', ({ id, page }) => {
+    const covering = entries.filter(({ covers }) => covers.includes(id));
+    expect(pages).toContain(toPage(page));
+    expect(
+      covering.some(({ path }) => isOn(path, page)),
+      covering.map(({ name, path }) => `${name} on ${path}`).join(', ') || 'covered nowhere',
+    ).toBe(true);
+  });
+
+  it('knows every row that an entry covers', () => {
+    const known = new Set(rows.map(({ id }) => id));
+    const strange = entries.flatMap(({ name, covers }) =>
+      covers.filter((id) => !known.has(id)).map((id) => [name, id]),
+    );
+    expect(strange).toEqual([]);
+  });
+
+  it('is told of every record that covers a row', () => {
+    const said = everythingIn(content).flatMap(({ key, value }) => (key === 'covers' ? (value as string[]) : []));
+    expect(entries.flatMap(({ covers }) => covers).sort()).toEqual(said.sort());
+  });
+});
+
+describe('what the rows ask of the diagnosis', () => {
+  it.each([
+    ['S4', '55', 'pin', 1],
+    ['S4', '75', 'pin', 0],
+    ['S4', '38', 'pin', 0],
+    ['S9', '91', 'system', 1],
+    ['S9', '96', 'system', 1],
+    ['S9', '06', 'system', 1],
+    ['S9', '98', 'unknown-result', 0],
+    ['S9', '68', 'unknown-result', 0],
+  ])('%s: code %s leads to %s and may be tried again %i times', (_, code, leaf, tries) => {
+    expect(content.responseCodes.find((one) => one.code === code)).toMatchObject({ leaf, tries });
+  });
+
+  it('S6: a wrong place is found with at most four answers', () => {
+    const answersTo = (leaf: string): number => {
+      let asked = new Set(content.questions.slice(0, 1).map(({ id }) => id));
+      for (let answers = 1; asked.size > 0; answers++) {
+        const targets = content.questions
+          .filter(({ id }) => asked.has(id))
+          .flatMap((one) => one.answers.map(({ to }) => to));
+        if (targets.some((to) => 'leaf' in to && to.leaf === leaf)) return answers;
+        asked = new Set(targets.flatMap((to) => ('question' in to ? [to.question] : [])));
+      }
+      return Number.POSITIVE_INFINITY;
+    };
+    expect(answersTo('location')).toBeLessThanOrEqual(4);
+  });
+
+  it('S7: a lesson teaches what the cashier gets wrong', () => {
+    expect(content.prevent?.lessons.some(({ covers }) => covers.includes('S7'))).toBe(true);
+  });
+
+  it('S88 to S95: tasks of every kind come round', () => {
+    const letters = new Set(content.prevent?.tasks.map(({ code }) => code.replace(/^PREV-|\d$/g, '')));
+    expect([...letters].sort()).toEqual(expect.arrayContaining([...'BCEKMSTU']));
+  });
+});

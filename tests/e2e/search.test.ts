@@ -1,0 +1,201 @@
+import { readFileSync } from 'node:fs';
+import { test as base, type Locator } from '@playwright/test';
+import { parse } from 'yaml';
+import { drawn, expect, LANGS, type Lang, open, type Page, pathIn, settle, test, useWords } from './support.ts';
+
+type Query = { q: string; want: string[]; kind: string };
+const queries = parse(readFileSync(new URL('../search/queries.yaml', import.meta.url), 'utf8')) as Record<
+  Lang,
+  Query[]
+>;
+/** Share of the queries, in percent, with the right page first and among the first three. */
+const GOALS = { zh: { first: 85, three: 95, queries: 80 }, en: { first: 90, three: 98, queries: 40 } };
+const MOST_FIRST_BYTES = 200 * 1024;
+const MOST_MS = 150;
+
+const field = (page: Page): Locator => page.locator('.search-field:visible');
+const results = (page: Page): Locator => page.locator('.found:visible > li > a');
+const dialog = (page: Page): Locator => page.getByRole('dialog');
+
+/** Types a query and waits until both ways to look have answered. */
+async function ask(page: Page, query: string): Promise<void> {
+  await field(page).fill(query);
+  await page.locator('.search-box[aria-busy="false"]').waitFor();
+  await drawn(page);
+  await page.locator('.search-box[aria-busy="false"]').waitFor();
+}
+
+/** Site paths of the first results, without language. */
+const firstPaths = (page: Page, lang: Lang, count: number): Promise<string[]> =>
+  page.locator('.found > li > a').evaluateAll(
+    (links, [prefix, most]) =>
+      links.slice(0, Number(most)).map((link) => {
+        const { pathname, hash } = new URL((link as HTMLAnchorElement).href);
+        return decodeURIComponent((pathname + hash).replace(String(prefix), '') || '/');
+      }),
+    [lang === 'zh' ? '' : '/en', count] as const,
+  );
+
+/** A wanted page accepts any of its headings; a wanted heading only itself. */
+const isWanted = (found: string, want: readonly string[]): boolean =>
+  want.some((path) => found === path || (!path.includes('#') && found.replace(/#.*$/, '') === path));
+
+for (const lang of LANGS) {
+  const t = useWords(lang);
+
+  test(`the right page comes first for what merchants type, ${lang}`, async ({ page }) => {
+    test.setTimeout(240_000);
+    const asked = queries[lang];
+    expect(asked.length).toBeGreaterThanOrEqual(GOALS[lang].queries);
+    await open(page, lang, '/search/');
+    await field(page).waitFor();
+    const missed: string[] = [];
+    let [first, three] = [0, 0];
+    for (const { q, want, kind } of asked) {
+      await ask(page, q);
+      const paths = await firstPaths(page, lang, 3);
+      const place = paths.findIndex((path) => isWanted(path, want));
+      first += Number(place === 0);
+      three += Number(place >= 0);
+      if (place !== 0)
+        missed.push(`${place < 0 ? 'not in three' : `place ${place + 1}`} [${kind}] ${q}: ${paths.join(' ')}`);
+    }
+    const share = (count: number) => Math.round((count / asked.length) * 1000) / 10;
+    console.log(
+      `search ${lang}: ${asked.length} queries, first ${share(first)} %, first three ${share(three)} %\n${missed.join('\n')}`,
+    );
+    expect(share(first)).toBeGreaterThanOrEqual(GOALS[lang].first);
+    expect(share(three)).toBeGreaterThanOrEqual(GOALS[lang].three);
+  });
+
+  test(`nothing of the search loads before it is used, the first query costs little, later ones are quick, ${lang}`, async ({
+    page,
+  }) => {
+    const urls: string[] = [];
+    const sizes: Promise<number>[] = [];
+    page.on('requestfinished', (request) => {
+      urls.push(request.url());
+      sizes.push(
+        request.sizes().then(({ responseBodySize, responseHeadersSize }) => responseBodySize + responseHeadersSize),
+      );
+    });
+    await open(page, lang, '/guides/contract/');
+    await page.waitForLoadState('networkidle');
+    expect(urls.filter((url) => /pagefind|\/find\/|Search|search\.\w+\.css/.test(url))).toEqual([]);
+    sizes.length = 0;
+    await page.keyboard.press('/');
+    await ask(page, lang === 'zh' ? (queries.zh[0]?.q ?? '') : 'deposit');
+    await expect(results(page).first()).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    expect(urls.some((url) => url.includes('wasm'))).toBe(true);
+    const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+    console.log(`search ${lang}: ${bytes} bytes from opening to the first results`);
+    expect(bytes).toBeGreaterThan(50_000);
+    expect(bytes).toBeLessThanOrEqual(MOST_FIRST_BYTES);
+
+    const times: number[] = [];
+    for (const { q } of queries[lang].slice(1, 41)) {
+      times.push(
+        await field(page).evaluate((input, text) => {
+          const { promise, resolve } = Promise.withResolvers<number>();
+          const list = document.querySelector('dialog') as HTMLElement;
+          const began = performance.now();
+          const seen = () =>
+            list.querySelector('.found a, .search-state:not(:empty)') && resolve(performance.now() - began);
+          new MutationObserver(seen).observe(list, { childList: true, subtree: true, characterData: true });
+          (input as HTMLInputElement).value = text;
+          input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+          return promise;
+        }, q),
+      );
+      await page.locator('.search-box[aria-busy="false"]').waitFor();
+    }
+    const sorted = times.sort((a, b) => a - b);
+    const [middle, late] = [sorted[20] ?? 0, sorted[38] ?? 0];
+    console.log(
+      `search ${lang}: first result ${middle.toFixed(0)} ms after the last key (median), ${late.toFixed(0)} ms (95 %)`,
+    );
+    expect(middle).toBeLessThanOrEqual(MOST_MS);
+  });
+
+  test(`the search is opened, used and left by key, ${lang}`, async ({ page }) => {
+    await open(page, lang, '/guides/contract/');
+    const link = page.locator('a[data-search]');
+    await link.focus();
+    await page.keyboard.press('Control+k');
+    await expect(dialog(page)).toBeVisible();
+    await expect(field(page)).toBeFocused();
+    await ask(page, 'lakala');
+    await expect(results(page).first()).toContainText(lang === 'zh' ? '\u62c9\u5361\u62c9' : 'Lakala');
+    await page.keyboard.press('ArrowDown');
+    await expect(results(page).first()).toBeFocused();
+    await page.keyboard.press('ArrowUp');
+    await expect(field(page)).toBeFocused();
+    await page.keyboard.press('Escape');
+    if (await dialog(page).isVisible()) await page.keyboard.press('Escape');
+    await expect(dialog(page)).toBeHidden();
+    await expect(link).toBeFocused();
+    await page.keyboard.press('/');
+    await expect(dialog(page)).toBeVisible();
+    await ask(page, 'lakala');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(new RegExp(`${pathIn(lang, '/providers/lakala/')}$`));
+    await settle(page);
+    await page.keyboard.press('/');
+    await expect(page.locator('.search-recent button').first()).toHaveText('lakala');
+    await page.locator('.search-recent button.quiet').click();
+    await expect(page.locator('.search-recent')).toHaveCount(0);
+  });
+
+  test(`a filter shows one kind, what was typed is marked, nonsense gets help and stays text, ${lang}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await open(page, lang, '/');
+    await page.locator('a[data-search]').click();
+    const word = lang === 'zh' ? '\u62bc\u91d1' : 'deposit';
+    await ask(page, word);
+    await expect(page.locator('.found mark').first()).toHaveText(new RegExp(word, 'i'));
+    await page.getByRole('radio', { name: t('search.kind.term') }).check();
+    const kinds = await page.locator('.found > li > a > small').allInnerTexts();
+    expect(kinds.length).toBeGreaterThan(0);
+    expect(new Set(kinds)).toEqual(new Set([t('search.kind.term')]));
+    await page.getByRole('radio', { name: t('search.all') }).check();
+    await ask(page, '<u>qjqjqj');
+    await expect(page.locator('.search-state')).toContainText('<u>qjqjqj');
+    await expect(page.locator('dialog .search-state u')).toHaveCount(0);
+    await expect(results(page).first()).toBeVisible();
+    await expect(field(page)).toHaveValue('<u>qjqjqj');
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(over).toBe(0);
+  });
+
+  // Its page logs what cannot be loaded, so it is watched by nobody.
+  base(
+    `offline the search says so, finds by name once loaded, and loses nothing, ${lang}`,
+    async ({ page, context }) => {
+      await open(page, lang, '/guides/contract/');
+      await context.setOffline(true);
+      await page.locator('a[data-search]').click();
+      await expect(page.locator('a[data-search]')).toHaveText(t('search.offline'));
+      await context.setOffline(false);
+      await page.locator('a[data-search]').click();
+      await expect(field(page)).toBeFocused();
+      await context.setOffline(true);
+      await ask(page, 'lakala');
+      await expect(results(page).first()).toBeVisible();
+    },
+  );
+
+  base.describe(`without JavaScript, ${lang}`, () => {
+    base.use({ javaScriptEnabled: false });
+
+    base('the search is a list of the whole site', async ({ page }) => {
+      await page.goto(pathIn(lang, '/guides/contract/'));
+      await page.locator('a[data-search]').click();
+      await expect(page).toHaveURL(new RegExp(`${pathIn(lang, '/search/')}$`));
+      expect(await page.locator('.search-browse a').count()).toBeGreaterThan(60);
+      await expect(page.getByText(t('search.needsScript'))).toBeVisible();
+    });
+  });
+}
