@@ -161,11 +161,11 @@ for (const lang of LANGS) {
     expect(kinds.length).toBeGreaterThan(0);
     expect(new Set(kinds)).toEqual(new Set([t('search.kind.term')]));
     await page.getByRole('radio', { name: t('search.all') }).check();
-    await ask(page, '<u>qjqjqj');
-    await expect(page.locator('.search-state')).toContainText('<u>qjqjqj');
-    await expect(page.locator('dialog .search-state u')).toHaveCount(0);
+    await ask(page, '<qjqjqjv>');
+    await expect(page.locator('.search-state')).toContainText('<qjqjqjv>');
+    await expect(page.locator('dialog .search-state qjqjqjv')).toHaveCount(0);
     await expect(results(page).first()).toBeVisible();
-    await expect(field(page)).toHaveValue('<u>qjqjqj');
+    await expect(field(page)).toHaveValue('<qjqjqjv>');
     const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(over).toBe(0);
   });

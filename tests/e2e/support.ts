@@ -21,6 +21,11 @@ const readFolder = (folder: string): Map<string, Content> =>
 export const providers = readFolder('providers');
 export const tariffs = readFolder('tariffs');
 export const presets: Content[] = readYaml('presets.yaml');
+export const leaves = readFolder('diagnosis');
+export const guides = readFolder('guides');
+export const questions: Content[] = readYaml('questions.yaml');
+export const responseCodes: Content[] = readYaml('response-codes.yaml');
+export const complaint: Content = readYaml('complaint.yaml');
 export const criteria: Content = readYaml('criteria.yaml');
 const words: Record<Lang, Record<string, string>> = { zh: readYaml('i18n/zh.yaml'), en: readYaml('i18n/en.yaml') };
 
@@ -55,6 +60,18 @@ export const PAGES = [
   '/glossary/',
   '/rules/',
   '/changelog/',
+  '/guides/',
+  '/guides/apply/',
+  '/guides/scams/',
+  '/troubleshoot/',
+  '/troubleshoot/ask/where/',
+  '/troubleshoot/risk-control/',
+  '/troubleshoot/codes/',
+  '/prevent/',
+  '/prevent/sign/',
+  '/complain/',
+  '/complain/incident/',
+  '/search/',
   MISSING,
 ];
 

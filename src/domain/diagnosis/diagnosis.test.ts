@@ -99,7 +99,11 @@ describe('the link of a diagnosis', () => {
   );
 
   it('comes back as it went', () => {
-    fc.assert(fc.property(state, (one) => expect(parseWizard(`#${serialiseWizard(one)}`)).toEqual(one)));
+    fc.assert(
+      fc.property(state, (one) => {
+        expect(parseWizard(`#${serialiseWizard(one)}`)).toEqual(one);
+      }),
+    );
   });
 
   it('starts anew on what it does not understand', () => {

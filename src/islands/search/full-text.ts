@@ -20,7 +20,7 @@ export type TextHit = {
   headings: { href: string; title: string }[];
 };
 
-const MOST = 4;
+const MOST = 3;
 const MOST_HEADINGS = 3;
 let engine: Promise<Pagefind> | undefined;
 
