@@ -161,13 +161,13 @@ for (const lang of LANGS) {
     expect(kinds.length).toBeGreaterThan(0);
     expect(new Set(kinds)).toEqual(new Set([t('search.kind.term')]));
     await page.getByRole('radio', { name: t('search.all') }).check();
-    await ask(page, '<qjqjqjv>');
-    await expect(page.locator('.search-state')).toContainText('<qjqjqjv>');
-    await expect(page.locator('dialog .search-state qjqjqjv')).toHaveCount(0);
+    await ask(page, '<xyzzyq>');
+    await expect(page.locator('.search-state')).toContainText('<xyzzyq>');
+    await expect(page.locator('dialog .search-state xyzzyq')).toHaveCount(0);
     await expect(results(page).first()).toBeVisible();
-    await expect(field(page)).toHaveValue('<qjqjqjv>');
+    await expect(field(page)).toHaveValue('<xyzzyq>');
     const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    expect(over).toBe(0);
+    expect(over).toBeLessThanOrEqual(0);
   });
 
   // Its page logs what cannot be loaded, so it is watched by nobody.

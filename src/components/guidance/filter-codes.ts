@@ -31,7 +31,6 @@ function apply(form: HTMLFormElement): void {
 if (form) {
   form.addEventListener('input', () => apply(form));
   form.addEventListener('submit', (event) => event.preventDefault());
-  form.classList.add('ready');
   apply(form);
   // A link to a code that a filter hides shows it again.
   addEventListener('hashchange', () => {

@@ -57,7 +57,11 @@ export function Empty({ f, index, start, choose, open }: Props) {
           ))}
         </ul>
       </section>
-      <p class="small quiet">{f.t('search.keys')}</p>
+      <p class="small quiet">
+        {f.t('search.stays')}
+        <br />
+        {f.t('search.keys')}
+      </p>
     </>
   );
 }
