@@ -1,5 +1,6 @@
 import { pathIn } from '../i18n/paths.ts';
 import type { Lang } from '../i18n/words.ts';
+import { isStale } from '../schemas/clock.ts';
 import { type Block, MERCHANT_TYPES } from '../schemas/guide.ts';
 import type { ProviderKind } from '../schemas/provider.ts';
 import { guidesById } from './content.ts';
@@ -81,6 +82,7 @@ export async function guideOf(slug: string, lang: Lang, day: string) {
     description: guide.description[lang],
     answer: telling.tell(guide.answer),
     checkedOn: guide.checkedOn,
+    isStale: isStale('rest', guide.checkedOn, day),
     sections: guide.sections.map(({ id, title, blocks }) => ({
       id,
       title: title[lang],

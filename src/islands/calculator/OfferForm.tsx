@@ -11,6 +11,7 @@ import {
 import { setOffer } from '../../stores/calculator.ts';
 import { AmountField } from '../shared/AmountField.tsx';
 import type { Format } from '../shared/format.ts';
+import type { TermKey } from '../shared/terms.ts';
 import { FloorNote } from './FloorNote.tsx';
 
 type Props = {
@@ -25,6 +26,17 @@ type Props = {
 };
 type FenField = { [Key in keyof Offer]-?: Key extends `${string}Fen` ? Key : never }[keyof Offer];
 
+const TERMS: Partial<Record<FenField, TermKey>> = {
+  priceFen: 'purchase',
+  setupFen: 'purchase',
+  depositFen: 'deposit',
+  annualFen: 'annual',
+  dataYearFen: 'data',
+  upgradeFen: 'upgrade',
+  maintenanceMonthFen: 'maintenance',
+  instantPerPayoutFen: 'instant',
+  leaveFen: 'leave',
+};
 const PAID_ONCE: FenField[] = ['priceFen', 'setupFen'];
 const REFUNDS = ['always', 'on-volume', 'never'] as const;
 const CARDS: readonly Channel[] = ['debit-card', 'credit-card', 'foreign-card'];
@@ -51,6 +63,7 @@ export function OfferForm({ f, id, offer, index, state, name, remove }: Props) {
       echo={(value) => f.t('field.understoodYuan', { amount: f.price(value) })}
       hint={f.t('field.leftOpen')}
       step={100}
+      term={TERMS[field]}
       set={(value) => set({ [field]: value })}
     />
   );
@@ -120,6 +133,7 @@ export function OfferForm({ f, id, offer, index, state, name, remove }: Props) {
                 parse={(text) => parseAmountFen(text)}
                 echo={(value) => f.t('field.understoodYuan', { amount: f.price(value) })}
                 hint={f.t('offer.noCap')}
+                term="cap"
                 set={(capFen) => setRate(channel, { capFen })}
               />
             )}
@@ -162,6 +176,7 @@ export function OfferForm({ f, id, offer, index, state, name, remove }: Props) {
           optional
           name={`${id}-instantPpm`}
           label={f.t('offer.instantPpm')}
+          term="instant"
           value={offer.instantPpm}
           show={(ppm) => `${ppm / 10_000}%`}
           parse={parseRatePpm}

@@ -3,6 +3,7 @@ import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Parsed } from '../../domain/index.ts';
 import { $epoch, setUnclear } from '../../stores/calculator.ts';
 import type { Format } from './format.ts';
+import { type TermKey, termHref } from './terms.ts';
 
 type Props = {
   f: Format;
@@ -23,11 +24,13 @@ type Props = {
   least?: number;
   hint?: string;
   compact?: boolean;
+  /** The glossary entry that says what it is. */
+  term?: TermKey | undefined;
 };
 
 /** A text field for an amount or a rate: takes what people type, says what it understood, keeps the text when it did not. */
 export function AmountField(props: Props) {
-  const { f, name, label, value, show, parse, echo, set, optional, step, least = 0, hint, compact } = props;
+  const { f, name, label, value, show, parse, echo, set, optional, step, least = 0, hint, compact, term } = props;
   const id = useId();
   const shown = value === undefined ? '' : show(value);
   const [text, setText] = useState(shown);
@@ -79,6 +82,11 @@ export function AmountField(props: Props) {
   return (
     <div class={compact ? 'field compact' : 'field'}>
       <label for={id}>{label}</label>
+      {term && (
+        <a class="about" href={termHref(f.lang, term)} aria-label={f.t('field.about', { name: label })}>
+          ?
+        </a>
+      )}
       <span class="entry">
         <input
           id={id}

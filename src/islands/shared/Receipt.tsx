@@ -1,6 +1,7 @@
 import type { Business, CalculatorFacts, ComparisonRow, EntryFacts } from '../../domain/index.ts';
 import type { Format } from './format.ts';
 import { SourceMark } from './SourceMark.tsx';
+import { termHref } from './terms.ts';
 import { type ReceiptLine, toReceipt } from './to-receipt.ts';
 import { figureNames } from './to-rows.ts';
 
@@ -47,7 +48,11 @@ export function Receipt({ f, facts, row, label, entry, business }: Props) {
               <svg class="key" viewBox="0 0 10 10" aria-hidden="true">
                 <rect width="10" height="10" rx="2" class={`item-${line.item}`} />
               </svg>
-              <span>{line.label}</span>
+              <span>
+                <a class="term" href={termHref(f.lang, line.item)}>
+                  {line.label}
+                </a>
+              </span>
               <i class="dots" />
               <span class="number">
                 <Amount f={f} line={line} />
