@@ -41,6 +41,7 @@ export async function buildSearch(dist: string): Promise<{ pages: number; record
     const html = readFileSync(join(dist, file), 'utf8')
       .replace('<main ', `<main data-pagefind-body data-pagefind-filter="kind:${kindOf(url)}" `)
       .replace(/<(nav|astro-island|form|figcaption)\b/g, '<$1 data-pagefind-ignore')
+      .replace('<details class="no-print" id="sources"', '<details data-pagefind-ignore')
       .replace(/<section>(?=\s*<h2 id="sources")/, '<section data-pagefind-ignore>')
       .replace(/<(?=(?:dl class="slip"|small class="law"|sup>))(\w+)/g, '<$1 data-pagefind-ignore');
     assertFine((await index.addHTMLFile({ url, content: html })).errors, url);

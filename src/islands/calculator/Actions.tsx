@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { type CalculatorState, type ComparisonRow, serialiseState } from '../../domain/index.ts';
 import type { Format } from '../shared/format.ts';
+import { printOn } from '../shared/print-on.ts';
 import { saveFile } from '../shared/save-file.ts';
 import { toCsv } from '../shared/to-csv.ts';
 
@@ -28,12 +29,6 @@ export function Actions({ f, state, rows, label, clear }: Props) {
     }
   };
   const save = () => saveFile('cleartill.csv', toCsv(rows, label, f), 'text/csv');
-  const printOn = (paper: 'a4' | 'roll') => {
-    document.documentElement.dataset.paper = paper;
-    // Some phones print after print() has returned.
-    addEventListener('afterprint', () => delete document.documentElement.dataset.paper, { once: true });
-    print();
-  };
   return (
     <div class="actions no-print">
       <button type="button" class="button" onClick={copy}>

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { fillLetter } from '../../domain/index.ts';
+import { printOn } from '../shared/print-on.ts';
 
 type Letter = {
   id: string;
@@ -74,7 +75,7 @@ export function Letters({ letters: json, words: wordsJson }: { letters: string; 
           <button type="button" class="button primary" onClick={copy}>
             {words['letter.copy']}
           </button>
-          <button type="button" class="button" onClick={() => print()}>
+          <button type="button" class="button" onClick={() => printOn('letter')}>
             {words['letter.print']}
           </button>
           <p class="small quiet" role="status">
