@@ -13,6 +13,8 @@ export const leafPath = (id: string): string => `/troubleshoot/${id}/`;
 /** The questions in the order of the file; the first is where the diagnosis starts. */
 export const questionsInOrder = () => listOf('questions') as Promise<Question[]>;
 
+const otherOf = (lang: Lang): Lang => (lang === 'zh' ? 'en' : 'zh');
+
 const codesInOrder = () => listOf('responseCodes') as Promise<ResponseCode[]>;
 
 /** Where a target stands, without language, and what it is called. */
@@ -78,7 +80,10 @@ export async function leafOf(id: string, lang: Lang, day: string) {
       to: to === undefined ? undefined : link(to),
     })),
     actsFirst: leaf.actsFirst,
-    say: leaf.say.map(({ to, text }) => ({ to, text: pick(text) })),
+    // A customer may not read the language of the shop: those words stand in both.
+    say: leaf.say.flatMap(({ to, text }) =>
+      (to === 'customer' ? [lang, otherOf(lang)] : [lang]).map((of) => ({ to, text: text[of], lang: of })),
+    ),
     never: leaf.never.map(tell),
     evidence: leaf.evidence.map(tell),
     escalate: leaf.escalate.map(({ when, to }) => ({ when: pick(when), to: tell(to) })),
