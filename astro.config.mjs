@@ -21,8 +21,6 @@ export default defineConfig({
   security: {
     csp: {
       // script-src and style-src are Astro's own: 'self' and the hashes of what it inlines.
-      // The search runs a module of WebAssembly, which this allows and nothing else.
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
       directives: [
         "default-src 'none'",
         "connect-src 'self'",

@@ -66,10 +66,7 @@ for (const lang of LANGS) {
         const foreign = asked.filter(({ url }) => new URL(url).origin !== own && !/^(data|blob):/.test(url));
         expect(foreign, 'requests elsewhere').toEqual([]);
         expect(
-          // The page of the search fetches its index; what was typed is looked up on the device.
-          asked
-            .slice(loaded)
-            .filter(({ url }) => !url.startsWith('blob:') && !(path === '/search/' && /\/(pagefind|find)\//.test(url))),
+          asked.slice(loaded).filter(({ url }) => !url.startsWith('blob:')),
           'requests while the page was used',
         ).toEqual([]);
         expect(

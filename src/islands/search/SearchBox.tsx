@@ -38,7 +38,6 @@ export function SearchBox({ facts, lang, close }: Props) {
     if (!isPage) return;
     const read = () => setQuery(readAddress());
     read();
-    box.current?.querySelector('input')?.focus({ preventScroll: true });
     addEventListener('hashchange', read);
     return () => removeEventListener('hashchange', read);
   }, []);
