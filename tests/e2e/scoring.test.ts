@@ -147,7 +147,7 @@ for (const lang of LANGS) {
       for (const merchant of criteria.merchants.slice(1)) {
         await button(page, merchant.name[lang]).click();
         await expect(button(page, merchant.name[lang])).toHaveAttribute('aria-pressed', 'true');
-        expect(await readWeights(page)).toEqual(IDS.map((id) => merchant.weights[id]));
+        await expect.poll(() => readWeights(page)).toEqual(IDS.map((id) => merchant.weights[id]));
         await expect(page.locator('.weights')).toContainText(merchant.why[lang]);
       }
       await ranked(page);
