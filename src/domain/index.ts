@@ -56,6 +56,7 @@ export type {
   Position,
 } from './offer-check/types.ts';
 export { costOwnership } from './ownership/cost-ownership.ts';
+export { toCsvField } from './query/csv-field.ts';
 export { parseState, serialiseState } from './query/link.ts';
 export { type Parsed, type ParseError, parseAmountFen, parseRatePpm, parseWhole } from './query/parse-amount.ts';
 export { MOST_PICKS, parsePicks, serialisePicks } from './query/picks-link.ts';

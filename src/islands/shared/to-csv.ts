@@ -1,16 +1,6 @@
-import { COST_ITEMS, type ComparisonRow } from '../../domain/index.ts';
+import { COST_ITEMS, type ComparisonRow, toCsvField } from '../../domain/index.ts';
 import type { Format } from './format.ts';
 import { figureNames } from './to-rows.ts';
-
-/**
- * One field of a CSV file. Text that a spreadsheet would run as a formula gets an apostrophe in front; numbers of our
- * own making pass as they are.
- */
-export function toCsvField(value: string | number): string {
-  if (typeof value === 'number') return String(value);
-  const safe = /^[\s]*[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
 
 const yuan = (fen: number): number => Math.round(fen) / 100;
 

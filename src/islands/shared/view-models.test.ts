@@ -6,9 +6,10 @@ import {
   type Entry,
   pointTariff,
   type RangedTariff,
+  toCsvField,
 } from '../../domain/index.ts';
 import { makeFormat } from './format.ts';
-import { toCsv, toCsvField } from './to-csv.ts';
+import { toCsv } from './to-csv.ts';
 import { toReceipt } from './to-receipt.ts';
 import { figureNames, toRowGroups } from './to-rows.ts';
 import { toSavings } from './to-savings.ts';

@@ -1,0 +1,47 @@
+import type { Format } from '../shared/format.ts';
+import type { FileNote } from './protocol.ts';
+
+/** A sum with its unit. */
+const show = (f: Format, unit: 'count' | 'fen', value: number): string =>
+  unit === 'count' ? f.whole(value) : f.t('unit.yuanAmount', { amount: f.exact(value) });
+
+/** What a file says of itself beside what its rows come to, and the rows that could not be read. */
+export function Controls({ f, note }: { f: Format; note: FileNote }) {
+  const { controls, problems } = note;
+  const wrong = controls.filter(({ stated, found }) => stated !== found);
+  return (
+    <>
+      <p class="small">
+        {f.t('statement.was', { format: f.t(`statement.format.${note.format}`), count: f.whole(note.count) })}
+        {f.t('statement.space')}
+        {controls.length > 0 && wrong.length === 0 && (
+          <span class="valid">{f.t('statement.controlled', { count: controls.length })}</span>
+        )}
+        {controls.length === 0 && <span class="quiet">{f.t('statement.uncontrolled')}</span>}
+      </p>
+      {wrong.map(({ name, unit, stated, found }) => (
+        <p key={name} class="warning small">
+          {f.t('statement.differs', {
+            name: f.t(`statement.control.${name}`),
+            stated: show(f, unit, stated),
+            found: show(f, unit, found),
+            difference: show(f, unit, Math.abs(stated - found)),
+          })}
+        </p>
+      ))}
+      {problems.count > 0 && (
+        <details>
+          <summary class="warning">{f.t('statement.problems', { count: f.whole(problems.count) })}</summary>
+          <ul class="plain small">
+            {problems.first.map(({ line, reason, text }) => (
+              <li key={`${line}${reason}`}>
+                {f.t('statement.problemLine', { line: f.whole(line), reason: f.t(`statement.problem.${reason}`) })}
+                {text && <code>{text}</code>}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}

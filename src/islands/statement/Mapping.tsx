@@ -1,0 +1,113 @@
+import { useState } from 'preact/hooks';
+import type { ColumnMapping, TablePreview } from '../../statement/index.ts';
+import { readDevice, writeDevice } from '../shared/device.ts';
+import type { Format } from '../shared/format.ts';
+
+const KEY = 'cleartill-columns';
+const NEEDED = ['time', 'amount'] as const;
+const OPTIONAL = ['fee', 'channel', 'kind', 'order'] as const;
+type Field = (typeof NEEDED)[number] | (typeof OPTIONAL)[number];
+type Chosen = Partial<Record<Field, number>> & { unit: ColumnMapping['unit'] };
+
+/** What was chosen before for a table with the same header. Headers only: nothing of the rows is kept. */
+function readChosen(header: readonly string[]): Chosen {
+  try {
+    const kept = JSON.parse(readDevice(KEY) ?? '{}') as Record<string, Chosen>;
+    return kept[header.join('|')] ?? { unit: 'yuan' };
+  } catch {
+    return { unit: 'yuan' };
+  }
+}
+
+function keepChosen(header: readonly string[], chosen: Chosen): void {
+  writeDevice(KEY, JSON.stringify({ [header.join('|')]: chosen }));
+}
+
+/** Names the columns of a table that is not known, over its first rows. */
+export function Mapping({
+  f,
+  preview,
+  send,
+}: {
+  f: Format;
+  preview: TablePreview;
+  send: (mapping: ColumnMapping) => void;
+}) {
+  const [chosen, setChosen] = useState<Chosen>(() => readChosen(preview.header));
+  const [said, setSaid] = useState('');
+  const isComplete = NEEDED.every((field) => chosen[field] !== undefined);
+  const pick = (field: Field, needed: boolean) => (
+    <label class="choice" key={field}>
+      {f.t(`statement.column.${field}`)}
+      {!needed && <small>{f.t('statement.optional')}</small>}
+      <select
+        value={chosen[field] ?? ''}
+        onChange={({ currentTarget: { value } }) =>
+          setChosen({ ...chosen, [field]: value === '' ? undefined : Number(value) })
+        }
+      >
+        <option value="">{f.t('statement.noColumn')}</option>
+        {preview.header.map((name, index) => (
+          <option key={String(index)} value={index}>
+            {name || f.t('statement.columnN', { number: index + 1 })}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+  return (
+    <form
+      class="mapping no-print"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isComplete) return setSaid(f.t('statement.needsColumns'));
+        keepChosen(preview.header, chosen);
+        send(chosen as ColumnMapping);
+      }}
+    >
+      <p>{f.t('statement.mapping')}</p>
+      <section class="scroll" tabIndex={0} aria-label={f.t('statement.preview')}>
+        <table class="ledger small">
+          <thead>
+            <tr>
+              {preview.header.map((name, index) => (
+                <th key={String(index)}>{name}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {preview.rows.map((row, line) => (
+              <tr key={String(line)}>
+                {row.map((cell, index) => (
+                  <td key={String(index)}>{cell}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <div class="numbers">
+        {NEEDED.map((field) => pick(field, true))}
+        {OPTIONAL.map((field) => pick(field, false))}
+        <label class="choice">
+          {f.t('statement.unit')}
+          <select
+            value={chosen.unit}
+            onChange={({ currentTarget: { value } }) =>
+              setChosen({ ...chosen, unit: value === 'fen' ? 'fen' : 'yuan' })
+            }
+          >
+            <option value="yuan">{f.t('statement.unit.yuan')}</option>
+            <option value="fen">{f.t('statement.unit.fen')}</option>
+          </select>
+        </label>
+      </div>
+      <button type="submit" class="button primary">
+        {f.t('statement.readTable')}
+      </button>
+      <p class="small warning" role="status">
+        {said}
+      </p>
+    </form>
+  );
+}

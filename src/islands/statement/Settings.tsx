@@ -1,0 +1,60 @@
+import type { Entry } from '../../domain/index.ts';
+import type { Format } from '../shared/format.ts';
+import type { Choice } from './Statement.tsx';
+
+type Props = {
+  f: Format;
+  entries: readonly Entry[];
+  labels: ReadonlyMap<string, string>;
+  choice: Choice;
+  set: (choice: Choice) => void;
+};
+
+const MOST_TERMINALS = 20;
+
+/** What the fees are held against, and how the device is held. */
+export function Settings({ f, entries, labels, choice, set }: Props) {
+  // Only price lists that say at least one rate can be held against.
+  const priced = entries.filter(({ tariff }) => tariff.rates.some(({ tiers }) => tiers !== 'unknown'));
+  return (
+    <section class="numbers no-print" aria-label={f.t('statement.settings')}>
+      <label class="choice">
+        {f.t('statement.contract')}
+        <select
+          value={choice.contractId}
+          onChange={(event) => set({ ...choice, contractId: event.currentTarget.value })}
+        >
+          <option value="">{f.t('statement.printedRate')}</option>
+          {priced.map(({ id }) => (
+            <option key={id} value={id}>
+              {labels.get(id)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label class="choice">
+        {f.t('statement.payouts')}
+        <select
+          value={choice.payouts}
+          onChange={(event) => set({ ...choice, payouts: event.currentTarget.value === 'daily' ? 'daily' : 'none' })}
+        >
+          <option value="none">{f.t('payouts.none')}</option>
+          <option value="daily">{f.t('payouts.daily')}</option>
+        </select>
+      </label>
+      <label class="choice">
+        {f.t('input.terminals')}
+        <select
+          value={choice.terminals}
+          onChange={(event) => set({ ...choice, terminals: Number(event.currentTarget.value) })}
+        >
+          {Array.from({ length: MOST_TERMINALS }, (_, index) => (
+            <option key={String(index)} value={index + 1}>
+              {index + 1}
+            </option>
+          ))}
+        </select>
+      </label>
+    </section>
+  );
+}

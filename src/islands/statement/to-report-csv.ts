@@ -1,0 +1,33 @@
+import { toCsvField } from '../../domain/index.ts';
+import type { Format } from '../shared/format.ts';
+import { figureNames } from '../shared/to-rows.ts';
+import type { Report } from './protocol.ts';
+
+const yuan = (fen: number): number => Math.round(fen) / 100;
+
+/** The price lists on these payments as CSV with a byte order mark, so that spreadsheets read Chinese; amounts in yuan. */
+export function toReportCsv({ comparison, totals }: Report, labels: ReadonlyMap<string, string>, f: Format): string {
+  const head = [
+    'csv.offer',
+    'csv.group',
+    'csv.low',
+    'csv.typical',
+    'csv.high',
+    'statement.fees',
+    'csv.unknown',
+    'csv.market',
+  ];
+  const lines = (comparison?.rows ?? []).map((row) => [
+    labels.get(row.id) ?? row.name,
+    f.t(`group.${row.group}`),
+    yuan(row.low.totalFen),
+    yuan(row.typical.totalFen),
+    yuan(row.high.totalFen),
+    yuan(row.typical.feeFen + row.typical.instantFeeFen),
+    figureNames(row.unknown, f),
+    figureNames(row.market, f),
+  ]);
+  const paid = [f.t('statement.fees'), '', '', yuan(totals.feesFen), '', yuan(totals.feesFen), '', ''];
+  const table = [head.map((key) => f.t(key)), paid, ...lines];
+  return `\ufeff${table.map((line) => line.map(toCsvField).join(',')).join('\r\n')}\r\n`;
+}

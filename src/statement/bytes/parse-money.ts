@@ -1,0 +1,72 @@
+const [PLUS, MINUS, DOT, ZERO, COMMA] = [43, 45, 46, 48, 44];
+
+/** Beyond this a double no longer holds every whole fen. */
+const MOST_FEN = Number.MAX_SAFE_INTEGER;
+
+const signed = (value: number, isNegative: boolean): number => {
+  if (value > MOST_FEN) return Number.POSITIVE_INFINITY;
+  return isNegative && value > 0 ? -value : value;
+};
+
+/**
+ * Yuan in digits, `-128.50`, to whole fen. NaN where the bytes are no amount, Infinity beyond 2^53.
+ * Short forms (`0.0`, `5`) and trailing zeros are fine; parts of a fen are NaN, or rounded half up with `rounds`.
+ */
+export function parseYuan(bytes: Uint8Array, start: number, end: number, rounds = false): number {
+  let at = start;
+  const isNegative = bytes[at] === MINUS;
+  if (isNegative || bytes[at] === PLUS) at++;
+  const first = at;
+  let value = 0;
+  for (; at < end; at++) {
+    const digit = (bytes[at] as number) - ZERO;
+    if (digit < 0 || digit > 9) break;
+    value = value * 10 + digit;
+  }
+  if (at === first) return Number.NaN;
+  if (at === end) return signed(value * 100, isNegative);
+  if (bytes[at] !== DOT || at + 1 === end) return Number.NaN;
+  const decimals = at + 1;
+  let extra = 0;
+  for (at = decimals; at < end; at++) {
+    const digit = (bytes[at] as number) - ZERO;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    if (at < decimals + 2) value = value * 10 + digit;
+    else if (digit !== 0) {
+      if (!rounds) return Number.NaN;
+      if (at === decimals + 2 && digit >= 5) extra = 1;
+    }
+  }
+  if (end - decimals === 1) value *= 10;
+  return signed(value + extra, isNegative);
+}
+
+/** Fen in digits; decimals must be zeros. NaN and Infinity as in `parseYuan`. */
+export function parseFen(bytes: Uint8Array, start: number, end: number): number {
+  let stop = end;
+  for (let at = start; at < end; at++) {
+    if (bytes[at] === DOT) {
+      stop = at;
+      break;
+    }
+  }
+  for (let at = stop + 1; at < end; at++) if (bytes[at] !== ZERO) return Number.NaN;
+  if (stop === start || stop === end - 1) return Number.NaN;
+  const value = parseYuan(bytes, start, stop);
+  return Number.isFinite(value) ? value / 100 : value;
+}
+
+/** Without a currency sign before and commas between the digits, in a new array: for cells that other programs wrote. */
+export function plainDigits(bytes: Uint8Array, start: number, end: number): Uint8Array {
+  let from = start;
+  let sign = -1;
+  for (; from < end; from++) {
+    const byte = bytes[from] as number;
+    if (byte === MINUS || byte === PLUS) sign = byte;
+    if (byte >= ZERO && byte <= 57) break;
+  }
+  // Nothing but a currency sign (at most three bytes), blanks and one sign stands before the digits.
+  if (from - start > 6) return new Uint8Array();
+  const kept = [...bytes.subarray(from, end)].filter((byte) => byte !== COMMA);
+  return Uint8Array.from(sign < 0 ? kept : [sign, ...kept]);
+}

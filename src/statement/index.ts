@@ -1,0 +1,17 @@
+export { DEFAULT_LIMITS } from './budget.ts';
+export { auditFees, type FeeAudit } from './findings/audit-fees.ts';
+export { compareOnPayments, type PaymentComparison, type PricedEntry } from './findings/compare-on-payments.ts';
+export type { Contract, Finding, FindingKind, StoredFinding } from './findings/finding.ts';
+export { linkRefunds } from './findings/link-refunds.ts';
+export { type MergedStatement, mergeStatements } from './findings/merge-statements.ts';
+export { openResultJson } from './findings/open-result-json.ts';
+export type { ResultErrorCode } from './findings/parse-result-json.ts';
+export type { StatementResult, StoredAudit } from './findings/statement-result.ts';
+export { type AuditRow, toAuditRows } from './findings/to-audit-rows.ts';
+export { toHistogram } from './findings/to-histogram.ts';
+export { toResultJson } from './findings/to-result-json.ts';
+export { toRowsCsv } from './findings/to-rows-csv.ts';
+export { type Totals, toTotals } from './findings/to-totals.ts';
+export { readStatement } from './read-statement.ts';
+export * from './types.ts';
+export { warmUp } from './warm-up.ts';

@@ -1,0 +1,66 @@
+import type { Reader } from './layout.ts';
+import type { Sink } from './sink.ts';
+
+const [LF, CR] = [10, 13];
+/** A longer line is no row of any bill: it is counted as a problem and its rest passed over. */
+const MOST_LINE = 1 << 20;
+
+/** Cuts bytes, as they come, into lines for a reader; only a line that two pieces share is copied. */
+export function createLineCutter(reader: Reader, sink: Sink) {
+  let line = 0;
+  let carried = new Uint8Array(1024);
+  let length = 0;
+  let isTooLong = false;
+
+  const hand = (bytes: Uint8Array, start: number, lineEnd: number): void => {
+    line++;
+    const end = lineEnd > start && bytes[lineEnd - 1] === CR ? lineEnd - 1 : lineEnd;
+    if (end > start) reader.line(bytes, start, end, line);
+  };
+  const carry = (bytes: Uint8Array, start: number, end: number): void => {
+    const more = end - start;
+    if (length + more > MOST_LINE) {
+      if (!isTooLong) sink.problem('columns', bytes, start, end, line + 1);
+      isTooLong = true;
+      length = 0;
+      return;
+    }
+    if (length + more > carried.length) {
+      const wider = new Uint8Array(Math.max(carried.length * 2, length + more));
+      wider.set(carried.subarray(0, length));
+      carried = wider;
+    }
+    carried.set(bytes.subarray(start, end), length);
+    length += more;
+  };
+
+  return {
+    push(bytes: Uint8Array): void {
+      let at = 0;
+      if (length || isTooLong) {
+        const first = bytes.indexOf(LF);
+        if (first < 0) {
+          carry(bytes, 0, bytes.length);
+          return;
+        }
+        if (!isTooLong) carry(bytes, 0, first);
+        if (isTooLong) line++;
+        else hand(carried, 0, length);
+        isTooLong = false;
+        length = 0;
+        at = first + 1;
+      }
+      for (;;) {
+        const next = bytes.indexOf(LF, at);
+        if (next < 0) break;
+        hand(bytes, at, next);
+        at = next + 1;
+      }
+      if (at < bytes.length) carry(bytes, at, bytes.length);
+    },
+    end(): void {
+      if (length && !isTooLong) hand(carried, 0, length);
+      length = 0;
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import type { Sink } from '../sink.ts';
+import { type Columns, NO_FEE } from '../types.ts';
+
+/** What a line of a fund or account bill is. */
+export type EntryKind = 'sale' | 'refund' | 'fee' | 'other';
+export type Entry = {
+  kind: EntryKind;
+  isIncome: boolean;
+  amountFen: number;
+  time: number;
+  order: number;
+  label: () => string;
+};
+
+const MOST_LABELS = 255;
+
+/** Number of a label of fee lines; past the last all share one. */
+function feeLabel(sink: Sink, label: string): number {
+  const known = sink.feeLabels.indexOf(label);
+  if (known >= 0) return known;
+  return sink.feeLabels.length > MOST_LABELS ? MOST_LABELS : sink.feeLabels.push(label) - 1;
+}
+
+const deduct = (sink: Sink, time: number, label: string, amountFen: number, line: number): void => {
+  sink.deductions.push({ time, label, amountFen, line });
+};
+
+/** Takes a line of a fund bill: a payment, a fee to be joined to one, or a deduction. */
+export function post(sink: Sink, entry: Entry, channel: number, line: number): void {
+  const { kind, isIncome, amountFen, time, order, label } = entry;
+  if (kind === 'sale' && isIncome) sink.columns.add(time, amountFen, NO_FEE, 0, 0, channel, order, line);
+  else if (kind === 'refund' && !isIncome) sink.columns.add(time, amountFen, NO_FEE, 0, 1, channel, order, line);
+  else if (kind === 'fee') sink.fees.add(time, amountFen, 0, 0, isIncome ? 1 : 0, feeLabel(sink, label()), order, line);
+  else deduct(sink, time, label(), isIncome ? -amountFen : amountFen, line);
+}
+
+/** Finds a payment by order and direction: an open-addressed table of row numbers, 8 bytes a row at most. */
+function indexPayments({ order, isRefund, length }: Columns) {
+  let size = 16;
+  while (size < length * 2) size *= 2;
+  const slots = new Int32Array(size).fill(-1);
+  const slotOf = (key: number, refund: number): number => ((key % size) + refund * 0x9e37) & (size - 1);
+  const find = (key: number, refund: number): number => {
+    let slot = slotOf(key, refund);
+    for (;;) {
+      const row = slots[slot] as number;
+      if (row < 0 || (order[row] === key && isRefund[row] === refund)) return slot;
+      slot = (slot + 1) & (size - 1);
+    }
+  };
+  for (let row = 0; row < length; row++) {
+    const slot = find(order[row] as number, isRefund[row] as number);
+    if ((slots[slot] as number) < 0) slots[slot] = row;
+  }
+  return (key: number, refund: number): number => slots[find(key, refund)] as number;
+}
+
+/**
+ * Joins fee lines to their payments by the business number: fees taken to sales, fees given back to refunds. In a bill
+ * that has fee lines a payment without one cost nothing; in one that has none, fees are not stated. A fee line whose
+ * payment is not in the file becomes a deduction.
+ */
+export function joinFees(columns: Columns, sink: Sink): void {
+  const fees = sink.fees.finish();
+  if (!fees.length) return;
+  const rowOf = indexPayments(columns);
+  columns.feeFen.fill(0);
+  for (let at = 0; at < fees.length; at++) {
+    const isBack = fees.isRefund[at] as number;
+    const signed = (isBack ? -1 : 1) * (fees.amountFen[at] as number);
+    const order = fees.order[at] as number;
+    const row = order ? rowOf(order, isBack) : -1;
+    const sum = signed + (row < 0 ? 0 : (columns.feeFen[row] as number));
+    const label = sink.feeLabels[fees.channel[at] as number] ?? '';
+    if (row < 0 || Math.abs(sum) > 2147483647)
+      deduct(sink, fees.time[at] as number, label, signed, fees.line[at] as number);
+    else columns.feeFen[row] = sum;
+  }
+  sink.deductions.sort((a, b) => a.line - b.line);
+}

@@ -1,0 +1,98 @@
+import { parseYuan } from '../bytes/parse-money.ts';
+import { Cells, type Split } from '../bytes/split.ts';
+import type { Sink } from '../sink.ts';
+import type { ProblemReason } from '../types.ts';
+
+/** One row while it is read; a reader has one and uses it again for each line. */
+export type Row = {
+  time: number;
+  amountFen: number;
+  feeFen: number;
+  rate: number;
+  isRefund: number;
+  channel: number;
+  order: number;
+};
+export const blankRow = (): Row => ({
+  time: 0,
+  amountFen: 0,
+  feeFen: 0,
+  rate: 0,
+  isRefund: 0,
+  channel: 0,
+  order: 0,
+});
+
+export type RowPlan = {
+  row: Row;
+  split: Split;
+  width: number;
+  /** Columns of free text, in which a separator can stand. */
+  free: readonly number[];
+  /** Columns of money; all must hold some when columns are found from both ends. */
+  money: readonly number[];
+  /** Fills `row` from the cells, or says why it cannot. */
+  convert: (bytes: Uint8Array, cells: Cells) => ProblemReason | null;
+  /** Takes the row into the statement. */
+  commit: (line: number) => void;
+};
+
+/** Every way to give `extra` cells to the free columns, as cells that each of them swallows. */
+function spreads(extra: number, columns: number): number[][] {
+  if (columns === 1) return [[extra]];
+  const ways: number[][] = [];
+  for (let own = extra; own >= 0; own--)
+    for (const rest of spreads(extra - own, columns - 1)) ways.push([own, ...rest]);
+  return ways;
+}
+
+const MOST_EXTRA = 4;
+
+/** Reads the lines of a table: cuts, converts, and keeps account of those that cannot be read. */
+export function createRowReader(plan: RowPlan, sink: Sink) {
+  const { row, split, width, free, money, convert, commit } = plan;
+  const cells = new Cells();
+  const aligned = new Cells();
+
+  /** Cells joined so that the free columns take what is too much. */
+  const align = (way: readonly number[]): void => {
+    let source = 0;
+    for (let column = 0; column < width; column++) {
+      aligned.from[column] = cells.from[source] as number;
+      source += way[free.indexOf(column)] ?? 0;
+      aligned.to[column] = cells.to[source++] as number;
+    }
+  };
+  const isMoney = (bytes: Uint8Array): boolean =>
+    money.every((column) => {
+      const [from, to] = [aligned.from[column] as number, aligned.to[column] as number];
+      return from === to || !Number.isNaN(parseYuan(bytes, from, to));
+    });
+
+  /** A row with too many cells: read when all ways that fit say the same. */
+  const readFromBothEnds = (bytes: Uint8Array): ProblemReason | null => {
+    const extra = cells.count - width;
+    if (!free.length || extra > MOST_EXTRA) return 'columns';
+    const found = new Map<string, number[]>();
+    for (const way of spreads(extra, free.length)) {
+      align(way);
+      if (isMoney(bytes) && convert(bytes, aligned) === null) found.set(JSON.stringify(row), way);
+    }
+    const [way] = found.values();
+    if (!way || found.size > 1) return 'columns';
+    align(way);
+    const reason = convert(bytes, aligned);
+    if (reason === null) sink.anchored++;
+    return reason;
+  };
+
+  return (bytes: Uint8Array, start: number, end: number, line: number): void => {
+    split(bytes, start, end, cells);
+    let reason: ProblemReason | null = 'columns';
+    if (cells.count === width) reason = convert(bytes, cells);
+    else if (cells.count === width + 1 && cells.from[width] === cells.to[width]) reason = convert(bytes, cells);
+    else if (cells.count > width) reason = readFromBothEnds(bytes);
+    if (reason === null) commit(line);
+    else sink.problem(reason, bytes, start, end, line);
+  };
+}

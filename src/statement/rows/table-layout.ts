@@ -1,0 +1,23 @@
+import type { Layout } from '../layout.ts';
+import type { Format } from '../types.ts';
+import { createTableReader } from './read-table.ts';
+import { settleFeeSigns } from './settle-fee-signs.ts';
+import type { TableSpec } from './table-spec.ts';
+
+/** A table with a header and rows, and nothing else: no sums to hold it against. */
+export function tableLayout(format: Format, variant: string, headerLine: number, spec: TableSpec): Layout {
+  return {
+    format,
+    variant,
+    settle: settleFeeSigns,
+    open(sink) {
+      const { readRow } = createTableReader(spec, sink);
+      return {
+        line(bytes, start, end, line) {
+          if (line > headerLine) readRow(bytes, start, end, line);
+        },
+        end() {},
+      };
+    },
+  };
+}

@@ -1,0 +1,87 @@
+import type { Budget } from '../budget.ts';
+import { Failure } from '../failure.ts';
+import type { StatementErrorCode } from '../types.ts';
+
+export type Pieces = AsyncGenerator<Uint8Array, void, void>;
+
+const PIECE = 1 << 19;
+
+/** The bytes of a file, 512 KiB at a time; the next piece is fetched while this one is read. */
+export async function* piecesOf(blob: Blob, budget: Budget, counts = true): Pieces {
+  const fetch = (at: number): Promise<ArrayBuffer> | null =>
+    at < blob.size ? blob.slice(at, at + PIECE).arrayBuffer() : null;
+  let next = fetch(0);
+  for (let at = PIECE; next; at += PIECE) {
+    const piece: ArrayBuffer = await next.catch(() => {
+      throw new Failure('cut-off');
+    });
+    next = fetch(at);
+    next?.catch(() => {});
+    if (counts) {
+      budget.bytes += piece.byteLength;
+      budget.step();
+    }
+    yield new Uint8Array(piece);
+  }
+}
+
+/** The bytes of a stream; an error of it becomes `code`. The stream is let go when the reading ends early. */
+export async function* piecesOfStream(
+  stream: ReadableStream<Uint8Array>,
+  take: (piece: Uint8Array) => void,
+  code: () => StatementErrorCode,
+): Pieces {
+  const reader = stream.getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read().catch(() => {
+        throw new Failure(code());
+      });
+      if (done) return;
+      take(value);
+      yield value;
+    }
+  } finally {
+    void reader.cancel().catch(() => {});
+  }
+}
+
+/** A stream that pulls its pieces from a generator. */
+export function streamOf(pieces: Pieces): ReadableStream<Uint8Array<ArrayBuffer>> {
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        const { done, value } = await pieces.next();
+        if (done) controller.close();
+        else controller.enqueue(value as Uint8Array<ArrayBuffer>);
+      },
+      async cancel() {
+        await pieces.return();
+      },
+    },
+    { highWaterMark: 1 },
+  );
+}
+
+/** The first piece and, as a generator, all of them. */
+export async function peek(pieces: Pieces): Promise<{ first: Uint8Array; all: Pieces }> {
+  const { done, value } = await pieces.next();
+  const first = done ? new Uint8Array() : value;
+  return { first, all: withFirst(first, pieces) };
+}
+
+async function* withFirst(first: Uint8Array, rest: Pieces): Pieces {
+  try {
+    if (first.length) yield first;
+    yield* rest;
+  } finally {
+    await rest.return();
+  }
+}
+
+/** All the pieces as one file again: for an archive inside an archive. */
+export async function collect(pieces: Pieces): Promise<Blob> {
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  for await (const piece of pieces) parts.push(piece as Uint8Array<ArrayBuffer>);
+  return new Blob(parts);
+}

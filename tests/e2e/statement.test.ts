@@ -1,0 +1,216 @@
+import { readFileSync } from 'node:fs';
+import { bytesOf, toBlob, zip } from '../statement/containers.ts';
+import { feeOf, type Payment, payments, totalsOf, yuan } from '../statement/payments.ts';
+import { writeAlipayTrade } from '../statement/write-alipay.ts';
+import { writeWechatFund, writeWechatTrade } from '../statement/write-wechat.ts';
+import {
+  button,
+  drawn,
+  expect,
+  field,
+  LANGS,
+  type Lang,
+  labelled,
+  open,
+  type Page,
+  pathIn,
+  patternOf,
+  settle,
+  test,
+  useWords,
+} from './support.ts';
+
+type Upload = { name: string; mimeType: string; buffer: Buffer };
+const upload = async (name: string, blob: Blob): Promise<Upload> => ({
+  name,
+  mimeType: 'application/octet-stream',
+  buffer: Buffer.from(await bytesOf(blob)),
+});
+const WISH = { kind: 'all', isOld: false, hasSub: true } as const;
+
+/** A month of sales at one rate, so that a contract fits or does not. */
+const month = (count: number, ratePpm = 6000): Payment[] =>
+  Array.from({ length: count }, (_, index) => {
+    const amountFen = 1000 + ((index * 7919) % 90_000);
+    return {
+      time: Date.UTC(2026, 9, 1 + (index % 31), 9 + (index % 12), index % 60) / 1000,
+      amountFen,
+      feeFen: feeOf(amountFen, ratePpm),
+      ratePpm,
+      isRefund: false,
+      order: `420000000020261001${String(index).padStart(10, '0')}`,
+      refundId: '',
+      method: 'MICROPAY',
+      goods: index === 0 ? '<img src=x onerror=alert(1)>' : '=1+1',
+    };
+  }).sort((a, b) => a.time - b.time);
+
+const thousands = (text: string): string => text.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+const printed = (fen: number): string => {
+  const [whole = '', cents = ''] = yuan(fen).split('.');
+  return `${thousands(whole)}.${cents}`;
+};
+
+async function drop(page: Page, ...files: Upload[]): Promise<void> {
+  await page.locator('input[name="statement"]').setInputFiles(files);
+  await expect(page.locator('.files progress')).toHaveCount(0);
+  await drawn(page);
+}
+
+/** Opens the page, waits until all it needs is fetched, and cuts the network. */
+async function openCut(page: Page, lang: Lang): Promise<string[]> {
+  await open(page, lang, '/statement/');
+  await page.waitForLoadState('networkidle');
+  await page.context().setOffline(true);
+  const asked: string[] = [];
+  page.context().on('request', (request) => {
+    if (!request.url().startsWith('blob:')) asked.push(request.url());
+  });
+  return asked;
+}
+
+for (const lang of LANGS) {
+  const t = useWords(lang);
+
+  test(`statements are read, held against the contract and priced with the network cut, ${lang}`, async ({ page }) => {
+    const asked = await openCut(page, lang);
+    const list = month(400);
+    const totals = totalsOf(list);
+    await drop(page, await upload('bill.csv', toBlob(writeWechatTrade(list, WISH))));
+    await expect(page.locator('.files')).toContainText(
+      t('statement.was', { format: t('statement.format.wechat-trade'), count: '400' }),
+    );
+    await expect(page.locator('.files .valid')).toBeVisible();
+    const sums = page.locator('.report .receipt');
+    await expect(sums).toContainText(printed(totals.salesFen));
+    await expect(sums).toContainText(printed(totals.feesFen));
+    await expect(page.locator('.audit')).toContainText(t('statement.nothingFound'));
+    await expect(page.locator('.others .row')).not.toHaveCount(0);
+    await expect(page.locator('.others')).toContainText(patternOf(lang, 'statement.annualised', { days: 31 }));
+
+    // Held against a price list that is lower, each row stands above it.
+    const contract = labelled(page, t('statement.contract'));
+    const lower = await contract
+      .locator('option')
+      .evaluateAll((options) =>
+        options.map((option) => (option as HTMLOptionElement).value).find((value) => value.startsWith('lakala')),
+      );
+    await contract.selectOption(lower ?? '');
+    await expect(page.locator('.findings li[data-kind="above-contract"]')).toHaveCount(1);
+    expect(asked).toEqual([]);
+  });
+
+  test(`every container and format opens without a request, also with a password, ${lang}`, async ({ page }) => {
+    const asked = await openCut(page, lang);
+    const list = payments(7, { count: 60 });
+    const wechat = toBlob(writeWechatTrade(list, WISH), 'gb18030');
+    await drop(page, await upload('a.zip', await zip([{ name: 'bill.csv', blob: wechat }])));
+    await expect(page.locator('.report .receipt')).toContainText(printed(totalsOf(list).salesFen));
+    const plain = payments(8, { count: 40, plain: true });
+    await drop(page, await upload('b.csv', toBlob(writeAlipayTrade(plain, { chargeSign: -1 }), 'gb18030')));
+    await drop(page, await upload('c.csv', toBlob(writeWechatFund(plain))));
+    await expect(page.locator('.files > li')).toHaveCount(3);
+    await expect(page.locator('.files [role="alert"]')).toHaveCount(0);
+
+    const locked = await zip([{ name: 'bill.csv', blob: wechat }], { password: 'open sesame' });
+    await drop(page, await upload('locked.zip', locked));
+    await expect(page.getByRole('alert')).toHaveText(t('statement.error.password-needed'));
+    await page.locator('input[name="archive-key"]').fill('wrong');
+    await button(page, t('statement.unlock')).click();
+    await expect(page.getByRole('alert')).toHaveText(t('statement.error.password-wrong'));
+    await page.locator('input[name="archive-key"]').fill('open sesame');
+    await button(page, t('statement.unlock')).click();
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    expect(asked).toEqual([]);
+  });
+
+  test(`a fetch from the worker of the check is refused, ${lang}`, async ({ page }) => {
+    await open(page, lang, '/statement/');
+    await page.waitForLoadState('networkidle');
+    const [worker] = page.workers();
+    const refused = await worker?.evaluate(async () => {
+      const tries = ['/', 'https://example.com/'].map((url) =>
+        fetch(url).then(
+          () => 'went out',
+          () => 'refused',
+        ),
+      );
+      return Promise.all(tries);
+    });
+    expect(refused).toEqual(['refused', 'refused']);
+  });
+
+  test(`what cannot be read says why and how to get the right file; nothing that was read is lost, ${lang}`, async ({
+    page,
+  }) => {
+    await open(page, lang, '/statement/');
+    await drop(page, await upload('good.csv', toBlob(writeWechatTrade(month(50), WISH))));
+    await drop(page, await upload('empty.csv', new Blob([])));
+    await drop(
+      page,
+      await upload('picture.png', new Blob([Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0)])),
+    );
+    const alerts = page.locator('.files [role="alert"]');
+    await expect(alerts.nth(0)).toHaveText(t('statement.error.empty'));
+    await expect(alerts.nth(1)).toHaveText(t('statement.error.image'));
+    await expect(page.locator('.report')).toBeVisible();
+    await expect(page.locator('body')).not.toContainText('onerror=alert(1)>alert');
+
+    const broken = writeWechatTrade(month(50), WISH).replace('2026-10-0', 'not-a-day');
+    await drop(page, await upload('broken.csv', toBlob(broken)));
+    await expect(page.locator('.files')).toContainText(t('statement.problems', { count: 1 }));
+  });
+
+  test(`an unknown table is read once its columns are named, and the naming is kept, ${lang}`, async ({ page }) => {
+    await open(page, lang, '/statement/');
+    const rows = month(40).map(({ time, amountFen, feeFen }) =>
+      [new Date(time * 1000).toISOString().slice(0, 19).replace('T', ' '), yuan(amountFen), yuan(feeFen), 'x'].join(
+        ',',
+      ),
+    );
+    const table = toBlob(['when,how much,charged,note', ...rows, ''].join('\n'));
+    await drop(page, await upload('table.csv', table));
+    await expect(page.locator('.mapping tbody tr').first()).toBeVisible();
+    await button(page, t('statement.readTable')).click();
+    await expect(page.locator('.mapping [role="status"]')).toHaveText(t('statement.needsColumns'));
+    await labelled(page, t('statement.column.time')).selectOption({ label: 'when' });
+    await labelled(page, t('statement.column.amount')).selectOption({ label: 'how much' });
+    await labelled(page, t('statement.column.fee')).selectOption({ label: 'charged' });
+    await button(page, t('statement.readTable')).click();
+    await expect(page.locator('.report .receipt')).toContainText(printed(totalsOf(month(40)).salesFen));
+    await page.reload();
+    await drop(page, await upload('table.csv', table));
+    await expect(labelled(page, t('statement.column.amount'))).toHaveValue('1');
+  });
+
+  test(`the same file twice is asked about, the result is saved and opened again, and feeds the calculator, ${lang}`, async ({
+    page,
+  }) => {
+    await open(page, lang, '/statement/');
+    const list = month(300);
+    const bill = await upload('bill.csv', toBlob(writeWechatTrade(list, WISH)));
+    await drop(page, bill, { ...bill, name: 'again.csv' });
+    const salesFen = totalsOf(list).salesFen;
+    await expect(page.locator('.report legend')).toContainText('300');
+    await expect(page.locator('.report .receipt')).toContainText(printed(salesFen));
+    await page.getByRole('radio', { name: t('statement.duplicates.keep') }).check();
+    await expect(page.locator('.report .receipt')).toContainText(printed(2 * salesFen));
+    await page.getByRole('radio', { name: t('statement.duplicates.drop') }).check();
+    await expect(page.locator('.report .receipt')).toContainText(printed(salesFen));
+
+    const [saved] = await Promise.all([page.waitForEvent('download'), button(page, t('statement.saveResult')).click()]);
+    const text = readFileSync(await saved.path(), 'utf8');
+    expect(text).not.toContain('4200000000');
+    expect(text).not.toContain('onerror');
+    await page.reload();
+    await drop(page, { name: 'cleartill-statement.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+    await expect(page.locator('.files')).toContainText(t('statement.opened'));
+    await expect(page.locator('.report .receipt')).toContainText(printed(salesFen));
+
+    await page.getByRole('link', { name: t('statement.toCalculator') }).click();
+    await expect(page).toHaveURL(new RegExp(`${pathIn(lang, '/calculator/')}#`));
+    await settle(page);
+    const monthly = Number((await field(page, 'monthly').inputValue()).replaceAll(',', ''));
+    expect(monthly).toBeCloseTo((salesFen / 100 / 31) * (365.25 / 12), -1);
+  });
+}

@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { describe, it } from 'vitest';
+import { expectPayments, read } from './expect-payments.ts';
+import { blobOf, listFor, WRITERS } from './fixtures.ts';
+import { feeOf, type Payment } from './payments.ts';
+
+const FIRST = Date.UTC(2018, 0, 1) / 1000;
+const LAST = Date.UTC(2035, 11, 31) / 1000;
+
+/** Text that may hold anything but line ends, which no format has a place for. */
+const goods = fc.string({ unit: 'binary', maxLength: 30 }).map((text) => text.replace(/[\p{C}\p{Z}"|;^\t]/gu, ''));
+const payment = fc.record({
+  time: fc.integer({ min: FIRST, max: LAST }),
+  amountFen: fc.oneof(fc.integer({ min: 1, max: 5000 }), fc.integer({ min: 1, max: 99_999_999_999 })),
+  goods,
+  isRefund: fc.boolean(),
+  order: fc.bigInt({ min: 10n ** 27n, max: 10n ** 28n - 1n }).map(String),
+});
+
+describe('any payments, written in any format', () => {
+  it.each(WRITERS)('come back the same from $name', async (writer) => {
+    const { plain, refunds = true, sales = true } = writer;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.uniqueArray(payment, { selector: ({ order }) => order, minLength: 1, maxLength: 25 }),
+        fc.constantFrom(...writer.encodings),
+        async (drawn, encoding) => {
+          const list = drawn.map((one, index): Payment => {
+            const isRefund = refunds && (one.isRefund || !sales);
+            const fee = Math.min(feeOf(one.amountFen, 6000), 2147483647);
+            return {
+              ...one,
+              goods: plain ? one.goods.replace(/,/g, '') : one.goods,
+              isRefund,
+              refundId: isRefund ? `5030000${index}` : '',
+              feeFen: isRefund ? -fee || 0 : fee,
+              ratePpm: 6000,
+              method: ['MICROPAY', 'JSAPI'][index % 2] as string,
+            };
+          });
+          expectPayments(await read(blobOf(writer, list, encoding), writer.options), list, writer.told);
+        },
+      ),
+      { numRuns: 25, seed: 20261125 },
+    );
+  });
+
+  it.each(WRITERS)('come back the same from many rows of $name', async (writer) => {
+    for (const [index, encoding] of writer.encodings.entries()) {
+      const list = listFor(writer, 900 + index, 400);
+      expectPayments(await read(blobOf(writer, list, encoding), writer.options), list, writer.told);
+    }
+  });
+});
