@@ -10,16 +10,19 @@ const sizeOf = (text: string): number =>
 const isScript = (type: string | undefined) => type === undefined || type === 'module' || /javascript/.test(type);
 const inlineScripts = /<script\b(?![^>]*\bsrc=)([^>]*)>([\s\S]*?)<\/script>/g;
 
-/** The search, which every page can load and none does before it is opened. */
-const SEARCH = /^Search\.[\w-]+\.js$/;
+/**
+ * The search, which every page can load and none does before it is opened, and the worker of the statement check, which
+ * loads beside its page: weighed by themselves.
+ */
+const BESIDE = /^(Search|check-worker)[.-][\w-]+\.js$/;
 
-/** Files that a script imports, at once or later, as paths from dist/; those of the search are weighed by its own test. */
+/** Files that a script imports, at once or later, as paths from dist/; what loads beside the page is left out. */
 function importsOf(file: string, seen = new Set<string>()): Set<string> {
   if (seen.has(file) || !files.includes(file)) return seen;
   seen.add(file);
   const folder = file.slice(0, file.lastIndexOf('/') + 1);
   for (const [, name = ''] of read(file).matchAll(/["'](?:\.\/|\/_astro\/)([\w.-]+\.js)["']/g))
-    if (!SEARCH.test(name)) importsOf(folder + name, seen);
+    if (!BESIDE.test(name)) importsOf(folder + name, seen);
   return seen;
 }
 
@@ -59,7 +62,10 @@ const TOOLS: Readonly<Record<string, number>> = {
   '/prevent/': 20,
   '/complain/': 20,
   '/search/': 20,
+  '/statement/': 25,
 };
+/** The worker that reads and prices statements, without the libraries that only some files need, in KiB. */
+const WORKER = 28;
 const limitOf = ({ path }: { path: string }): number | undefined => TOOLS[path];
 
 describe('weight', () => {
@@ -78,5 +84,10 @@ describe('weight', () => {
   });
   it.each(tools)('of $url stays within $limit KB of script', ({ html, limit }) => {
     expect(weigh(html).script).toBeLessThanOrEqual(limit * KIB);
+  });
+
+  it('of the worker of the statement check stays within its bound', () => {
+    const [worker = ''] = files.filter((file) => /^_astro\/check-worker-[\w-]+\.js$/.test(file));
+    expect(sizeOf(read(worker))).toBeLessThanOrEqual(WORKER * KIB);
   });
 });

@@ -60,6 +60,8 @@ for (const lang of LANGS) {
     for (const path of PAGES) {
       await test.step(path, async () => {
         await open(page, lang, path);
+        // What a page fetches beside itself, such as the worker of the statement check, is there before it is used.
+        await page.waitForLoadState('networkidle');
         const loaded = asked.length;
         await use(page, lang);
         await drawn(page);

@@ -72,6 +72,7 @@ export const PAGES = [
   '/complain/',
   '/complain/incident/',
   '/search/',
+  '/statement/',
   MISSING,
 ];
 

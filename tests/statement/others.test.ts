@@ -89,6 +89,20 @@ describe('any other table', () => {
     expect([...transactions.time]).toEqual([noon, noon + 1, noon + 2]);
   });
 
+  it('reads quoted cells with line ends, and a stray quote swallows no other row', async () => {
+    const rows = [
+      '2026-01-05 09:03:00,"a',
+      'b c",1.00',
+      '2026-01-05 09:04:00,"5 inch,2.00',
+      '2026-01-05 09:05:00,x,3.00',
+    ];
+    const text = ['time,goods,amount', ...rows, '2026-01-05 09:06:00,"say ""hi""",4.00', ''].join('\n');
+    const { transactions, problems } = await read(toBlob(text), { mapping: { time: 0, amount: 2, unit: 'yuan' } });
+    expect([...transactions.amountFen]).toEqual([100, 200, 300, 400]);
+    expect([...transactions.line]).toEqual([2, 4, 5, 6]);
+    expect(problems.count).toBe(0);
+  });
+
   it('counts total lines and failed payments, leaves them out', async () => {
     const text = [
       '时间,状态,金额',

@@ -39,6 +39,18 @@ export function parseTime(bytes: Uint8Array, start: number, end: number): number
   );
 }
 
+/** `yyyyMMdd` and `HHmmss`, beside each other or in two cells. NaN where one of the digits is none. */
+export function parseTimeDigits(bytes: Uint8Array, day: number, clock: number): number {
+  return secondsOf(
+    two(bytes, day) * 100 + two(bytes, day + 2),
+    two(bytes, day + 4),
+    two(bytes, day + 6),
+    two(bytes, clock),
+    two(bytes, clock + 2),
+    two(bytes, clock + 4),
+  );
+}
+
 /** Runs of digits and what stands between: `2026/1/5 9:03` → 2026, 1, 5, 9, 3. */
 const GROUPS = /\d+/g;
 const TIME_TEXT = /^\d[\d\-/.:TZ\u5e74\u6708\u65e5\u65f6\u5206\u79d2\s]*$/; // 年月日时分秒

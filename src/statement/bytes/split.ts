@@ -6,6 +6,8 @@ export class Cells {
   readonly from = new Int32Array(MOST_CELLS);
   readonly to = new Int32Array(MOST_CELLS);
   count = 0;
+  /** Set by `splitAt`: a cell began with a quote that did not close. */
+  isOpen = false;
 }
 export type Split = (bytes: Uint8Array, start: number, end: number, cells: Cells) => void;
 
@@ -21,18 +23,20 @@ export function splitBackticks(width: number, free: number): Split {
     let cell = 0;
     let at = bytes[start] === BACKTICK ? start + 1 : start;
     from[0] = at;
-    // A pair is two bytes wide, so every second byte finds it, by its comma or by its backtick.
-    while (cell < free && at < end) {
-      const byte = bytes[at] as number;
-      let comma = at;
-      if (byte === BACKTICK) comma = bytes[at - 1] === COMMA && at > (from[cell] as number) ? at - 1 : -1;
-      else if (byte !== COMMA || bytes[at + 1] !== BACKTICK || at + 1 === end) comma = -1;
-      if (comma < 0) at += 2;
-      else {
-        to[cell++] = comma;
-        at = comma + 2;
-        from[cell] = at;
+    const last = end - 1;
+    while (cell < free) {
+      // A pair is two bytes wide, so every second byte finds it, by its comma or by its backtick.
+      while (at < last && bytes[at] !== COMMA && bytes[at] !== BACKTICK) at += 2;
+      if (at > last) break;
+      const comma = bytes[at] === BACKTICK ? at - 1 : at;
+      if (bytes[comma] !== COMMA || bytes[comma + 1] !== BACKTICK || comma < (from[cell] as number) || comma === last) {
+        if (at === last) break;
+        at += 2;
+        continue;
       }
+      to[cell++] = comma;
+      at = comma + 2;
+      from[cell] = at;
     }
     cells.count = cell + 1;
     if (cell < free) return;
@@ -83,6 +87,7 @@ export function splitAt(separator: number, isWide: boolean): Split {
     const { from, to } = cells;
     let count = 0;
     let at = start;
+    cells.isOpen = false;
     for (;;) {
       let first = at;
       while (first < end && bytes[first] !== separator && isBlank(bytes[first])) first++;
@@ -94,6 +99,7 @@ export function splitAt(separator: number, isWide: boolean): Split {
         at = close + 1;
         while (at < end && bytes[at] !== separator) at++;
       } else {
+        if (bytes[first] === QUOTE && first < end) cells.isOpen = true;
         at = first;
         while (at < end && bytes[at] !== separator) at += steps && (bytes[at] as number) > 0x80 ? 2 : 1;
         if (at > end) at = end;

@@ -1,5 +1,5 @@
 import { hashOrder } from '../bytes/hash-order.ts';
-import { parseTime, parseTimeText } from '../bytes/parse-time.ts';
+import { parseTime, parseTimeDigits, parseTimeText } from '../bytes/parse-time.ts';
 import { type Cells, splitAt } from '../bytes/split.ts';
 import type { Sink } from '../sink.ts';
 import type { ProblemReason } from '../types.ts';
@@ -15,7 +15,8 @@ function filled(columns: readonly number[], { from, to }: Cells): number {
   return -1;
 }
 
-const ZERO_ISH = /^[0.\-+\s]*$/;
+/** What a mark that is not set is written with: `0`, `0.00`, `-`. */
+const BLANK = new Set([48, 46, 45, 43, 32]);
 
 /** Sums by raw sign, for the controls of formats that state some. */
 export type TableSums = { sales: number; salesFen: number; refunds: number; refundsFen: number; feesFen: number };
@@ -38,8 +39,17 @@ export function createTableReader(spec: TableSpec, sink: Sink) {
   const timeOf = (bytes: Uint8Array, cells: Cells): number => {
     const column = filled(spec.time, cells);
     if (column < 0) return Number.NaN;
-    const plain = parseTime(bytes, cells.from[column] as number, cells.to[column] as number);
+    const [start, end] = [cells.from[column] as number, cells.to[column] as number];
+    const day = spec.day === undefined ? start : (cells.from[spec.day] as number);
+    const isSplit = spec.day !== undefined && end - start === 6 && (cells.to[spec.day] as number) - day === 8;
+    const plain = parseTime(bytes, start, end);
     if (!Number.isNaN(plain)) return plain;
+    const packed = isSplit
+      ? parseTimeDigits(bytes, day, start)
+      : end - start === 14
+        ? parseTimeDigits(bytes, start, start + 8)
+        : Number.NaN;
+    if (!Number.isNaN(packed)) return packed;
     const text = textAt(bytes, cells, column);
     const whole = parseTimeText(text);
     if (!Number.isNaN(whole) || spec.day === undefined) return whole;
@@ -60,8 +70,12 @@ export function createTableReader(spec: TableSpec, sink: Sink) {
     }
     return sink.channel(joined, 0, length);
   };
-  const isMarked = (bytes: Uint8Array, cells: Cells): boolean =>
-    spec.refundMarks.some((column) => !ZERO_ISH.test(textAt(bytes, cells, column)));
+  const isMarked = (bytes: Uint8Array, { from, to }: Cells): boolean => {
+    for (const column of spec.refundMarks)
+      for (let at = from[column] as number; at < (to[column] as number); at++)
+        if (!BLANK.has(bytes[at] as number)) return true;
+    return false;
+  };
 
   const convert = (bytes: Uint8Array, cells: Cells): ProblemReason | null => {
     const { only } = spec;

@@ -1,5 +1,6 @@
 import type { Layout } from '../layout.ts';
 import type { Format } from '../types.ts';
+import { joinQuoted } from './join-quoted.ts';
 import { createTableReader } from './read-table.ts';
 import { settleFeeSigns } from './settle-fee-signs.ts';
 import type { TableSpec } from './table-spec.ts';
@@ -12,11 +13,12 @@ export function tableLayout(format: Format, variant: string, headerLine: number,
     settle: settleFeeSigns,
     open(sink) {
       const { readRow } = createTableReader(spec, sink);
+      const lines = joinQuoted(spec.separator, spec.isWide, spec.width, readRow);
       return {
         line(bytes, start, end, line) {
-          if (line > headerLine) readRow(bytes, start, end, line);
+          if (line > headerLine) lines.take(bytes, start, end, line);
         },
-        end() {},
+        end: lines.end,
       };
     },
   };

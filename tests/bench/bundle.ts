@@ -1,0 +1,15 @@
+import { build } from 'vite';
+
+const here = new URL('.', import.meta.url).pathname;
+
+/** One of the files here with all it needs, as a script for the browser. */
+export async function bundle(file: string): Promise<string> {
+  const output = await build({
+    configFile: false,
+    logLevel: 'error',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: { write: false, lib: { entry: `${here}${file}`, formats: ['iife'], name: 'page' } },
+  });
+  const first = (Array.isArray(output) ? output[0] : output) as { output: { code: string }[] };
+  return first.output[0]?.code ?? '';
+}

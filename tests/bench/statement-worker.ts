@@ -1,0 +1,154 @@
+// Runs in a worker of the browser: one bill read and priced in several ways, each timed and held against the truth.
+import Papa from 'papaparse';
+import type { Tariff } from '../../src/domain/index.ts';
+import { Budget } from '../../src/statement/budget.ts';
+import type { Histogram } from '../../src/statement/findings/histogram.ts';
+import { priceAll } from '../../src/statement/findings/price-all.ts';
+import { linkRefunds, readStatement, toHistogram } from '../../src/statement/index.ts';
+import { piecesOf } from '../../src/statement/source/pieces.ts';
+import type { Totals } from '../statement/payments.ts';
+import { addPayment, makeBill, noTotals } from './statement-bill.ts';
+import { priceNaive, readNaive } from './statement-naive.ts';
+import { type Expected, makeTariffs, priceInBigInt } from './statement-tariffs.ts';
+
+/** What a way took, by parts where it has some; thrown away unless it found what is true. */
+export type Times = Record<string, number>;
+export const WAYS = ['newlines', 'stream', 'ours', 'gbk', 'papa', 'naive'] as const;
+export type Way = (typeof WAYS)[number];
+
+const LINES_BESIDE = 3;
+let rows = 0;
+let bills: Record<'utf-8' | 'gb18030', Blob>;
+let truth: Totals;
+let expected: Expected;
+let sumFen = 0;
+const tariffs: readonly Tariff[] = makeTariffs();
+let held: Histogram;
+
+const add = (sum: number, value: number): number => sum + value;
+const assertTrue = (way: string, found: unknown, right: unknown): void => {
+  const [a, b] = [JSON.stringify(found), JSON.stringify(right)];
+  if (a !== b) throw new Error(`${way}: found ${a}, true is ${b}`);
+};
+const sumOf = (histogram: Histogram): number =>
+  priceAll(histogram, tariffs)
+    .map(({ feeFen, instantFeeFen }) => feeFen + instantFeeFen)
+    .reduce(add);
+
+async function newlines(): Promise<Times> {
+  let lines = 0;
+  const began = performance.now();
+  for await (const piece of piecesOf(bills['utf-8'], new Budget(bills['utf-8'], {})))
+    for (let at = 0; at < piece.length; at += 1) if (piece[at] === 10) lines += 1;
+  const all = performance.now() - began;
+  assertTrue('newlines', lines, rows + LINES_BESIDE);
+  return { all };
+}
+
+async function stream(): Promise<Times> {
+  let bytes = 0;
+  const began = performance.now();
+  for await (const piece of piecesOf(bills['utf-8'], new Budget(bills['utf-8'], {}))) bytes += piece.length;
+  const all = performance.now() - began;
+  assertTrue('stream', bytes, bills['utf-8'].size);
+  return { all };
+}
+
+async function ours(encoding: 'utf-8' | 'gb18030'): Promise<Times> {
+  const began = performance.now();
+  const result = await readStatement(bills[encoding]);
+  if (!result.ok) throw new Error(result.error.code);
+  const read = performance.now();
+  const links = linkRefunds(result.value);
+  const linked = performance.now();
+  held = toHistogram(result.value, links);
+  const counted = performance.now();
+  const found = sumOf(held);
+  const done = performance.now();
+  const { transactions, controls, problems } = result.value;
+  const totals = noTotals();
+  for (let row = 0; row < transactions.length; row += 1)
+    addPayment(
+      totals,
+      transactions.isRefund[row] === 1,
+      transactions.amountFen[row] as number,
+      transactions.feeFen[row] as number,
+    );
+  assertTrue(encoding, { totals, found }, { totals: truth, found: sumFen });
+  assertTrue(encoding, [controls.length, problems.count], [5, 0]);
+  for (const { name, stated, found: sum } of controls) assertTrue(name, sum, stated);
+  return {
+    all: done - began,
+    read: read - began,
+    link: linked - read,
+    histogram: counted - linked,
+    price: done - counted,
+  };
+}
+
+async function naive(): Promise<Times> {
+  const began = performance.now();
+  const { rows: list, totals } = await readNaive(bills['utf-8']);
+  const read = performance.now();
+  const found = priceNaive(list, tariffs);
+  const done = performance.now();
+  assertTrue('naive', { totals, found }, { totals: truth, found: sumFen });
+  return { all: done - began, read: read - began, price: done - read };
+}
+
+/** Reading only: rows come out by number, some with their cells shifted. */
+async function papa(): Promise<Times> {
+  let lines = 0;
+  let misread = 0;
+  const began = performance.now();
+  await new Promise<void>((complete, error) => {
+    Papa.parse<string[]>(bills['utf-8'] as File, {
+      delimiter: ',',
+      chunk: ({ data }) => {
+        for (const cells of data) {
+          lines += 1;
+          if (cells.length > 27) misread += 1;
+        }
+      },
+      complete: () => complete(),
+      error,
+    });
+  });
+  const all = performance.now() - began;
+  // It gives the nothing behind the last line end as a row too.
+  assertTrue('papaparse', lines, rows + LINES_BESIDE + 1);
+  return { all, misread: misread / rows };
+}
+
+const run: Record<Way, () => Promise<Times>> = {
+  newlines,
+  stream,
+  ours: () => ours('utf-8'),
+  gbk: () => ours('gb18030'),
+  papa,
+  naive,
+};
+
+const statementBench = {
+  prepare(count: number) {
+    rows = count;
+    const made = makeBill(rows, 'utf-8');
+    truth = made.truth;
+    bills = { 'utf-8': made.blob, gb18030: makeBill(rows, 'gb18030').blob };
+    expected = priceInBigInt(rows, tariffs);
+    sumFen = [...expected.feeFen, ...expected.instantFeeFen].reduce(add);
+    return { bytes: bills['utf-8'].size, gbkBytes: bills.gb18030.size, wrongFees: expected.wrongFees, truth };
+  },
+  run: (way: Way) => run[way](),
+  /** Tariffs whose two sums are not those of the reference, and how many terms the histogram has. */
+  compare() {
+    const priced = priceAll(held, tariffs);
+    const wrongSums = priced.filter(
+      ({ feeFen, instantFeeFen }, index) =>
+        feeFen !== expected.feeFen[index] || instantFeeFen !== expected.instantFeeFen[index],
+    ).length;
+    return { wrongSums, terms: held.terms.kind.length };
+  },
+};
+export type StatementBench = typeof statementBench;
+Object.assign(globalThis, { statementBench });
