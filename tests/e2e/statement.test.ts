@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
 import { bytesOf, toBlob, zip } from '../statement/containers.ts';
 import { feeOf, type Payment, payments, totalsOf, yuan } from '../statement/payments.ts';
 import { writeAlipayTrade } from '../statement/write-alipay.ts';
@@ -212,5 +213,45 @@ for (const lang of LANGS) {
     await settle(page);
     const monthly = Number((await field(page, 'monthly').inputValue()).replaceAll(',', ''));
     expect(monthly).toBeCloseTo((salesFen / 100 / 31) * (365.25 / 12), -1);
+  });
+
+  test(`the result pleases axe in both themes, fits a phone and opens its rows by key, ${lang}`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await open(page, lang, '/statement/');
+    const list = month(200).map((payment) => ({ ...payment, feeFen: payment.feeFen + 3 }));
+    const unreadable = writeWechatTrade(list, WISH).replace('2026-10-0', 'not-a-day');
+    await drop(page, await upload('bill.csv', toBlob(unreadable)));
+    await page.locator('.files summary').click();
+    const summary = page.locator('.findings summary').first();
+    await summary.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.findings tbody tr').first()).toBeVisible();
+    const found: string[] = [];
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      const { violations } = await new AxeBuilder({ page })
+        .options({ resultTypes: ['violations'] })
+        .setLegacyMode()
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+        .analyze();
+      found.push(...violations.map(({ id, nodes }) => `${colorScheme}: ${id}: ${nodes[0]?.target.join(' ')}`));
+    }
+    expect(found).toEqual([]);
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(over).toBeLessThanOrEqual(0);
+    const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+    expect([...pdf.matchAll(/\/Type\s*\/Page\b/g)]).toHaveLength(1);
+  });
+
+  test(`own offers of the calculator stand among the prices and can be the contract, ${lang}`, async ({ page }) => {
+    await open(page, lang, '/calculator/#v=1&m=6000000&o=n%3DMine%26r%3Dwechat-pay.2000');
+    await field(page, 'monthly').fill('70000');
+    await drawn(page);
+    await open(page, lang, '/statement/');
+    await drop(page, await upload('bill.csv', toBlob(writeWechatTrade(month(100), WISH))));
+    await expect(page.locator('.others .row[data-row="offer-0"]')).toContainText('Mine');
+    await labelled(page, t('statement.contract')).selectOption({ label: 'Mine' });
+    await expect(page.locator('.findings li[data-kind="above-contract"]')).toHaveCount(1);
+    await expect(page.locator('.report .said')).toContainText(patternOf(lang, 'statement.sum.above', { count: 100 }));
   });
 }
