@@ -6,6 +6,7 @@ export { linkRefunds } from './findings/link-refunds.ts';
 export { type MergedStatement, mergeStatements } from './findings/merge-statements.ts';
 export { openResultJson } from './findings/open-result-json.ts';
 export type { ResultErrorCode } from './findings/parse-result-json.ts';
+export { priceAll, priceHistogram } from './findings/price-all.ts';
 export type { StatementResult, StoredAudit } from './findings/statement-result.ts';
 export { type AuditRow, toAuditRows } from './findings/to-audit-rows.ts';
 export { toHistogram } from './findings/to-histogram.ts';

@@ -23,6 +23,8 @@ import {
   type Tariff,
   type Transaction,
 } from '../../src/domain/index.ts';
+import { priceHistogram, toHistogram } from '../../src/statement/index.ts';
+import { toStatement } from '../support/to-statement.ts';
 
 /** VECTORS_DIR holds other cases under the same file names; files of other names in it are passed over. */
 const folder = process.env.VECTORS_DIR ? resolve(process.env.VECTORS_DIR) : import.meta.dirname;
@@ -67,6 +69,15 @@ describe('worked cases of the money model', () => {
     'statement.json',
     ({ tariff, transactions, expected }, name) => {
       expect(priceStatement(tariff, transactions), name).toEqual(expected);
+    },
+  );
+
+  // The check of whole bills counts payments first; what it prices from the counts is the same to the fen.
+  holdCases<{ tariff: Tariff; transactions: Transaction[]; expected: StatementFees }>(
+    'statement.json',
+    ({ tariff, transactions, expected }, name) => {
+      const { id: _, ...priced } = priceHistogram(toHistogram(toStatement(transactions)), tariff);
+      expect(priced, name).toEqual(expected);
     },
   );
 

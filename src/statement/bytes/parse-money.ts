@@ -43,17 +43,19 @@ export function parseYuan(bytes: Uint8Array, start: number, end: number, rounds 
 
 /** Fen in digits; decimals must be zeros. NaN and Infinity as in `parseYuan`. */
 export function parseFen(bytes: Uint8Array, start: number, end: number): number {
-  let stop = end;
-  for (let at = start; at < end; at++) {
-    if (bytes[at] === DOT) {
-      stop = at;
-      break;
-    }
+  const isNegative = bytes[start] === MINUS;
+  const first = isNegative || bytes[start] === PLUS ? start + 1 : start;
+  let at = first;
+  let value = 0;
+  for (; at < end && bytes[at] !== DOT; at++) {
+    const digit = (bytes[at] as number) - ZERO;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    value = value * 10 + digit;
   }
-  for (let at = stop + 1; at < end; at++) if (bytes[at] !== ZERO) return Number.NaN;
-  if (stop === start || stop === end - 1) return Number.NaN;
-  const value = parseYuan(bytes, start, stop);
-  return Number.isFinite(value) ? value / 100 : value;
+  // No digit, or a point with nothing behind it.
+  if (at === first || at === end - 1) return Number.NaN;
+  for (at++; at < end; at++) if (bytes[at] !== ZERO) return Number.NaN;
+  return signed(value, isNegative);
 }
 
 /** Without a currency sign before and commas between the digits, in a new array: for cells that other programs wrote. */

@@ -1,0 +1,205 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { hashOrder } from '../../src/statement/bytes/hash-order.ts';
+import { Labels } from '../../src/statement/bytes/labels.ts';
+import { parseFen, parseYuan } from '../../src/statement/bytes/parse-money.ts';
+import { parseTime, parseTimeText } from '../../src/statement/bytes/parse-time.ts';
+import { Cells, splitAt, splitBackticks } from '../../src/statement/bytes/split.ts';
+import { channelOf } from '../../src/statement/channel-of.ts';
+import { createLineCutter } from '../../src/statement/lines.ts';
+import { Sink } from '../../src/statement/sink.ts';
+import { clock, yuan } from './payments.ts';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const whole = <T>(read: (bytes: Uint8Array, start: number, end: number) => T, text: string): T => {
+  // Among other bytes, which must not be looked at.
+  const all = bytes(`9${text}9`);
+  return read(all, 1, all.length - 1);
+};
+const cellsOf = (cells: Cells, line: Uint8Array): string[] =>
+  Array.from({ length: cells.count }, (_, at) => new TextDecoder().decode(line.subarray(cells.from[at], cells.to[at])));
+
+describe('money in bytes', () => {
+  it('reads every whole fen back', () => {
+    fc.assert(
+      fc.property(fc.maxSafeInteger(), (fen) => {
+        expect(whole(parseYuan, yuan(fen))).toBe(fen);
+        expect(whole(parseYuan, yuan(fen, 5))).toBe(fen);
+        expect(whole(parseFen, String(fen))).toBe(fen);
+        expect(whole(parseFen, `${fen}.00`)).toBe(fen);
+      }),
+    );
+  });
+  it.each([
+    ['0', 0],
+    ['0.0', 0],
+    ['5', 500],
+    ['12.5', 1250],
+    ['-0.00', 0],
+    ['+1.00', 100],
+    ['90071992547409.91', Number.MAX_SAFE_INTEGER],
+    ['90071992547409.92', Number.POSITIVE_INFINITY],
+    ['9'.repeat(400), Number.POSITIVE_INFINITY],
+    ['', Number.NaN],
+    ['-', Number.NaN],
+    ['.5', Number.NaN],
+    ['5.', Number.NaN],
+    ['1.2.3', Number.NaN],
+    ['1,000.00', Number.NaN],
+    ['1.001', Number.NaN],
+    ['１.00', Number.NaN],
+  ])('reads %s as %d fen', (text, fen) => {
+    expect(whole(parseYuan, text)).toBe(fen);
+  });
+  it.each(['', '-', '.0', '5.', '5.1', '1e3'])('does not take %s for fen', (text) => {
+    expect(whole(parseFen, text)).toBeNaN();
+  });
+  it('rounds parts of a fen half up where it may', () => {
+    const rounded = (text: string) => whole((all, from, to) => parseYuan(all, from, to, true), text);
+    expect(['0.77499', '0.77500', '-0.77500', '0.99999'].map(rounded)).toEqual([77, 78, -78, 100]);
+  });
+});
+
+describe('time in bytes', () => {
+  const time = fc.integer({ min: 0, max: Date.UTC(2105, 11, 31) / 1000 });
+  it('reads every second back, in each form', () => {
+    fc.assert(
+      fc.property(time, (seconds) => {
+        const text = clock(seconds);
+        const digits = text.replace(/\D/g, '');
+        expect(whole(parseTime, text)).toBe(seconds);
+        const loose = text.replace(/-0/g, '-').replaceAll('-', '/').replace(' 0', ' ');
+        const forms = [
+          text,
+          text.replace(' ', 'T'),
+          `${text}.123`,
+          digits,
+          `${digits.slice(0, 8)} ${digits.slice(8)}`,
+          loose,
+        ];
+        forms.push(
+          `${digits.slice(0, 8)} ${text.slice(11)}`,
+          text.replace('-', '年').replace('-', '月').replace(' ', '日 '),
+        );
+        for (const form of forms) expect(parseTimeText(form), form).toBe(seconds);
+        expect(parseTimeText(text.slice(0, 16))).toBe(seconds - (seconds % 60));
+        expect(parseTimeText(text.slice(0, 10))).toBe(seconds - (seconds % 86400));
+      }),
+    );
+  });
+  it.each([
+    '2026-02-29 00:00:00',
+    '2026-13-01 00:00:00',
+    '2026-00-01 00:00:00',
+    '2026-01-01 24:00:00',
+    '2026-01-01 00:60:00',
+  ])('does not take %s for a time', (text) => {
+    expect(whole(parseTime, text)).toBeNaN();
+    expect(parseTimeText(text)).toBeNaN();
+  });
+  it.each(['', '合计', '12', '1234567', '2026', '2026-1', '20260101000000000', '1e10', '128.50', '5 May 2026'])(
+    'does not take "%s" for one either',
+    (text) => {
+      expect(parseTimeText(text)).toBeNaN();
+    },
+  );
+});
+
+describe('numbers for texts', () => {
+  it('gives 1,000,000 orders as many numbers', () => {
+    const seen = new Set<number>();
+    for (let index = 0; index < 1_000_000; index++) {
+      const text = bytes(`42000000002026${String(index).padStart(14, '0')}`);
+      seen.add(hashOrder(text, 0, text.length));
+    }
+    expect(seen.size).toBe(1_000_000);
+    expect([...seen].every((number) => Number.isSafeInteger(number) && number > 0)).toBe(true);
+  });
+  it('numbers labels as they come, up to the most', () => {
+    const labels = new Labels(200);
+    const index = (text: string) => whole((all, from, to) => labels.indexOf(all, from, to), text);
+    for (let round = 0; round < 2; round++)
+      for (let at = 0; at < 300; at++) expect(index(`label ${at}`)).toBe(Math.min(at, 200));
+  });
+  it.each([
+    ['微信支付', 'wechat-pay'],
+    ['支付宝', 'alipay'],
+    ['云闪付', 'unionpay-qr'],
+    ['借记卡', 'debit-card'],
+    ['贷记卡', 'credit-card'],
+    ['境外信用卡', 'foreign-card'],
+    ['数字人民币', 'e-cny'],
+    ['现金', null],
+  ])('takes %s for %s', (label, channel) => {
+    expect(channelOf(label)).toBe(channel);
+  });
+});
+
+describe('lines and cells', () => {
+  it('cuts lines the same wherever the pieces end', () => {
+    const text = 'a\r\nbb\n\n\nccc\r\n\r\ndddd';
+    fc.assert(
+      fc.property(fc.array(fc.nat(text.length), { maxLength: 6 }), (cuts) => {
+        const seen: [string, number][] = [];
+        const reader = {
+          line: (all: Uint8Array, start: number, end: number, line: number) =>
+            seen.push([new TextDecoder().decode(all.subarray(start, end)), line]),
+          end: () => {},
+        };
+        const cutter = createLineCutter({ ...reader, line: (...args) => void reader.line(...args) }, new Sink());
+        const points = [0, ...cuts.sort((a, b) => a - b), text.length];
+        for (let at = 1; at < points.length; at++) cutter.push(bytes(text.slice(points[at - 1], points[at])));
+        cutter.end();
+        expect(seen).toEqual([
+          ['a', 1],
+          ['bb', 2],
+          ['ccc', 5],
+          ['dddd', 7],
+        ]);
+      }),
+    );
+  });
+  it('counts a line of megabytes as a problem and reads on', () => {
+    const sink = new Sink();
+    const seen: number[] = [];
+    const cutter = createLineCutter({ line: (_, __, ___, line) => void seen.push(line), end: () => {} }, sink);
+    cutter.push(bytes('a\n'));
+    for (let at = 0; at < 5; at++) cutter.push(new Uint8Array(1 << 19).fill(65));
+    cutter.push(bytes('\nb\n'));
+    expect([seen, sink.problems.count, sink.problems.first[0]?.line]).toEqual([[1, 3], 1, 2]);
+  });
+  it('finds backticked cells around free text that holds the separator itself', () => {
+    const plain = fc.string({ maxLength: 6 }).map((text) => text.replace(/[`,\n\r]/g, ''));
+    const hostile = fc.string({ unit: fc.constantFrom(',', '`', 'a', ' ', '"', '面'), maxLength: 12 });
+    fc.assert(
+      fc.property(fc.array(plain, { minLength: 3, maxLength: 8 }), fc.nat(7), hostile, (texts, at, free) => {
+        const column = at % texts.length;
+        const row = texts.map((text, index) => (index === column ? free : text));
+        const line = bytes(row.map((text) => `\`${text}`).join(','));
+        const cells = new Cells();
+        splitBackticks(row.length, column)(line, 0, line.length, cells);
+        expect(cellsOf(cells, line)).toEqual(row);
+        if (free.includes(',`')) return;
+        // One cell fewer than there should be is never made up for.
+        splitBackticks(row.length + 1, column)(line, 0, line.length, cells);
+        expect(cells.count).toBeLessThan(row.length + 1);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+  it.each([
+    ['a,b,,d', ['a', 'b', '', 'd']],
+    ['"a,b",c', ['a,b', 'c']],
+    ['"a ""q"", b" ,c', ['a ""q"", b', 'c']],
+    ['"a,b', ['"a', 'b']],
+    ['5"a,"b"x,c"', ['5"a', 'b"x,c']],
+    ['\ta\t, b ,`c,\t', ['a', 'b', 'c', '']],
+    ['', ['']],
+    [',', ['', '']],
+  ])('cuts %s', (text, cells) => {
+    const line = bytes(text);
+    const found = new Cells();
+    splitAt(44, false)(line, 0, line.length, found);
+    expect(cellsOf(found, line)).toEqual(cells);
+  });
+});
