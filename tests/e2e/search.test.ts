@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
 import { test as base, type Locator } from '@playwright/test';
 import { parse } from 'yaml';
 import { drawn, expect, LANGS, type Lang, open, type Page, pathIn, settle, test, useWords } from './support.ts';
@@ -157,6 +158,19 @@ for (const lang of LANGS) {
     await ask(page, word);
     await expect(page.locator('.found mark').first()).toHaveText(new RegExp(word, 'i'));
     await page.getByRole('radio', { name: t('search.kind.term') }).check();
+    const found: string[] = [];
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      const { violations } = await new AxeBuilder({ page }).include('.search-dialog').setLegacyMode().analyze();
+      found.push(...violations.map(({ id, nodes }) => `${colorScheme}: ${id}: ${nodes[0]?.target.join(' ')}`));
+    }
+    expect(found).toEqual([]);
+    const small = await page
+      .locator('.search-dialog :is(button, .search-kinds label, .found > li > a)')
+      .evaluateAll((targets) =>
+        targets.filter((target) => target.getBoundingClientRect().height < 43.5).map((target) => target.textContent),
+      );
+    expect(small).toEqual([]);
     const kinds = await page.locator('.found > li > a > small').allInnerTexts();
     expect(kinds.length).toBeGreaterThan(0);
     expect(new Set(kinds)).toEqual(new Set([t('search.kind.term')]));
