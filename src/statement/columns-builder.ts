@@ -61,7 +61,7 @@ export class ColumnsBuilder {
     this.#at = 0;
   }
 
-  /** The columns; the builder is spent. Chunks are let go as they are copied, so the peak is one column more. */
+  /** The columns; the builder is spent. Chunks are freed as they are copied, so the peak is one column more. */
   finish(): Columns {
     const columns = { length: this.length } as Columns;
     for (const name of NAMES) {
@@ -72,6 +72,8 @@ export class ColumnsBuilder {
         const part = chunk[name].subarray(0, this.length - at) as Uint32Array;
         column.set(part, at);
         at += part.length;
+        // At once, where the platform can: no collection comes in time to free them.
+        (chunk[name].buffer as ArrayBuffer).transfer?.(0);
         Object.assign(chunk, { [name]: empty });
       }
       Object.assign(columns, { [name]: column });

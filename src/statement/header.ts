@@ -22,6 +22,12 @@ export function columnOf(names: readonly string[], ...wanted: string[]): number 
   return -1;
 }
 
+/** Looks columns up by their names; those that are not there are left out. */
+export const columnsIn =
+  (names: readonly string[]) =>
+  (...wanted: readonly string[]): number[] =>
+    wanted.map((name) => names.indexOf(name)).filter((index) => index >= 0);
+
 export const hasColumns = (names: readonly string[], ...wanted: string[]): boolean =>
   wanted.every((name) => names.includes(name));
 

@@ -17,10 +17,9 @@ const COLUMNS: [name: string, control: ControlName, unit: 'count' | 'fen'][] = [
 const HEADER = /\u4ea4\u6613\u8ba2\u5355\u603b\u7b14\u6570|\u6536\u5165\u7b14\u6570/; // 交易订单总笔数|收入笔数
 const TOTAL = '\u5408\u8ba1'; // 合计
 const COMMA = 44;
-const MOST_BYTES = 4 << 20;
 
 async function textOf(blob: Blob): Promise<string> {
-  const bytes = await blob.slice(0, MOST_BYTES).arrayBuffer();
+  const bytes = await blob.arrayBuffer();
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

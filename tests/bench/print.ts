@@ -3,8 +3,9 @@ export const quantile = (values: readonly number[], share: number): number =>
 
 export const median = (values: readonly number[]): number => quantile(values, 0.5);
 
-/** One figure: its median, its quartiles and the goal it has. */
-export function show(name: string, values: readonly number[], unit: string, goal = ''): void {
+/** One figure: its median, its quartiles, and the goal if it has one. */
+export function show(name: string, values: readonly number[], unit: string, goal?: number): void {
   const quartiles = `(quartiles ${quantile(values, 0.25).toFixed(3)}, ${quantile(values, 0.75).toFixed(3)})`;
-  console.log(`${name.padEnd(58)} ${median(values).toFixed(3)} ${unit}  ${quartiles}${goal && `, goal ${goal}`}`);
+  const bound = goal === undefined ? '' : `, goal ${goal}`;
+  console.log(`${name.padEnd(58)} ${median(values).toFixed(3)} ${unit}  ${quartiles}${bound}`);
 }

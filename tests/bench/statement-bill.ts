@@ -26,9 +26,23 @@ const NEAR = 4096;
 const ROWS_A_CHUNK = 2000;
 const PRICES = Array.from({ length: 40 }, (_, index) => 300 + 50 * ((index * 37) % 97));
 const GOODS = [
-  '午餐套餐', '拿铁咖啡中杯热', '面,大份,少辣', '套餐,`A,`B', '"引号",一半', '<b>早餐</b>', '甲|乙;丙', '𠮷野家牛肉饭',
-  '酸菜鱼两人份加米饭', '=1+1', '水果拼盘', '烤冷面加肠加蛋', '豆浆油条', '鲜榨橙汁,去冰', '红烧排骨饭', '停车费',
-]; // biome-ignore format: a table
+  '午餐套餐',
+  '拿铁咖啡中杯热',
+  '面,大份,少辣',
+  '套餐,`A,`B',
+  '"引号",一半',
+  '<b>早餐</b>',
+  '甲|乙;丙',
+  '𠮷野家牛肉饭',
+  '酸菜鱼两人份加米饭',
+  '=1+1',
+  '水果拼盘',
+  '烤冷面加肠加蛋',
+  '豆浆油条',
+  '鲜榨橙汁,去冰',
+  '红烧排骨饭',
+  '停车费',
+];
 const METHODS = ['MICROPAY', 'JSAPI', 'NATIVE', 'APP', 'FACE'];
 
 /** Dishes from a menu, a weight by the scale, now and then a large sum. */

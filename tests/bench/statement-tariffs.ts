@@ -56,7 +56,8 @@ function toFee({ tiers }: RateRule): (amount: bigint) => bigint {
       if (min !== undefined && fee < min) fee = min;
       if (cap !== undefined && fee > cap) fee = cap;
       fee += fixed;
-      return fee < amount ? fee : amount;
+      if (fee > amount) fee = amount;
+      return fee;
     }
     throw new Error('no step holds the amount');
   };

@@ -105,6 +105,12 @@ describe('XLSX', () => {
     expectPayments(await read(blob, { mapping: TABLE_MAPPING }), plain);
   });
 
+  it('knows the personal bill in a sheet', async () => {
+    const head = '交易时间,交易类型,交易对方,商品,收/支,金额(元),支付方式,当前状态,交易单号,商户单号,备注'.split(',');
+    const rows = [['微信支付账单明细'], ['微信昵称：[某]'], head, head.map(() => '1')];
+    expect((await errorOf(await xlsx(rows))).code).toBe('personal-wechat');
+  });
+
   it('refuses a sheet whose cells stand far apart', async () => {
     const cells = '<sheetData><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>';
     expect((await errorOf(await workbook(cells))).code).toBe('unpacks-too-large');

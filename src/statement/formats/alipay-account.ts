@@ -1,7 +1,7 @@
 import { hashOrder } from '../bytes/hash-order.ts';
 import { parseTime, parseTimeText } from '../bytes/parse-time.ts';
 import { type Cells, splitAt } from '../bytes/split.ts';
-import { columnOf } from '../header.ts';
+import { columnOf, columnsIn } from '../header.ts';
 import type { Head, Layout } from '../layout.ts';
 import { amountProblem } from '../rows/check-money.ts';
 import { type Entry, type EntryKind, joinFees, post } from '../rows/ledger.ts';
@@ -103,7 +103,7 @@ export function recogniseAlipayAccount(head: Head): Layout | null {
         row,
         split: splitAt(head.separator, head.isWide),
         width,
-        free: FREE.map((name) => names.indexOf(name)).filter((index) => index >= 0),
+        free: columnsIn(names)(...FREE),
         money: [income, expense, balance].filter((index) => index >= 0),
         convert,
         commit,

@@ -1,4 +1,4 @@
-import { columnOf, hasColumns } from '../header.ts';
+import { columnOf, columnsIn, hasColumns } from '../header.ts';
 import type { Head, Layout } from '../layout.ts';
 import { createTableReader } from '../rows/read-table.ts';
 import { settleFeeSigns } from '../rows/settle-fee-signs.ts';
@@ -27,13 +27,10 @@ const FREE = ['\u5546\u54c1\u540d\u79f0', '\u95e8\u5e97\u540d\u79f0', '\u5238\u5
 export function recogniseAlipayTrade(head: Head): Layout | null {
   const { names, separator, isWide } = head;
   const order = columnOf(names, '\u652f\u4ed8\u5b9d\u4ea4\u6613\u53f7', '\u4ea4\u6613\u53f7'); // 支付宝交易号 交易号
-  const time = [columnOf(names, '\u5b8c\u6210\u65f6\u95f4'), columnOf(names, '\u521b\u5efa\u65f6\u95f4')].filter(
-    (index) => index >= 0,
-  ); // 完成时间 创建时间
+  const time = columnsIn(names)('\u5b8c\u6210\u65f6\u95f4', '\u521b\u5efa\u65f6\u95f4'); // 完成时间 创建时间
   const fee = columnOf(names, '\u670d\u52a1\u8d39(\u5143)'); // 服务费(元)
   if (order < 0 || !time.length || fee < 0 || !hasColumns(names, '\u4e1a\u52a1\u7c7b\u578b', RECEIVED)) return null; // 业务类型
-  const all = (wanted: readonly string[]): number[] =>
-    wanted.map((name) => names.indexOf(name)).filter((index) => index >= 0);
+  const at = columnsIn(names);
   const spec = tableSpec({
     width: names.length,
     separator,
@@ -41,11 +38,11 @@ export function recogniseAlipayTrade(head: Head): Layout | null {
     time,
     amount: names.indexOf(RECEIVED),
     fee,
-    kinds: all(['\u4e1a\u52a1\u7c7b\u578b']), // 业务类型
-    orders: [order, ...all(['\u5546\u6237\u8ba2\u5355\u53f7'])], // 商户订单号
+    kinds: at('\u4e1a\u52a1\u7c7b\u578b'), // 业务类型
+    orders: [order, ...at('\u5546\u6237\u8ba2\u5355\u53f7')], // 商户订单号
     ownChannel: 'alipay',
-    free: all(FREE),
-    money: all(MONEY),
+    free: at(...FREE),
+    money: at(...MONEY),
   });
   const open = (sink: Sink) => {
     const { readRow, sums } = createTableReader(spec, sink);

@@ -1,4 +1,4 @@
-import { columnOf, hasColumns } from '../header.ts';
+import { columnOf, columnsIn, hasColumns } from '../header.ts';
 import type { Head, Layout } from '../layout.ts';
 import { tableLayout } from '../rows/table-layout.ts';
 import { tableSpec } from '../rows/table-spec.ts';
@@ -19,7 +19,7 @@ export function recogniseAllinpay(head: Head): Layout | null {
   )
     return null; // 交易时间 交易批次号 参考号 交易金额 手续费 交易类型
   const day = columnOf(names, '\u4ea4\u6613\u65e5\u671f'); // 交易日期
-  const at = (...wanted: string[]): number[] => wanted.map((name) => names.indexOf(name)).filter((index) => index >= 0);
+  const at = columnsIn(names);
   const spec = tableSpec({
     width: names.length,
     separator,

@@ -1,4 +1,4 @@
-import { columnOf, hasColumns } from '../header.ts';
+import { columnOf, columnsIn, hasColumns } from '../header.ts';
 import type { Head, Layout } from '../layout.ts';
 import { tableLayout } from '../rows/table-layout.ts';
 import { tableSpec } from '../rows/table-spec.ts';
@@ -18,7 +18,7 @@ export function recogniseLakalaJy(head: Head): Layout | null {
   )
     return null; // 拉卡拉流水号 交易日期 交易时间 交易类型 交易金额(分)
   const fee = columnOf(names, '\u624b\u7eed\u8d39(\u5206)'); // 手续费(分)
-  const at = (...wanted: string[]): number[] => wanted.map((name) => names.indexOf(name)).filter((index) => index >= 0);
+  const at = columnsIn(names);
   const spec = tableSpec({
     width: names.length,
     separator,

@@ -1,4 +1,4 @@
-import { hasColumns } from '../header.ts';
+import { columnsIn, hasColumns } from '../header.ts';
 import type { Head, Layout } from '../layout.ts';
 import { parsePerTenThousand } from '../parse-rate.ts';
 import { tableLayout } from '../rows/table-layout.ts';
@@ -46,7 +46,7 @@ export function recogniseLeshua(head: Head): Layout | null {
     )
   )
     return null; // 交易时间 交易金额(分) 手续费(分)
-  const at = (...wanted: string[]): number[] => wanted.map((name) => names.indexOf(name)).filter((index) => index >= 0);
+  const at = columnsIn(names);
   const rate = names.indexOf('\u8d39\u7387'); // 费率
   const spec = tableSpec({
     width: isBare ? WIDTH : names.length,

@@ -1,4 +1,4 @@
-import { hasColumns } from '../header.ts';
+import { columnsIn, hasColumns } from '../header.ts';
 import type { Head, Layout } from '../layout.ts';
 import { tableLayout } from '../rows/table-layout.ts';
 import { tableSpec } from '../rows/table-spec.ts';
@@ -17,7 +17,7 @@ export function recogniseSaobei(head: Head): Layout | null {
     )
   )
     return null; // 交易时间 交易金额(分) 手续费金额(分) 退款金额(分) 退款原单号
-  const at = (...wanted: string[]): number[] => wanted.map((name) => names.indexOf(name)).filter((index) => index >= 0);
+  const at = columnsIn(names);
   const spec = tableSpec({
     width: names.length,
     separator,

@@ -2,7 +2,7 @@ import { hashOrder } from '../bytes/hash-order.ts';
 import { parseYuan } from '../bytes/parse-money.ts';
 import { parseTime, parseTimeText } from '../bytes/parse-time.ts';
 import { type Cells, splitAt, splitBackticks } from '../bytes/split.ts';
-import { columnOf, hasColumns } from '../header.ts';
+import { columnOf, columnsIn } from '../header.ts';
 import type { Head, Layout } from '../layout.ts';
 import { parsePercent } from '../parse-rate.ts';
 import { amountProblem, feeProblem } from '../rows/check-money.ts';
@@ -14,6 +14,7 @@ import { hasBackticks, readWithSummary, type Sums } from './wechat-summary.ts';
 const GOODS = '\u5546\u54c1\u540d\u79f0'; // 商品名称
 const PACKET = '\u5546\u6237\u6570\u636e\u5305'; // 商户数据包
 const REFUND = '\u9000\u6b3e\u91d1\u989d'; // 退款金额
+const REFUNDED_AT = '\u9000\u6b3e\u6210\u529f\u65f6\u95f4'; // 退款成功时间
 
 function columnsOf(names: readonly string[]) {
   return {
@@ -30,11 +31,8 @@ function columnsOf(names: readonly string[]) {
 
 /** `all-27`, `success-18`: which rows the bill holds and how many columns it has. */
 function variantOf(names: readonly string[]): string {
-  const kind = names.includes('\u9000\u6b3e\u6210\u529f\u65f6\u95f4')
-    ? 'refund'
-    : names.includes(REFUND)
-      ? 'all'
-      : 'success'; // 退款成功时间
+  const paid = names.includes(REFUND) ? 'all' : 'success';
+  const kind = names.includes(REFUNDED_AT) ? 'refund' : paid;
   return `${kind}-${names.length}`;
 }
 
@@ -53,24 +51,12 @@ function kindOf(bytes: Uint8Array, from: number, to: number): number {
  */
 export function recogniseWechatTrade(head: Head): Layout | null {
   const { names } = head;
-  const column = columnsOf(names);
-  const { time, order, method, kind, settled, refund, fee, rate } = column;
-  if (
-    !hasColumns(
-      names,
-      '\u4ea4\u6613\u65f6\u95f4',
-      '\u5fae\u4fe1\u8ba2\u5355\u53f7',
-      '\u4ea4\u6613\u72b6\u6001',
-      '\u624b\u7eed\u8d39',
-    ) ||
-    settled < 0 ||
-    method < 0
-  )
-    return null; // 交易时间 微信订单号 交易状态 手续费
+  const { time, order, method, kind, settled, refund, fee, rate } = columnsOf(names);
+  if ([time, order, method, kind, settled, fee].some((index) => index < 0)) return null;
   const width = names.length;
   const isBackticked = hasBackticks(head);
   const goods = columnOf(names, GOODS);
-  const free = [goods, columnOf(names, PACKET)].filter((index) => index >= 0);
+  const free = columnsIn(names)(GOODS, PACKET);
   const split = isBackticked
     ? splitBackticks(width, goods < 0 ? width - 1 : goods)
     : splitAt(head.separator, head.isWide);
@@ -80,7 +66,7 @@ export function recogniseWechatTrade(head: Head): Layout | null {
     const row = blankRow();
     let settledFen = 0;
     let refundFen = 0;
-    const sums: Sums = { rows: 0, sales: 0, refunds: 0, fees: 0 };
+    /** Rows, settled, refunds and fees as printed; an array of doubles, which closures keep cheaper than variables. */
     const found = new Float64Array(4);
 
     const convert = (bytes: Uint8Array, { from, to }: Cells): ProblemReason | null => {
@@ -116,9 +102,8 @@ export function recogniseWechatTrade(head: Head): Layout | null {
       { row, split, width, free: isBackticked ? [] : free, money, convert, commit },
       sink,
     );
-    const refresh = (): Sums =>
-      Object.assign(sums, { rows: found[0], sales: found[1], refunds: found[2], fees: found[3] });
-    return readWithSummary(head, sink, readRow, refresh);
+    const sumsOf = (): Sums => ({ rows: found[0], sales: found[1], refunds: found[2], fees: found[3] });
+    return readWithSummary(head, sink, readRow, sumsOf);
   };
   return { format: 'wechat-trade', variant: variantOf(names), open };
 }

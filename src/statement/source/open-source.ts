@@ -7,6 +7,8 @@ import { toBytewise } from './to-bytewise.ts';
 
 /** Archives inside archives: a bill in a gzip in a zip is read, deeper nests are refused. */
 const MOST_DEPTH = 3;
+/** An archive inside an archive is held in memory whole. */
+const MOST_NESTED = 256 << 20;
 
 function gunzip(blob: Blob, budget: Budget): Pieces {
   const packed = streamOf(piecesOf(blob, budget));
@@ -51,5 +53,8 @@ async function* openEntry(source: Source, budget: Budget, depth: number): AsyncG
   const { first, all } = await peek(source.pieces);
   if (!first.length) return;
   if (sniff(first) === 'text') yield { ...source, pieces: await toBytewise(all) };
-  else yield* openSource(await collect(all), budget, source.name, depth + 1);
+  else {
+    const nested = await collect(all, MOST_NESTED, () => budget.refuseSize());
+    yield* openSource(nested, budget, source.name, depth + 1);
+  }
 }

@@ -47,7 +47,9 @@ export async function* openXlsx(
   if (budget.ofBytes > MOST_XML) budget.refuseSize();
   const parts: { name: string; bytes: Uint8Array<ArrayBuffer> }[] = [];
   for (const entry of wanted) {
-    const bytes = new Uint8Array(await (await collect(unpack(entry))).arrayBuffer());
+    const bytes = new Uint8Array(
+      await (await collect(unpack(entry), MOST_XML, () => budget.refuseSize())).arrayBuffer(),
+    );
     if (entry.filename.startsWith('xl/worksheets/')) assertSheetSize(bytes, budget);
     parts.push({ name: entry.filename, bytes });
   }

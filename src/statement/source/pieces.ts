@@ -79,9 +79,17 @@ async function* withFirst(first: Uint8Array, rest: Pieces): Pieces {
   }
 }
 
-/** All the pieces as one file again: for an archive inside an archive. */
-export async function collect(pieces: Pieces): Promise<Blob> {
+/** The pieces as one file again, for an archive inside an archive and for small files; no more than `most` bytes. */
+export async function collect(pieces: Pieces, most: number, refuse: () => void): Promise<Blob> {
   const parts: Uint8Array<ArrayBuffer>[] = [];
-  for await (const piece of pieces) parts.push(piece as Uint8Array<ArrayBuffer>);
+  let size = 0;
+  for await (const piece of pieces) {
+    size += piece.length;
+    if (size > most) {
+      refuse();
+      break;
+    }
+    parts.push(piece as Uint8Array<ArrayBuffer>);
+  }
   return new Blob(parts);
 }

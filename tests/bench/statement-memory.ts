@@ -1,0 +1,45 @@
+// What a worker has in use at most while it works: its heap and its array buffers, looked at from outside.
+import type { CDPSession, Page } from '@playwright/test';
+
+type Usage = { usedSize: number; backingStorageSize: number };
+type Reply = { id: number; result?: Usage };
+
+/** A line to the only worker of a page: Playwright itself gives none. */
+async function openLine(page: Page): Promise<{ cdp: CDPSession; ask: () => Promise<Usage> }> {
+  const cdp = await page.context().newCDPSession(page);
+  const attached = new Promise<{ sessionId: string }>((resolve) => cdp.once('Target.attachedToTarget', resolve));
+  await cdp.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: false });
+  const { sessionId } = await attached;
+  const waiting = new Map<number, (usage: Usage) => void>();
+  cdp.on('Target.receivedMessageFromTarget', ({ message }: { message: string }) => {
+    const { id, result } = JSON.parse(message) as Reply;
+    if (result) waiting.get(id)?.(result);
+    waiting.delete(id);
+  });
+  let last = 0;
+  const ask = (): Promise<Usage> =>
+    new Promise((resolve, reject) => {
+      last += 1;
+      waiting.set(last, resolve);
+      const message = JSON.stringify({ id: last, method: 'Runtime.getHeapUsage' });
+      cdp.send('Target.sendMessageToTarget', { sessionId, message }).catch(reject);
+    });
+  return { cdp, ask };
+}
+
+/** Most bytes in use while `work` runs; a busy worker answers between two of its steps, so a peak is met within ms. */
+export async function watchMemory(page: Page, work: () => Promise<unknown>): Promise<number> {
+  const { cdp, ask } = await openLine(page);
+  let most = 0;
+  let isDone = false;
+  const working = work().finally(() => {
+    isDone = true;
+  });
+  while (!isDone) {
+    const { usedSize, backingStorageSize } = await ask();
+    most = Math.max(most, usedSize + backingStorageSize);
+  }
+  await working;
+  await cdp.detach();
+  return most;
+}
