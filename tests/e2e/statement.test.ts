@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
-import { bytesOf, toBlob, zip } from '../statement/containers.ts';
+import { bytesOf, gzip, toBlob, zip } from '../statement/containers.ts';
+import { blobOf, listFor, WRITERS } from '../statement/fixtures.ts';
 import { feeOf, type Payment, payments, totalsOf, yuan } from '../statement/payments.ts';
 import { writeAlipayTrade } from '../statement/write-alipay.ts';
 import { writeWechatFund, writeWechatTrade } from '../statement/write-wechat.ts';
@@ -122,6 +123,31 @@ for (const lang of LANGS) {
     await page.locator('input[name="archive-key"]').fill('open sesame');
     await button(page, t('statement.unlock')).click();
     await expect(page.getByRole('alert')).toHaveCount(0);
+    expect(asked).toEqual([]);
+  });
+
+  test(`every format, plain and packed, is read with the network cut, ${lang}`, async ({ page }) => {
+    test.slow();
+    const asked = await openCut(page, lang);
+    for (const [index, writer] of WRITERS.entries()) {
+      const list = listFor(writer, index + 1, 30);
+      const blob = blobOf(writer, list, index % 2 === 0 ? 'gb18030' : 'utf-8');
+      const packed = [blob, await gzip(blob), await zip([{ name: 'bill.csv', blob }])][index % 3] as Blob;
+      await drop(page, await upload(`bill-${index}`, packed));
+      if (writer.options?.mapping) {
+        await expect(page.locator('.mapping')).toBeVisible();
+        const { mapping } = writer.options;
+        for (const column of ['time', 'amount', 'fee', 'channel', 'kind', 'order'] as const)
+          await labelled(page, t(`statement.column.${column}`)).selectOption(String(mapping[column] ?? ''));
+        await labelled(page, t('statement.unit')).selectOption(mapping.unit);
+        await button(page, t('statement.readTable')).click();
+        await expect(page.locator('.mapping')).toHaveCount(0);
+      }
+      await expect(page.locator('.files [role="alert"]'), writer.name).toHaveCount(0);
+      await expect(page.locator('.report .receipt'), writer.name).toContainText(printed(totalsOf(list).salesFen));
+      await button(page, t('statement.remove', { name: `bill-${index}` })).click();
+      await expect(page.locator('.report')).toHaveCount(0);
+    }
     expect(asked).toEqual([]);
   });
 
