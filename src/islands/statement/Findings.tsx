@@ -56,7 +56,7 @@ export function Findings({ f, report, labels, check }: Props) {
       )}
       <ul class="plain findings">
         {audit.findings.map((finding, place) => (
-          <li key={String(place)} data-kind={finding.kind}>
+          <li key={`${place} ${JSON.stringify(finding)}`} data-kind={finding.kind}>
             <p>
               <b>{toSentence(finding, f)}</b>
             </p>
