@@ -18,16 +18,23 @@ export type Links = {
   giveBacks: readonly GiveBack[];
 };
 
+/** Few sales are refunded: a mark by the last bits of an order spares most rows the look into a Map. */
+const MARKS = 1 << 20;
+
 /** Orders that refunds name → row of their one sale; null where none is here, or several and it is not known which. */
 function toSaleRows({ length, isRefund, order }: Statement['transactions']): Map<number, number | null> {
   const saleRows = new Map<number, number | null>();
   const found = new Set<number>();
-  for (let row = 0; row < length; row += 1)
-    if (isRefund[row] && order[row] !== 0) saleRows.set(order[row] as number, null);
+  const marks = new Uint8Array(MARKS);
+  for (let row = 0; row < length; row += 1) {
+    if (!isRefund[row] || order[row] === 0) continue;
+    saleRows.set(order[row] as number, null);
+    marks[(order[row] as number) & (MARKS - 1)] = 1;
+  }
   if (saleRows.size === 0) return saleRows;
   for (let row = 0; row < length; row += 1) {
     const named = order[row] as number;
-    if (isRefund[row] || !saleRows.has(named)) continue;
+    if (isRefund[row] || marks[named & (MARKS - 1)] === 0 || !saleRows.has(named)) continue;
     saleRows.set(named, found.has(named) ? null : row);
     found.add(named);
   }

@@ -4,25 +4,14 @@ import type { StatementErrorCode } from '../types.ts';
 
 export type Pieces = AsyncGenerator<Uint8Array, void, void>;
 
-const PIECE = 1 << 19;
-
-/** The bytes of a file, 512 KiB at a time; the next piece is fetched while this one is read. */
-export async function* piecesOf(blob: Blob, budget: Budget, counts = true): Pieces {
-  const fetch = (at: number): Promise<ArrayBuffer> | null =>
-    at < blob.size ? blob.slice(at, at + PIECE).arrayBuffer() : null;
-  let next = fetch(0);
-  for (let at = PIECE; next; at += PIECE) {
-    const piece: ArrayBuffer = await next.catch(() => {
-      throw new Failure('cut-off');
-    });
-    next = fetch(at);
-    next?.catch(() => {});
-    if (counts) {
-      budget.bytes += piece.byteLength;
-      budget.step();
-    }
-    yield new Uint8Array(piece);
-  }
+/** The bytes of a file as the browser streams them, counted against the budget unless they were counted before. */
+export function piecesOf(blob: Blob, budget: Budget, counts = true): Pieces {
+  const take = (piece: Uint8Array): void => {
+    if (!counts) return;
+    budget.bytes += piece.length;
+    budget.step();
+  };
+  return piecesOfStream(blob.stream(), take, () => 'cut-off');
 }
 
 /** The bytes of a stream; an error of it becomes `code`. The stream is let go when the reading ends early. */
