@@ -165,6 +165,30 @@ describe('limits', () => {
     const error = await errorOf(big, { signal: controller.signal, onProgress: () => controller.abort() });
     expect(error.code).toBe('cancelled');
   });
+
+  it('lets a word to stop in while it reads', async () => {
+    const whole = toBlob(writeWechatTrade(payments(63, { count: 8000, refunds: false }), ALL));
+    // A stream that has its bytes at hand: nothing but microtasks between two pieces.
+    const parts = [new Uint8Array(await bytesOf(whole)), ...Array.from({ length: 64 }, () => new Uint8Array(1 << 20))];
+    whole.stream = () =>
+      new ReadableStream({
+        pull(controller) {
+          const part = parts.shift();
+          if (part) controller.enqueue(part);
+          else controller.close();
+        },
+      });
+    const controller = new AbortController();
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      controller.abort();
+      port1.close();
+    };
+    port2.postMessage('stop');
+    const error = await errorOf(whole, { signal: controller.signal });
+    expect(error.code).toBe('cancelled');
+    expect(parts.length).toBeGreaterThan(0);
+  });
 });
 
 describe('what is no statement', () => {
