@@ -32,6 +32,7 @@ export { parseWizard, serialiseWizard, type WizardState } from './diagnosis/wiza
 export { type CapEffect, capEffect } from './fees/cap-effect.ts';
 export { chargeSale } from './fees/charge-sale.ts';
 export { expectedFee } from './fees/expected-fee.ts';
+export { makeCharger } from './fees/make-charger.ts';
 export { priceStatement, type StatementFees, type Transaction } from './fees/price-statement.ts';
 export { findTier } from './fees/tier.ts';
 export { costFloor, type FloorChannel, floorRatePpm, hasCostFloor, type MerchantClass } from './floor/cost-floor.ts';
@@ -40,7 +41,7 @@ export { wilsonInterval } from './indicators/wilson.ts';
 export { BLANK, fillLetter } from './letter/fill-letter.ts';
 export { linesToMatch, type MatchLine } from './match/lines-to-match.ts';
 export { ALL_RATES, withLine } from './match/with-line.ts';
-export { mulDivRoundHalfUp, mulPpmRoundHalfUp } from './money/round.ts';
+export { mulDivRoundHalfUp, mulPpmRoundHalfUp, unsafeMulDiv } from './money/round.ts';
 export { CHECK_REGULATION } from './offer-check/basis.ts';
 export { checkOffer } from './offer-check/check-offer.ts';
 export { type FloorGap, floorGap } from './offer-check/floor-gap.ts';

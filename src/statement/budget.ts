@@ -52,6 +52,11 @@ export class Budget {
       throw new Failure('too-many-entries', { detail: String(this.limits.entries) });
   }
 
+  /** How much of the file was read, from 0 to 1. */
+  share(): number {
+    return this.ofBytes > 0 ? Math.min(1, this.bytes / this.ofBytes) : 1;
+  }
+
   /** Between two pieces of the file: ends a cancelled reading, tells how far it is. */
   step(): void {
     if (this.#options.signal?.aborted) throw new Failure('cancelled');

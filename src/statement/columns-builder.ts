@@ -1,32 +1,51 @@
 import type { Columns } from './types.ts';
 
 const LEAST = 1024;
-const MOST = 65536;
+/** From so many rows on it is known how many there will be, if it can be. */
+const KNOWN_FROM = 65_536;
+/** Columns hold so much more than is expected: what is left over is cheaper than a second copy. */
+const SPARE = 1 + 1 / 32;
+/** However long the rows of the file are so far, columns never grow by more than this at once. */
+const MOST_GROWTH = 64;
+const MOST_NARROW = 0xffffffff;
 
-type Chunk = Omit<Columns, 'length'>;
-
-const chunkOf = (length: number): Chunk => ({
-  time: new Uint32Array(length),
-  amountFen: new Float64Array(length),
-  feeFen: new Int32Array(length),
-  rate: new Uint16Array(length),
-  isRefund: new Uint8Array(length),
-  channel: new Uint8Array(length),
-  order: new Float64Array(length),
-  line: new Uint32Array(length),
-});
-
+type Column = Uint32Array | Int32Array | Uint16Array | Uint8Array | Float64Array;
 const NAMES = ['time', 'amountFen', 'feeFen', 'rate', 'isRefund', 'channel', 'order', 'line'] as const;
 
-/** Collects payments in chunks of up to 65,536 rows, 32 bytes a row, and joins them at the end column by column. */
+const emptyColumns = (): Columns => ({
+  length: 0,
+  time: new Uint32Array(),
+  amountFen: new Uint32Array(),
+  feeFen: new Int32Array(),
+  rate: new Uint16Array(),
+  isRefund: new Uint8Array(),
+  channel: new Uint8Array(),
+  order: new Float64Array(),
+  line: new Uint32Array(),
+});
+
+/** The first rows of a column in one of another length; the old one is let go at once, where the platform can. */
+function toLength<Kept extends Column>(column: Kept, rows: number, size: number, like: Column = column): Kept {
+  const next = new (like.constructor as new (length: number) => Kept)(size);
+  next.set(column.subarray(0, rows));
+  // No collection comes in time to free it.
+  (column.buffer as ArrayBuffer).transfer?.(0);
+  return next;
+}
+
+/**
+ * Collects payments in columns of 28 bytes a row; 32 once an amount does not fit four bytes. The columns grow to what
+ * `expected` says, so that hardly a byte more is held than is handed over.
+ */
 export class ColumnsBuilder {
   length = 0;
   first = Number.POSITIVE_INFINITY;
   last = Number.NEGATIVE_INFINITY;
-  #chunks: Chunk[] = [];
-  #chunk = chunkOf(0);
+  /** How many rows there will be, by the share of the file that is read; 0 where it cannot be told. */
+  expected = 0;
+  #columns = emptyColumns();
   #size = 0;
-  #at = 0;
+  #mostFen = MOST_NARROW;
 
   add(
     time: number,
@@ -38,48 +57,51 @@ export class ColumnsBuilder {
     order: number,
     line: number,
   ): void {
-    if (this.#at === this.#size) this.#grow();
-    const chunk = this.#chunk;
-    const at = this.#at++;
-    this.length++;
+    if (this.length === this.#size) this.#grow();
+    if (amountFen > this.#mostFen) this.#widen();
+    const columns = this.#columns;
+    const at = this.length++;
     if (time < this.first) this.first = time;
     if (time > this.last) this.last = time;
-    chunk.time[at] = time;
-    chunk.amountFen[at] = amountFen;
-    chunk.feeFen[at] = feeFen;
-    chunk.rate[at] = rate;
-    chunk.isRefund[at] = isRefund;
-    chunk.channel[at] = channel;
-    chunk.order[at] = order;
-    chunk.line[at] = line;
+    columns.time[at] = time;
+    columns.amountFen[at] = amountFen;
+    columns.feeFen[at] = feeFen;
+    columns.rate[at] = rate;
+    columns.isRefund[at] = isRefund;
+    columns.channel[at] = channel;
+    columns.order[at] = order;
+    columns.line[at] = line;
   }
 
   #grow(): void {
-    this.#size = Math.min(MOST, Math.max(LEAST, this.length));
-    this.#chunk = chunkOf(this.#size);
-    this.#chunks.push(this.#chunk);
-    this.#at = 0;
+    const { length } = this;
+    const size =
+      length < KNOWN_FROM
+        ? Math.max(LEAST, 2 * length)
+        : Math.ceil(Math.max(1.25 * length, Math.min(SPARE * this.expected, MOST_GROWTH * length)));
+    this.#fit(size);
   }
 
-  /** The columns; the builder is spent. Chunks are freed as they are copied, so the peak is one column more. */
+  #widen(): void {
+    this.#mostFen = Number.POSITIVE_INFINITY;
+    const { amountFen } = this.#columns;
+    this.#columns.amountFen = toLength(amountFen, this.length, this.#size, new Float64Array());
+  }
+
+  #fit(size: number): void {
+    for (const name of NAMES)
+      Object.assign(this.#columns, { [name]: toLength(this.#columns[name], this.length, size) });
+    this.#size = size;
+  }
+
+  /** The columns; the builder is spent. */
   finish(): Columns {
-    const columns = { length: this.length } as Columns;
-    for (const name of NAMES) {
-      const [empty] = [chunkOf(0)[name]];
-      const column = new (empty.constructor as Uint32ArrayConstructor)(this.length);
-      let at = 0;
-      for (const chunk of this.#chunks) {
-        const part = chunk[name].subarray(0, this.length - at) as Uint32Array;
-        column.set(part, at);
-        at += part.length;
-        // At once, where the platform can: no collection comes in time to free them.
-        (chunk[name].buffer as ArrayBuffer).transfer?.(0);
-        Object.assign(chunk, { [name]: empty });
-      }
-      Object.assign(columns, { [name]: column });
-    }
-    this.#chunks = [];
-    this.#chunk = chunkOf(0);
+    if (this.#size > this.length * SPARE ** 2) this.#fit(this.length);
+    const columns = this.#columns;
+    for (const name of NAMES) Object.assign(columns, { [name]: columns[name].subarray(0, this.length) });
+    columns.length = this.length;
+    this.#columns = emptyColumns();
+    this.#size = 0;
     return columns;
   }
 }

@@ -1,3 +1,4 @@
+import { findByte } from './bytes/find-byte.ts';
 import type { Reader } from './layout.ts';
 import type { Sink } from './sink.ts';
 
@@ -36,11 +37,13 @@ export function createLineCutter(reader: Reader, sink: Sink) {
 
   return {
     push(bytes: Uint8Array): void {
+      const size = bytes.length;
+      const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
       let at = 0;
       if (length || isTooLong) {
-        const first = bytes.indexOf(LF);
-        if (first < 0) {
-          carry(bytes, 0, bytes.length);
+        const first = findByte(view, LF, 0, size);
+        if (first === size) {
+          carry(bytes, 0, size);
           return;
         }
         if (!isTooLong) carry(bytes, 0, first);
@@ -51,12 +54,12 @@ export function createLineCutter(reader: Reader, sink: Sink) {
         at = first + 1;
       }
       for (;;) {
-        const next = bytes.indexOf(LF, at);
-        if (next < 0) break;
+        const next = findByte(view, LF, at, size);
+        if (next === size) break;
         hand(bytes, at, next);
         at = next + 1;
       }
-      if (at < bytes.length) carry(bytes, at, bytes.length);
+      if (at < size) carry(bytes, at, size);
     },
     end(): void {
       if (length && !isTooLong) hand(carried, 0, length);

@@ -52,8 +52,12 @@ export async function readSource(
     budget.rows = () => sink.columns.length;
     const reader = layout.open(sink);
     const lines = createLineCutter(reader, sink);
-    for (const part of parts) lines.push(part);
-    for await (const piece of pieces) lines.push(piece);
+    const push = (piece: Uint8Array): void => {
+      lines.push(piece);
+      sink.columns.expected = sink.columns.length / (budget.share() || 1);
+    };
+    for (const part of parts) push(part);
+    for await (const piece of pieces) push(piece);
     lines.end();
     reader.end();
     // Columns in which not one row holds what the mapping says.

@@ -25,7 +25,8 @@ export type Columns = {
   length: number;
   /** Seconds since 1970 as if the local time of the file were UTC. */
   time: Uint32Array;
-  amountFen: Float64Array;
+  /** Of four bytes where all amounts fit them. */
+  amountFen: Uint32Array | Float64Array;
   /** Fee charged, negative when given back; NO_FEE where the file says none. */
   feeFen: Int32Array;
   /** Index into `rates`; 0 where the file prints none. */

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { findByte } from '../../src/statement/bytes/find-byte.ts';
 import { hashOrder } from '../../src/statement/bytes/hash-order.ts';
 import { Labels } from '../../src/statement/bytes/labels.ts';
 import { parseFen, parseYuan } from '../../src/statement/bytes/parse-money.ts';
 import { parseTime, parseTimeText } from '../../src/statement/bytes/parse-time.ts';
 import { Cells, splitAt, splitBackticks } from '../../src/statement/bytes/split.ts';
 import { channelOf } from '../../src/statement/channel-of.ts';
+import { ColumnsBuilder } from '../../src/statement/columns-builder.ts';
 import { createLineCutter } from '../../src/statement/lines.ts';
 import { Sink } from '../../src/statement/sink.ts';
 import { clock, yuan } from './payments.ts';
@@ -136,6 +138,19 @@ describe('numbers for texts', () => {
 });
 
 describe('lines and cells', () => {
+  it('finds the first of a byte among any others', () => {
+    const near = fc.uint8Array({ maxLength: 24 }).chain((all) => fc.tuple(fc.constant(all), fc.nat(all.length)));
+    const byte = fc.oneof(fc.constantFrom(10, 96, 0, 255), fc.nat(255));
+    fc.assert(
+      fc.property(near, byte, fc.array(fc.nat(23), { maxLength: 3 }), ([all, from], wanted, places) => {
+        for (const place of places) if (place < all.length) all[place] = wanted;
+        const first = all.indexOf(wanted, from);
+        const view = new DataView(all.buffer, all.byteOffset, all.byteLength);
+        expect(findByte(view, wanted, from, all.length)).toBe(first < 0 ? all.length : first);
+      }),
+      { numRuns: 5000 },
+    );
+  });
   it('cuts lines the same wherever the pieces end', () => {
     const text = 'a\r\nbb\n\n\nccc\r\n\r\ndddd';
     fc.assert(
@@ -175,13 +190,14 @@ describe('lines and cells', () => {
       fc.property(fc.array(plain, { minLength: 3, maxLength: 8 }), fc.nat(7), hostile, (texts, at, free) => {
         const column = at % texts.length;
         const row = texts.map((text, index) => (index === column ? free : text));
-        const line = bytes(row.map((text) => `\`${text}`).join(','));
+        // Among other bytes, which must not be looked at.
+        const line = bytes(`,\`${row.map((text) => `\`${text}`).join(',')},\`,\``);
         const cells = new Cells();
-        splitBackticks(row.length, column)(line, 0, line.length, cells);
+        splitBackticks(row.length, column)(line, 2, line.length - 4, cells);
         expect(cellsOf(cells, line)).toEqual(row);
         if (free.includes(',`')) return;
         // One cell fewer than there should be is never made up for.
-        splitBackticks(row.length + 1, column)(line, 0, line.length, cells);
+        splitBackticks(row.length + 1, column)(line, 2, line.length - 4, cells);
         expect(cells.count).toBeLessThan(row.length + 1);
       }),
       { numRuns: 2000 },
@@ -201,5 +217,50 @@ describe('lines and cells', () => {
     const found = new Cells();
     splitAt(44, false)(line, 0, line.length, found);
     expect(cellsOf(found, line)).toEqual(cells);
+  });
+});
+
+describe('ColumnsBuilder', () => {
+  const fill = (rows: number, expected: number, amountOf = (row: number) => row * 7) => {
+    const builder = new ColumnsBuilder();
+    for (let row = 0; row < rows; row++) {
+      builder.expected = expected;
+      builder.add(row, amountOf(row), -row, row % 7, row % 2, row % 5, row * 1e9, row + 2);
+    }
+    return builder.finish();
+  };
+
+  it.each([
+    [0, 0],
+    [3, 0],
+    [200_000, 0],
+    [200_000, 200_000],
+    [200_000, 70_000],
+    [200_000, 9_000_000],
+    [70_000, Number.POSITIVE_INFINITY],
+  ])('keeps %d rows of an expected %d', (rows, expected) => {
+    const { length, time, amountFen, feeFen, rate, isRefund, channel, order, line } = fill(rows, expected);
+    expect([length, time.length, line.length, order.length]).toEqual([rows, rows, rows, rows]);
+    const wrong = time.findIndex(
+      (second, row) =>
+        second !== row || amountFen[row] !== row * 7 || feeFen[row] !== (row ? -row : 0) || line[row] !== row + 2,
+    );
+    const odd = order.findIndex(
+      (number, row) =>
+        number !== row * 1e9 || rate[row] !== row % 7 || isRefund[row] !== row % 2 || channel[row] !== row % 5,
+    );
+    expect([wrong, odd]).toEqual([-1, -1]);
+    // Little more than the rows is held, whatever was expected.
+    if (rows > 1024) expect(order.buffer.byteLength).toBeLessThan(1.1 * 8 * rows);
+  });
+
+  it('takes amounts beyond four bytes wherever they come', () => {
+    const large = 2 ** 40 + 1;
+    for (const place of [0, 1023, 1024, 4999]) {
+      const { amountFen } = fill(5000, 0, (row) => (row === place ? large : 0xffffffff));
+      expect(amountFen).toBeInstanceOf(Float64Array);
+      expect([amountFen[place], amountFen.filter((fen) => fen === 0xffffffff).length]).toEqual([large, 4999]);
+    }
+    expect(fill(5000, 0).amountFen).toBeInstanceOf(Uint32Array);
   });
 });

@@ -10,13 +10,22 @@ function daysOf(year: number, month: number, day: number): number {
 
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
-/** Seconds since 1970 as if the local time were UTC; NaN for a day or an hour that does not exist. */
-function secondsOf(year: number, month: number, day: number, hour: number, minute: number, second: number): number {
+/** Seconds from 1970 to the day as if the local time were UTC; NaN for a day that does not exist. */
+function secondsOfDay(year: number, month: number, day: number): number {
   if (!(year >= 1970 && year <= 2105 && month >= 1 && month <= 12 && day >= 1)) return Number.NaN;
   if (day > (MONTH_DAYS[month - 1] as number) || (month === 2 && day === 29 && !isLeap(year))) return Number.NaN;
-  if (!(hour < 24 && minute < 60 && second < 60)) return Number.NaN;
-  return daysOf(year, month, day) * 86400 + hour * 3600 + minute * 60 + second;
+  return daysOf(year, month, day) * 86400;
 }
+
+const secondsOfClock = (hour: number, minute: number, second: number): number =>
+  hour < 24 && minute < 60 && second < 60 ? hour * 3600 + minute * 60 + second : Number.NaN;
+
+const secondsOf = (year: number, month: number, day: number, hour: number, minute: number, second: number): number =>
+  secondsOfDay(year, month, day) + secondsOfClock(hour, minute, second);
+
+/** The day before, in digits, and what it came to: rows of one day come together. */
+let lastDate = Number.NaN;
+let lastSeconds = Number.NaN;
 
 /** Two digits as a number; NaN where one is none. */
 function two(bytes: Uint8Array, at: number): number {
@@ -29,14 +38,14 @@ function two(bytes: Uint8Array, at: number): number {
 export function parseTime(bytes: Uint8Array, start: number, end: number): number {
   if (end - start !== 19 || bytes[start + 4] !== DASH || bytes[start + 7] !== DASH) return Number.NaN;
   if (bytes[start + 10] !== 32 || bytes[start + 13] !== COLON || bytes[start + 16] !== COLON) return Number.NaN;
-  return secondsOf(
-    two(bytes, start) * 100 + two(bytes, start + 2),
-    two(bytes, start + 5),
-    two(bytes, start + 8),
-    two(bytes, start + 11),
-    two(bytes, start + 14),
-    two(bytes, start + 17),
-  );
+  const year = two(bytes, start) * 100 + two(bytes, start + 2);
+  const [month, day] = [two(bytes, start + 5), two(bytes, start + 8)];
+  const date = (year * 100 + month) * 100 + day;
+  if (date !== lastDate) {
+    lastDate = date;
+    lastSeconds = secondsOfDay(year, month, day);
+  }
+  return lastSeconds + secondsOfClock(two(bytes, start + 11), two(bytes, start + 14), two(bytes, start + 17));
 }
 
 /** `yyyyMMdd` and `HHmmss`, beside each other or in two cells. NaN where one of the digits is none. */

@@ -1,4 +1,8 @@
-const [TAB, SPACE, QUOTE, COMMA, BACKTICK] = [9, 32, 34, 44, 96];
+const TAB = 9;
+const SPACE = 32;
+const QUOTE = 34;
+const COMMA = 44;
+const BACKTICK = 96;
 const MOST_CELLS = 512;
 
 /** Where the cells of one line begin and end; `count` is how many there are, whether or not all are noted. */
@@ -11,6 +15,38 @@ export class Cells {
 }
 export type Split = (bytes: Uint8Array, start: number, end: number, cells: Cells) => void;
 
+/** The last bytes of a line, one at a time; gives the cell that the line ends in. */
+function splitRest(bytes: Uint8Array, start: number, end: number, cells: Cells, first: number, free: number): number {
+  let cell = first;
+  for (let at = start; cell < free && at < end; at++) {
+    if (bytes[at] !== BACKTICK || bytes[at - 1] !== COMMA) continue;
+    cells.to[cell++] = at - 1;
+    cells.from[cell] = at + 1;
+  }
+  return cell;
+}
+
+/** The cells behind `free`, backward from the line end and not before `least`; whether all were found. */
+function splitBack(bytes: Uint8Array, least: number, end: number, cells: Cells, width: number, free: number): boolean {
+  const { from, to } = cells;
+  let back = width - 1;
+  to[back] = end;
+  let near = end - 1;
+  while (back > free && near >= least) {
+    const byte = bytes[near] as number;
+    let comma = -1;
+    if (byte === BACKTICK) comma = bytes[near - 1] === COMMA ? near - 1 : -1;
+    else if (byte === COMMA && bytes[near + 1] === BACKTICK && near + 1 < (to[back] as number)) comma = near;
+    if (comma < least) near -= 2;
+    else {
+      from[back--] = comma + 2;
+      to[back] = comma;
+      near = comma - 1;
+    }
+  }
+  return back === free;
+}
+
 /**
  * Lines of WeChat: a backtick before each value, so cells are set off by the pair comma-backtick. Column `free` holds
  * free text, which may hold even that: the columns before it are found forward, those behind it backward from the line
@@ -18,45 +54,37 @@ export type Split = (bytes: Uint8Array, start: number, end: number, cells: Cells
  * A line with too few cells has a `count` below `width`.
  */
 export function splitBackticks(width: number, free: number): Split {
+  let held = new Uint8Array();
+  let view: DataView = new DataView(held.buffer);
   return (bytes, start, end, cells) => {
+    if (bytes !== held) {
+      held = bytes as Uint8Array<ArrayBuffer>;
+      view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    }
     const { from, to } = cells;
     let cell = 0;
     let at = bytes[start] === BACKTICK ? start + 1 : start;
     from[0] = at;
-    const last = end - 1;
-    while (cell < free) {
-      // A pair is two bytes wide, so every second byte finds it, by its comma or by its backtick.
-      while (at < last && bytes[at] !== COMMA && bytes[at] !== BACKTICK) at += 2;
-      if (at > last) break;
-      const comma = bytes[at] === BACKTICK ? at - 1 : at;
-      if (bytes[comma] !== COMMA || bytes[comma + 1] !== BACKTICK || comma < (from[cell] as number) || comma === last) {
-        if (at === last) break;
-        at += 2;
+    // Four bytes at a time, as in `findByte`; written out, since a call for each cell costs as much as the cell.
+    const words = end - 3;
+    while (cell < free && at < words) {
+      const differs = view.getInt32(at, true) ^ 0x60606060;
+      const hits = (differs - 0x01010101) & ~differs & 0x80808080;
+      if (hits === 0) {
+        at += 4;
         continue;
       }
-      to[cell++] = comma;
-      at = comma + 2;
-      from[cell] = at;
+      at += (31 - Math.clz32(hits & -hits)) >> 3;
+      if (bytes[at - 1] === COMMA) {
+        to[cell++] = at - 1;
+        from[cell] = at + 1;
+      }
+      at++;
     }
+    if (cell < free) cell = splitRest(bytes, at, end, cells, cell, free);
     cells.count = cell + 1;
     if (cell < free) return;
-    let back = width - 1;
-    to[back] = end;
-    const least = from[free] as number;
-    let near = end - 1;
-    while (back > free && near >= least) {
-      const byte = bytes[near] as number;
-      let comma = -1;
-      if (byte === BACKTICK) comma = bytes[near - 1] === COMMA ? near - 1 : -1;
-      else if (byte === COMMA && bytes[near + 1] === BACKTICK && near + 1 < (to[back] as number)) comma = near;
-      if (comma < least) near -= 2;
-      else {
-        from[back--] = comma + 2;
-        to[back] = comma;
-        near = comma - 1;
-      }
-    }
-    if (back === free) cells.count = width;
+    if (splitBack(bytes, from[free] as number, end, cells, width, free)) cells.count = width;
   };
 }
 

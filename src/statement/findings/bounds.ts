@@ -12,10 +12,11 @@ export const AMOUNT_LIMIT_FEN = 2 ** 48;
 
 /** Whether sums over these payments are exact; amounts are whole and not negative. False only for a hostile file. */
 export function isSummable({ length, amountFen, feeFen }: Columns): boolean {
+  const isNarrow = amountFen instanceof Uint32Array;
   let sumFen = 0;
   for (let row = 0; row < length; row += 1) {
     const amount = amountFen[row] as number;
-    if (!(amount >= 0 && amount <= AMOUNT_LIMIT_FEN && Number.isInteger(amount))) return false;
+    if (!isNarrow && !(amount >= 0 && amount <= AMOUNT_LIMIT_FEN && Number.isInteger(amount))) return false;
     const fee = feeFen[row] as number;
     // Adding what is not negative never brings a rounded sum back below the limit.
     sumFen += amount + (fee === NO_FEE ? 0 : Math.abs(fee));

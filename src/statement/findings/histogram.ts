@@ -41,5 +41,3 @@ export type Histogram = {
 };
 
 export type ChannelSums = { sales: number; refunds: number; salesFen: number; refundsFen: number };
-
-export const noSums = (): ChannelSums => ({ sales: 0, refunds: 0, salesFen: 0, refundsFen: 0 });

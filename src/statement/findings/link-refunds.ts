@@ -1,5 +1,5 @@
 import { CHANNELS } from '../../domain/index.ts';
-import type { Statement } from '../types.ts';
+import type { Columns, Statement } from '../types.ts';
 
 /** In `Links.channel` where the way of paying cannot be told. */
 export const NO_CHANNEL = CHANNELS.length;
@@ -22,12 +22,12 @@ export type Links = {
 const MARKS = 1 << 20;
 
 /** Orders that refunds name → row of their one sale; null where none is here, or several and it is not known which. */
-function toSaleRows({ length, isRefund, order }: Statement['transactions']): Map<number, number | null> {
+function toSaleRows({ length, isRefund, order }: Columns, refunds: readonly number[]): Map<number, number | null> {
   const saleRows = new Map<number, number | null>();
   const found = new Set<number>();
   const marks = new Uint8Array(MARKS);
-  for (let row = 0; row < length; row += 1) {
-    if (!isRefund[row] || order[row] === 0) continue;
+  for (const row of refunds) {
+    if (order[row] === 0) continue;
     saleRows.set(order[row] as number, null);
     marks[(order[row] as number) & (MARKS - 1)] = 1;
   }
@@ -44,7 +44,7 @@ function toSaleRows({ length, isRefund, order }: Statement['transactions']): Map
 function toGiveBack(
   row: number,
   saleRow: number | null,
-  amountFen: Float64Array,
+  amountFen: Columns['amountFen'],
   refunded: Map<number, number>,
 ): GiveBack {
   const backFen = amountFen[row] as number;
@@ -66,7 +66,7 @@ export function linkRefunds({ transactions, channels }: Statement): Links {
     channel[row] = indexes[transactions.channel[row] as number] ?? NO_CHANNEL;
     if (isRefund[row]) refunds.push(row);
   }
-  const saleRows = toSaleRows(transactions);
+  const saleRows = toSaleRows(transactions, refunds);
   const refunded = new Map<number, number>();
   refunds.sort((a, b) => (time[a] as number) - (time[b] as number) || a - b);
   const giveBacks = refunds.map((row) => {

@@ -1,10 +1,10 @@
 import {
   CHANNELS,
-  chargeSale,
   type Instant,
-  mulDivRoundHalfUp,
+  makeCharger,
   mulPpmRoundHalfUp,
   type Tariff,
+  unsafeMulDiv,
 } from '../../domain/index.ts';
 import { EARLIER_REFUND, type Histogram, SALE } from './histogram.ts';
 
@@ -19,20 +19,24 @@ export type Parts = {
 
 /** Fee of each term, once; 0 where the tariff has no price. `earlier` prices refunds of sales that are not in the file. */
 function toTermFees({ terms }: Histogram, tariff: Tariff, earlier: Tariff): Float64Array {
-  const rulesOf = ({ rates }: Tariff) => CHANNELS.map((channel) => rates.find((rule) => rule.channel === channel));
-  const rules = rulesOf(tariff);
-  const earlierRules = earlier === tariff ? rules : rulesOf(earlier);
-  const fees = new Float64Array(terms.kind.length);
+  const chargersOf = ({ rates }: Tariff) =>
+    CHANNELS.map((channel) => {
+      const rule = rates.find((one) => one.channel === channel);
+      return rule && makeCharger(rule);
+    });
+  const chargers = chargersOf(tariff);
+  const earlierChargers = earlier === tariff ? chargers : chargersOf(earlier);
+  const { kind, channel, amountFen, refundedFen } = terms;
+  const fees = new Float64Array(kind.length);
+  // Amounts are checked when the terms are made: whole, below 2^53, a refund not above its sale.
   for (let term = 0; term < fees.length; term += 1) {
-    const channel = terms.channel[term] as number;
-    const amountFen = terms.amountFen[term] as number;
-    const own = rules[channel];
-    const kind = terms.kind[term];
+    const own = chargers[channel[term] as number];
     if (!own) continue;
-    if (kind === SALE) fees[term] = chargeSale(own, amountFen);
+    const saleFen = amountFen[term] as number;
+    if (kind[term] === SALE) fees[term] = own(saleFen);
     else if (tariff.refunds === 'proportional') {
-      const saleFeeFen = chargeSale(kind === EARLIER_REFUND ? (earlierRules[channel] ?? own) : own, amountFen);
-      fees[term] = 0 - mulDivRoundHalfUp(saleFeeFen, terms.refundedFen[term] as number, amountFen);
+      const charge = kind[term] === EARLIER_REFUND ? (earlierChargers[channel[term] as number] ?? own) : own;
+      fees[term] = 0 - unsafeMulDiv(charge(saleFen), refundedFen[term] as number, saleFen);
     }
   }
   return fees;

@@ -1,23 +1,32 @@
 import { CHANNELS } from '../../domain/index.ts';
 import type { Statement } from '../types.ts';
 import { assertSummable } from './bounds.ts';
-import { type Steps, toDaily } from './daily.ts';
-import { EARLIER_REFUND, type Histogram, noSums, REFUND, SALE } from './histogram.ts';
+import { DayCounts } from './day-counts.ts';
+import { type ChannelSums, EARLIER_REFUND, type Histogram, REFUND, SALE } from './histogram.ts';
 import { type Links, linkRefunds, NO_CHANNEL } from './link-refunds.ts';
 import { makeGrouper } from './make-grouper.ts';
 
 type Terms = { kind: number[]; channel: number[]; amountFen: number[]; refundedFen: number[] };
 
-function addSales({ transactions }: Statement, { channel }: Links, steps: Steps, terms: Terms): void {
-  const { length, amountFen, isRefund } = transactions;
+/** Sums of all channels and, behind them, of payments without one: places `2 × index` of sales, one more of refunds. */
+type Volumes = { count: Uint32Array; fen: Float64Array };
+
+/** Every payment by day and channel; sales by their term too, which are the first of all terms. */
+function addPayments({ transactions }: Statement, { channel }: Links, days: DayCounts, terms: Terms): Volumes {
+  const { length, amountFen, isRefund, time } = transactions;
+  const count = new Uint32Array(2 * (CHANNELS.length + 1));
+  const fen = new Float64Array(count.length);
   const grouper = makeGrouper();
   for (let row = 0; row < length; row += 1) {
     const at = channel[row] as number;
-    if (isRefund[row] || at === NO_CHANNEL) continue;
-    steps.term[steps.length] = grouper.placeOf((amountFen[row] as number) * 16 + at);
-    steps.row[steps.length] = row;
-    steps.sign[steps.length] = 1;
-    steps.length += 1;
+    const amount = amountFen[row] as number;
+    const place = 2 * at + (isRefund[row] as number);
+    count[place] = (count[place] as number) + 1;
+    fen[place] = (fen[place] as number) + amount;
+    if (at === NO_CHANNEL) continue;
+    days.turnTo(time[row] as number);
+    days.addNet(at, isRefund[row] ? -amount : amount);
+    if (!isRefund[row]) days.addTerm(grouper.placeOf(amount * 16 + at), 1);
   }
   for (const key of grouper.keys()) {
     terms.kind.push(SALE);
@@ -25,9 +34,11 @@ function addSales({ transactions }: Statement, { channel }: Links, steps: Steps,
     terms.amountFen.push(Math.floor(key / 16));
     terms.refundedFen.push(0);
   }
+  return { count, fen };
 }
 
-function addRefunds({ channel, giveBacks }: Links, steps: Steps, terms: Terms): void {
+/** The state of a sale after each refund counts once, the one before it is taken back. */
+function addGiveBacks({ transactions }: Statement, { channel, giveBacks }: Links, days: DayCounts, terms: Terms): void {
   const places = new Map<string, number>();
   const addStep = (row: number, kind: number, saleFen: number, refundedFen: number, sign: number): void => {
     const at = channel[row] as number;
@@ -40,62 +51,54 @@ function addRefunds({ channel, giveBacks }: Links, steps: Steps, terms: Terms): 
       terms.refundedFen.push(refundedFen);
       places.set(key, place);
     }
-    steps.row[steps.length] = row;
-    steps.term[steps.length] = place;
-    steps.sign[steps.length] = sign;
-    steps.length += 1;
+    days.addTerm(place, sign);
   };
   for (const { row, saleRow, saleFen, fromFen, toFen } of giveBacks) {
     if (channel[row] === NO_CHANNEL || fromFen === toFen) continue;
     const kind = saleRow === null ? EARLIER_REFUND : REFUND;
+    days.turnTo(transactions.time[row] as number);
     addStep(row, kind, saleFen, toFen, 1);
     if (fromFen > 0) addStep(row, kind, saleFen, fromFen, -1);
   }
 }
 
-function toVolumes({ transactions }: Statement, { channel }: Links) {
-  const volumes = [...CHANNELS.map(noSums), noSums()];
-  const { length, amountFen, isRefund } = transactions;
-  for (let row = 0; row < length; row += 1) {
-    const sums = volumes[channel[row] as number] ?? noSums();
-    if (isRefund[row]) {
-      sums.refunds += 1;
-      sums.refundsFen += amountFen[row] as number;
-    } else {
-      sums.sales += 1;
-      sums.salesFen += amountFen[row] as number;
-    }
+function toCounts({ term, count }: Histogram['daily'], terms: number): Int32Array {
+  const counts = new Int32Array(terms);
+  for (let at = 0; at < term.length; at += 1) {
+    const which = term[at] as number;
+    counts[which] = (counts[which] as number) + (count[at] as number);
   }
-  const unassigned = volumes.pop() ?? noSums();
-  return { volumes, unassigned };
+  return counts;
 }
+
+const sumsAt = ({ count, fen }: Volumes, channel: number): ChannelSums => ({
+  sales: count[2 * channel] as number,
+  refunds: count[2 * channel + 1] as number,
+  salesFen: fen[2 * channel] as number,
+  refundsFen: fen[2 * channel + 1] as number,
+});
 
 /**
  * Counts a statement by what fees depend on; exact, whatever the order of the rows. Throws a RangeError where
  * `isSummable` is false.
  */
 export function toHistogram(statement: Statement, links: Links = linkRefunds(statement)): Histogram {
-  const { transactions } = statement;
-  assertSummable(transactions);
-  const most = transactions.length + links.giveBacks.length;
-  const steps = { row: new Uint32Array(most), term: new Uint32Array(most), sign: new Int8Array(most), length: 0 };
+  assertSummable(statement.transactions);
+  const days = new DayCounts();
   const terms: Terms = { kind: [], channel: [], amountFen: [], refundedFen: [] };
-  addSales(statement, links, steps, terms);
-  addRefunds(links, steps, terms);
-  const count = new Int32Array(terms.kind.length);
-  for (let step = 0; step < steps.length; step += 1) {
-    const term = steps.term[step] as number;
-    count[term] = (count[term] as number) + (steps.sign[step] as number);
-  }
+  const volumes = addPayments(statement, links, days, terms);
+  addGiveBacks(statement, links, days, terms);
+  const daily = days.toDaily();
   return {
     terms: {
       kind: Uint8Array.from(terms.kind),
       channel: Uint8Array.from(terms.channel),
       amountFen: Float64Array.from(terms.amountFen),
       refundedFen: Float64Array.from(terms.refundedFen),
-      count,
+      count: toCounts(daily, terms.kind.length),
     },
-    daily: toDaily(transactions, links.channel, steps, count.length),
-    ...toVolumes(statement, links),
+    daily,
+    volumes: CHANNELS.map((_, channel) => sumsAt(volumes, channel)),
+    unassigned: sumsAt(volumes, NO_CHANNEL),
   };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chargeSale } from '../../../src/domain/index.ts';
+import { chargeSale, makeCharger } from '../../../src/domain/index.ts';
 import { amountFen, rule } from './arbitraries.ts';
 import { feeOfSale } from './reference.ts';
 
@@ -46,5 +46,25 @@ describe('chargeSale', () => {
         expect(chargeSale({ ...priced, tiers: uncapped }, amount)).toBeGreaterThanOrEqual(chargeSale(priced, amount));
       }),
     );
+  });
+});
+
+describe('makeCharger', () => {
+  it('takes what chargeSale takes', () => {
+    fc.assert(
+      fc.property(rule, fc.array(amountFen, { maxLength: 20 }), (priced, amounts) => {
+        expect(amounts.map(makeCharger(priced))).toEqual(amounts.map((amount) => chargeSale(priced, amount)));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('refuses a rule whose last step has a limit, and a rate that is no whole ppm', () => {
+    const withTiers =
+      (...tiers: { ratePpm: number; upToFen?: number }[]) =>
+      () =>
+        makeCharger({ channel: 'alipay', tiers });
+    expect(withTiers({ ratePpm: 3800, upToFen: 100 })).toThrow(/no upToFen/);
+    expect(withTiers({ ratePpm: 0.5 })).toThrow(RangeError);
   });
 });
