@@ -1,31 +1,17 @@
-import {
-  type AuditRow,
-  auditFees,
-  compareOnPayments,
-  type Finding,
-  linkRefunds,
-  mergeStatements,
-  openResultJson,
-  readStatement,
-  type Statement,
-  toAuditRows,
-  toHistogram,
-  toResultJson,
-  toRowsCsv,
-  toTotals,
-  warmUp,
-} from '../../statement/index.ts';
-import type { Asked, FileNote, Question, Report, RowHead, Told } from './protocol.ts';
+import { openResultJson, readStatement, type Statement, warmUp } from '../../statement/index.ts';
+import type { Asked, FileNote, Told } from './protocol.ts';
+import type { Audited } from './to-report.ts';
 
-/** Years over which the cost of a device is spread. */
-const YEARS = 2;
 /** Rows of a finding that the page shows; the rest is in the file of its rows. */
 const SHOWN_ROWS = 50;
 
 /** The payments of each file; they never leave this worker. */
 const read = new Map<number, Statement>();
-let audited: { statement: Statement; findings: Finding[]; contract: Parameters<typeof auditFees>[1] } | null = null;
+let audited: Audited | null = null;
 let reading: AbortController | null = null;
+
+/** What looks at payments is fetched while a file is chosen or read: reading begins without it. */
+const loadReport = () => import('./to-report.ts');
 
 const tell = (told: Told): void => postMessage(told);
 
@@ -52,46 +38,6 @@ async function add({ id, file, password, mapping }: Extract<Asked, { kind: 'add'
   tell({ kind: 'added', file: toNote(id, result.value) });
 }
 
-/** Looks at all payments that were read; null when there are none. */
-function toReport({ entries, market, terminals, payouts, contract: against, dropDuplicates }: Question): Report | null {
-  if (read.size === 0) return null;
-  const { statement, spans, overlaps, duplicates } = mergeStatements([...read.values()], { dropDuplicates });
-  const links = linkRefunds(statement);
-  const histogram = toHistogram(statement, links);
-  const totals = toTotals(statement, spans, links, histogram);
-  const comparison = compareOnPayments(histogram, entries, market, {
-    terminals,
-    years: YEARS,
-    coversDays: totals.coversDays,
-    payouts,
-  });
-  const contract = against ? { kind: 'tariff' as const, tariff: against } : { kind: 'printed' as const };
-  const { findings, ...audit } = auditFees(statement, contract, links);
-  audited = { statement, findings, contract };
-  const stored = findings.map(({ rows: _, ...finding }) => finding);
-  const named = against ? { kind: 'tariff' as const, id: against.id } : { kind: 'printed' as const };
-  const kept = { ...audit, contract: named, findings: stored };
-  const formats = [...new Set([...read.values()].map(({ format }) => format))];
-  const json = toResultJson({ formats, totals, audit: kept, comparison, histogram });
-  return { formats, totals, comparison, audit: kept, overlaps, duplicates, json };
-}
-
-/** Rows of a finding: a page of the first, or all. */
-function rowsOf(place: number, most?: number): AuditRow[] {
-  const finding = audited?.findings[place];
-  if (!audited || !finding) return [];
-  const { statement, contract } = audited;
-  return toAuditRows(statement, contract, finding, most === undefined ? {} : { most });
-}
-
-/** The rows of a finding as CSV, in the words of the reader. */
-const toRows = (place: number, { head, kinds, channels }: RowHead): string =>
-  toRowsCsv(rowsOf(place), {
-    head,
-    kind: (kind) => kinds[kind] ?? kind,
-    channel: (channel) => (channel ? (channels[channel] ?? channel) : ''),
-  });
-
 /** A result that was saved before, as far as it can be opened. */
 async function openResult({ id, file }: Extract<Asked, { kind: 'open' }>): Promise<void> {
   const result = await openResultJson(await file.text());
@@ -102,16 +48,28 @@ async function openResult({ id, file }: Extract<Asked, { kind: 'open' }>): Promi
   tell({ kind: 'opened', id, report: { formats, totals, comparison, audit, ...none } });
 }
 
+async function answer(data: Exclude<Asked, { kind: 'warm' | 'add' | 'open' | 'remove' | 'cancel' }>): Promise<void> {
+  const { toReport, rowsOf, toRows } = await loadReport();
+  if (data.kind === 'report') {
+    const made = read.size > 0 ? toReport([...read.values()], data.question) : null;
+    audited = made?.audited ?? audited;
+    tell({ kind: 'report', report: made?.report ?? null });
+  }
+  if (data.kind === 'page') {
+    const rows = audited ? rowsOf(audited, data.finding, SHOWN_ROWS) : [];
+    tell({ kind: 'page', finding: data.finding, rows });
+  }
+  if (data.kind === 'rows') tell({ kind: 'rows', text: audited ? toRows(audited, data.finding, data.words) : '' });
+}
+
 addEventListener('message', async ({ data }: MessageEvent<Asked>) => {
   try {
-    if (data.kind === 'warm') await warmUp();
-    if (data.kind === 'add') await add(data);
-    if (data.kind === 'open') await openResult(data);
-    if (data.kind === 'remove') read.delete(data.id);
-    if (data.kind === 'cancel') reading?.abort();
-    if (data.kind === 'report') tell({ kind: 'report', report: toReport(data.question) });
-    if (data.kind === 'page') tell({ kind: 'page', finding: data.finding, rows: rowsOf(data.finding, SHOWN_ROWS) });
-    if (data.kind === 'rows') tell({ kind: 'rows', text: toRows(data.finding, data.words) });
+    if (data.kind === 'warm') await Promise.all([loadReport(), warmUp()]);
+    else if (data.kind === 'add') await add(data);
+    else if (data.kind === 'open') await openResult(data);
+    else if (data.kind === 'remove') read.delete(data.id);
+    else if (data.kind === 'cancel') reading?.abort();
+    else await answer(data);
   } catch (error) {
     tell({ kind: 'broken', message: error instanceof Error ? error.message : String(error) });
   }
