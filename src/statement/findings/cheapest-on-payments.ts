@@ -8,8 +8,8 @@ type Offer = { tariff: Tariff; parts: Parts; costOf: (isRouted: readonly boolean
 
 /** What a member costs with some of its channels routed to it, each set of channels priced once. */
 function toOffer(tariff: Tariff, histogram: Histogram, monthly: readonly ChannelVolume[], holding: Holding): Offer {
-  const parts = priceTerms(histogram, tariff);
-  const settledFen = holding.payouts === 'daily' && tariff.instant ? parts.settledFen() : undefined;
+  const parts = priceTerms(histogram, tariff, holding.payouts === 'daily' && tariff.instant !== undefined);
+  const { settledFen } = parts;
   const known = new Map<string, number>();
   const costOf = (isRouted: readonly boolean[]): number => {
     const key = isRouted.join();

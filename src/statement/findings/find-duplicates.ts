@@ -60,6 +60,8 @@ function addGroup(merged: Merged, group: readonly number[], { extra, pairs }: Du
 
 /** Payments that came with more than one file; only days that more than one file covers are looked at. */
 export function findDuplicates(merged: Merged, spans: readonly (DaySpan | null)[]): Duplicates {
+  const duplicates: Duplicates = { extra: new Set(), pairs: new Map() };
+  if (spans.length < 2) return duplicates;
   const covered = new Map<number, number>();
   for (const span of spans)
     if (span) for (let day = span.first; day <= span.last; day += 1) covered.set(day, (covered.get(day) ?? 0) + 1);
@@ -67,7 +69,6 @@ export function findDuplicates(merged: Merged, spans: readonly (DaySpan | null)[
   const rows: number[] = [];
   for (let row = 0; row < length; row += 1) if ((covered.get(dayOf(time[row] as number)) ?? 0) > 1) rows.push(row);
   rows.sort((a, b) => compareRows(merged, a, b) || a - b);
-  const duplicates: Duplicates = { extra: new Set(), pairs: new Map() };
   let group: number[] = [];
   for (const row of rows) {
     if (group.length > 0 && compareRows(merged, group[0] as number, row) !== 0) {

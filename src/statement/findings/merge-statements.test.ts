@@ -63,7 +63,8 @@ describe('mergeStatements', () => {
         expect(kept.file.length).toBe(kept.statement.transactions.length);
 
         const dropped = merge(parts, 'drop').statement;
-        const whole = mergeStatements([makeStatement(rows)]).statement;
+        // Beside a file without rows: one alone is left in its own order.
+        const whole = mergeStatements([makeStatement(rows), makeStatement([])]).statement;
         // Equal rows within one file are several payments; rows cut apart may look like one payment in two files.
         const keys = rows.map((row) => [row.time, row.order, row.amountFen, row.isRefund, row.channel].join());
         fc.pre(new Set(keys).size === rows.length && !hasTwins(rows));
@@ -72,6 +73,14 @@ describe('mergeStatements', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('takes one file in order of time as it is, and puts one that is not in order', () => {
+    const rows = [at(1), at(2), at(2), at(3)].map((time, order) => ({ time, amountFen: 100 + order, order }));
+    const ordered = makeStatement(rows);
+    expect(mergeStatements([ordered]).statement.transactions).toBe(ordered.transactions);
+    const { time, amountFen } = mergeStatements([makeStatement(rows.toReversed())]).statement.transactions;
+    expect([[...time], [...amountFen]]).toEqual([rows.map((row) => row.time), rows.map((row) => row.amountFen)]);
   });
 
   it('asks about shared days: which files, how many rows, what sum', () => {

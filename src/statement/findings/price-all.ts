@@ -11,11 +11,12 @@ export type Priced = StatementFees & { id: string };
  * otherwise.
  */
 export function priceHistogram(histogram: Histogram, tariff: Tariff, earlier: Tariff = tariff): Priced {
-  const { isTaken, feeFen, settledFen } = priceTerms(histogram, tariff, earlier);
+  const { instant } = tariff;
+  const { isTaken, feeFen, settledFen } = priceTerms(histogram, tariff, instant !== undefined, earlier);
   const priced: Priced = {
     id: tariff.id,
     feeFen: 0,
-    instantFeeFen: tariff.instant ? chargeDays(tariff.instant, settledFen(), isTaken) : 0,
+    instantFeeFen: instant && settledFen ? chargeDays(instant, settledFen, isTaken) : 0,
     channels: {},
     unsupported: { count: 0, volumeFen: 0 },
   };

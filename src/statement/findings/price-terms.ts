@@ -13,12 +13,12 @@ export type Parts = {
   /** By index of the channel: whether the tariff has a price for it, and its fees net of what refunds gave back. */
   isTaken: boolean[];
   feeFen: Float64Array;
-  /** What each day comes to after fees, by day and channel like `Histogram.daily.netFen`. */
-  settledFen: () => Float64Array;
+  /** What each day comes to after fees, by day and channel like `Histogram.daily.netFen`; null unless asked for. */
+  settledFen: Float64Array | null;
 };
 
-/** Fee of each term, once; 0 where the tariff has no price. `earlier` prices refunds of sales that are not in the file. */
-function toTermFees({ terms }: Histogram, tariff: Tariff, earlier: Tariff): Float64Array {
+/** Fee of a term; 0 where the tariff has no price. `earlier` prices refunds of sales that are not in the file. */
+function makeTermPricer({ terms }: Histogram, tariff: Tariff, earlier: Tariff): (term: number) => number {
   const chargersOf = ({ rates }: Tariff) =>
     CHANNELS.map((channel) => {
       const rule = rates.find((one) => one.channel === channel);
@@ -26,44 +26,54 @@ function toTermFees({ terms }: Histogram, tariff: Tariff, earlier: Tariff): Floa
     });
   const chargers = chargersOf(tariff);
   const earlierChargers = earlier === tariff ? chargers : chargersOf(earlier);
+  const givesBack = tariff.refunds === 'proportional';
   const { kind, channel, amountFen, refundedFen } = terms;
-  const fees = new Float64Array(kind.length);
-  // Amounts are checked when the terms are made: whole, below 2^53, a refund not above its sale.
-  for (let term = 0; term < fees.length; term += 1) {
+  // Amounts were checked when the terms were made: whole, below 2^53, a refund not above its sale.
+  return (term) => {
     const own = chargers[channel[term] as number];
-    if (!own) continue;
+    if (!own) return 0;
     const saleFen = amountFen[term] as number;
-    if (kind[term] === SALE) fees[term] = own(saleFen);
-    else if (tariff.refunds === 'proportional') {
-      const charge = kind[term] === EARLIER_REFUND ? (earlierChargers[channel[term] as number] ?? own) : own;
-      fees[term] = 0 - unsafeMulDiv(charge(saleFen), refundedFen[term] as number, saleFen);
-    }
-  }
-  return fees;
+    if (kind[term] === SALE) return own(saleFen);
+    if (!givesBack) return 0;
+    const charge = kind[term] === EARLIER_REFUND ? (earlierChargers[channel[term] as number] ?? own) : own;
+    return 0 - unsafeMulDiv(charge(saleFen), refundedFen[term] as number, saleFen);
+  };
 }
 
-/** Prices every term once and adds up; see `toTermFees` for `earlier`. */
-export function priceTerms(histogram: Histogram, tariff: Tariff, earlier: Tariff = tariff): Parts {
-  const { terms, daily } = histogram;
-  const fees = toTermFees(histogram, tariff, earlier);
-  const feeFen = new Float64Array(CHANNELS.length);
-  for (let term = 0; term < fees.length; term += 1) {
-    const channel = terms.channel[term] as number;
-    feeFen[channel] = (feeFen[channel] as number) + (terms.count[term] as number) * (fees[term] as number);
-  }
-  const settledFen = (): Float64Array => {
-    const settled = daily.netFen.slice();
-    for (let day = 0; day < daily.day.length; day += 1) {
-      for (let at = daily.start[day] as number; at < (daily.start[day + 1] as number); at += 1) {
-        const term = daily.term[at] as number;
-        const place = day * CHANNELS.length + (terms.channel[term] as number);
-        settled[place] = (settled[place] as number) - (daily.count[at] as number) * (fees[term] as number);
-      }
+/** Takings of each day less the fees of its terms. */
+function settle({ terms, daily }: Histogram, fees: Float64Array): Float64Array {
+  const settled = daily.netFen.slice();
+  for (let day = 0; day < daily.day.length; day += 1) {
+    for (let at = daily.start[day] as number; at < (daily.start[day + 1] as number); at += 1) {
+      const term = daily.term[at] as number;
+      const place = day * CHANNELS.length + (terms.channel[term] as number);
+      settled[place] = (settled[place] as number) - (daily.count[at] as number) * (fees[term] as number);
     }
-    return settled;
+  }
+  return settled;
+}
+
+/**
+ * Prices every term once and adds up; with `byDay` also what the days come to. `earlier` prices refunds of sales that
+ * are not in the file.
+ */
+export function priceTerms(histogram: Histogram, tariff: Tariff, byDay: boolean, earlier: Tariff = tariff): Parts {
+  const { kind, channel, count } = histogram.terms;
+  const feeOf = makeTermPricer(histogram, tariff, earlier);
+  const feeFen = new Float64Array(CHANNELS.length);
+  const fees = byDay ? new Float64Array(kind.length) : null;
+  for (let term = 0; term < kind.length; term += 1) {
+    const fee = feeOf(term);
+    const at = channel[term] as number;
+    feeFen[at] = (feeFen[at] as number) + (count[term] as number) * fee;
+    if (fees) fees[term] = fee;
+  }
+  const taken = new Set(tariff.rates.map((rule) => rule.channel));
+  return {
+    isTaken: CHANNELS.map((one) => taken.has(one)),
+    feeFen,
+    settledFen: fees && settle(histogram, fees),
   };
-  const taken = new Set(tariff.rates.map(({ channel }) => channel));
-  return { isTaken: CHANNELS.map((channel) => taken.has(channel)), feeFen, settledFen };
 }
 
 /** Instant settlement of the channels that are taken: each day that ends above zero is one payout. */
