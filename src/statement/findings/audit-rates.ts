@@ -28,10 +28,13 @@ function labelPrinted({ transactions, rates }: Statement, sales: readonly number
     (a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || (rates[a] ?? 0) - (rates[b] ?? 0),
   );
   indexes.splice(MOST_PRINTED);
+  const ratesPpm = indexes.map((index) => rates[index] as number);
+  // One rate has nothing to be told apart from: no row is looked at again.
+  if (ratesPpm.length < 2) return { ratesPpm, rows: [], isPrinted: true };
   const rows = sales
     .map((row) => ({ row, label: indexes.indexOf(transactions.rate[row] as number) }))
     .filter(({ label }) => label >= 0);
-  return { ratesPpm: indexes.map((index) => rates[index] as number), rows, isPrinted: true };
+  return { ratesPpm, rows, isPrinted: true };
 }
 
 /** By the rate that its fee fits, of those that explain the channel's fees. */
