@@ -53,6 +53,27 @@ describe('auditFees', () => {
     );
   });
 
+  it.each([
+    ['as parts of a whole', [0, -1]],
+    ['one by one as parts of the fee', [0, 0]],
+    ['one by one by the rate', [-1, -1]],
+  ])('takes refunds rounded %s for what they are', (_, fees) => {
+    // 2 yuan cost 1.2 fen, rounded to 1; of 0.84 and 0.86 yuan given back that is 0.42 and 0.43, by the rate 0.50 and 0.52.
+    const rows = [
+      { time: at(2), amountFen: 200, order: 1, feeFen: 1 },
+      ...fees.map((feeFen, index) => ({
+        time: at(3 + index),
+        amountFen: 84 + 2 * index,
+        order: 1,
+        isRefund: true,
+        feeFen,
+      })),
+    ];
+    expect(kinds(rows, byPlan)).toEqual([]);
+    const odd = rows.map((row, index) => (index === 2 ? { ...row, feeFen: -2 } : row));
+    expect(kinds(odd, byPlan)).toEqual(['below-contract']);
+  });
+
   it('explains the whole difference by its groups', () => {
     const odd = fc.record({ index: fc.nat(89), byFen: fc.integer({ min: -5, max: 40 }) });
     fc.assert(

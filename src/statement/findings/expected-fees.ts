@@ -65,10 +65,15 @@ export function toExpected(statement: Statement, links: Links, contract: Contrac
     if (!rule) continue;
     const saleFeeFen = chargeSale(rule, saleFen);
     const part = (refundedFen: number) => (saleFen === 0 ? 0 : mulDivRoundHalfUp(saleFeeFen, refundedFen, saleFen));
-    // Refunds rounded one by one, not as parts of a whole, differ by a fen: that is no difference to report.
-    const aloneFen = part(toFen - fromFen);
-    const backFen = part(toFen) - part(fromFen);
-    const agreedFen = chargedFen[row] === 0 - aloneFen ? aloneFen : backFen;
+    // Refunds rounded one by one, as parts of the sale's fee or by the rate, may differ by a fen from the parts of a
+    // whole: that is no difference to report.
+    const plainPpm = toPlainPpm(rule, saleFen, saleFeeFen);
+    const ways = [
+      part(toFen) - part(fromFen),
+      part(toFen - fromFen),
+      plainPpm < 0 ? 0 : mulPpmRoundHalfUp(toFen - fromFen, plainPpm),
+    ] as const;
+    const agreedFen = ways.find((fen) => chargedFen[row] === 0 - fen) ?? ways[0];
     givenBackFen[row] = agreedFen;
     feeFen[row] = keeps ? 0 : 0 - agreedFen;
   }
