@@ -225,6 +225,22 @@ for (const lang of LANGS) {
     await page.getByRole('radio', { name: t('statement.duplicates.drop') }).check();
     await expect(page.locator('.report .receipt')).toContainText(printed(salesFen));
 
+    // Deductions of a fund bill that came twice are told too.
+    const extras = [3, 4].map((day) => ({
+      time: Date.UTC(2026, 9, day) / 1000,
+      name: 'SIM',
+      type: 'SIM',
+      amountFen: 900,
+    }));
+    const fund = await upload('fund.csv', toBlob(writeWechatFund(month(20), extras)));
+    await page.reload();
+    await drop(page, fund, { ...fund, name: 'again.csv' });
+    await expect(page.locator('.report legend')).toContainText(
+      patternOf(lang, 'statement.overlap.deductions', { lines: 2, sum: '18.00' }),
+    );
+    await page.reload();
+    await drop(page, bill);
+
     const [saved] = await Promise.all([page.waitForEvent('download'), button(page, t('statement.saveResult')).click()]);
     const text = readFileSync(await saved.path(), 'utf8');
     expect(text).not.toContain('4200000000');

@@ -32,14 +32,19 @@ export function ReportView({ f, report, check, labels, calculatorHref, dropDupli
       <p class="said" role="status">
         {toReportSummary(report, labels, f)}
       </p>
-      {duplicates.rows > 0 && (
+      {duplicates.rows + duplicates.deductions > 0 && (
         <fieldset class="no-print">
           <legend class="warning">
             {f.t('statement.overlap', {
-              days: f.whole(Math.max(...overlaps.map(({ days }) => days))),
+              days: f.whole(Math.max(1, ...overlaps.map(({ days }) => days))),
               rows: f.whole(duplicates.rows),
               sum: f.exact(duplicates.sumFen),
             })}
+            {duplicates.deductions > 0 &&
+              f.t('statement.overlap.deductions', {
+                lines: f.whole(duplicates.deductions),
+                sum: f.exact(duplicates.deductionsFen),
+              })}
           </legend>
           {[true, false].map((drop) => (
             <label key={String(drop)} class="tick">

@@ -43,7 +43,7 @@ async function openResult({ id, file }: Extract<Asked, { kind: 'open' }>): Promi
   const result = await openResultJson(await file.text());
   if (!result.ok) return tell({ kind: 'refused', id, code: result.error.code });
   const { formats, totals, comparison, audit } = result.value;
-  const none = { overlaps: [], duplicates: { rows: 0, sumFen: 0 }, json: '' };
+  const none = { overlaps: [], duplicates: { rows: 0, sumFen: 0, deductions: 0, deductionsFen: 0 }, json: '' };
   audited = null;
   tell({ kind: 'opened', id, report: { formats, totals, comparison, audit, ...none } });
 }

@@ -93,7 +93,7 @@ describe('mergeStatements', () => {
     ];
     const { overlaps, duplicates, coversDays, statement } = merge(parts, 'keep');
     expect(overlaps).toEqual([{ files: [0, 1], days: 2, rows: 2, sumFen: 4000 }]);
-    expect(duplicates).toEqual({ rows: 2, sumFen: 4000 });
+    expect(duplicates).toEqual({ rows: 2, sumFen: 4000, deductions: 0, deductionsFen: 0 });
     expect(coversDays).toBe(7);
     expect(statement.transactions.length).toBe(7);
     expect(merge(parts, 'drop').statement.transactions.length).toBe(5);
@@ -119,7 +119,9 @@ describe('mergeStatements', () => {
       makeStatement([{ time: at(1), amountFen: 100 }], [line]),
       makeStatement([{ time: at(2), amountFen: 100 }], [line]),
     ];
-    expect(mergeStatements(list).statement.deductions.length).toBe(2);
+    const { statement, duplicates } = mergeStatements(list);
+    expect(statement.deductions.length).toBe(2);
+    expect(duplicates).toEqual({ rows: 0, sumFen: 0, deductions: 1, deductionsFen: 900 });
     expect(mergeStatements(list, { dropDuplicates: true }).statement.deductions).toEqual([line]);
   });
 });

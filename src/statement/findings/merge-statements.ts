@@ -13,8 +13,8 @@ export type MergedStatement = {
   coversDays: number;
   /** Pairs of files that share days; where any has rows, ask whether to drop them before totals are shown. */
   overlaps: Overlap[];
-  /** Payments that are there more than once, and their sales less refunds: what dropping takes away. */
-  duplicates: { rows: number; sumFen: number };
+  /** What dropping takes away: payments that are there more than once, sales less refunds, and lines of deductions. */
+  duplicates: { rows: number; sumFen: number; deductions: number; deductionsFen: number };
 };
 
 /** Problems kept with their text. */
@@ -25,10 +25,12 @@ const toSpan = ({ period }: Statement): DaySpan | null =>
 
 const byText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
-function joinDeductions(list: readonly Statement[], drops: boolean): Deduction[] {
+const sumOf = (lines: readonly Deduction[]): number => lines.reduce((sum, { amountFen }) => sum + amountFen, 0);
+
+/** Lines of all files in order of time: all of them, and each as often as in the file that has it most often. */
+function joinDeductions(list: readonly Statement[]): { all: Deduction[]; once: Deduction[] } {
   const byTime = (a: Deduction, b: Deduction) =>
     a.time - b.time || byText(a.label, b.label) || a.amountFen - b.amountFen || a.line - b.line;
-  if (!drops) return list.flatMap(({ deductions }) => deductions).sort(byTime);
   const most = new Map<string, Deduction[]>();
   for (const { deductions } of list) {
     const own = new Map<string, Deduction[]>();
@@ -40,7 +42,10 @@ function joinDeductions(list: readonly Statement[], drops: boolean): Deduction[]
     }
     for (const [key, lines] of own) if (lines.length > (most.get(key)?.length ?? 0)) most.set(key, lines);
   }
-  return [...most.values()].flat().sort(byTime);
+  return {
+    all: list.flatMap(({ deductions }) => deductions).sort(byTime),
+    once: [...most.values()].flat().sort(byTime),
+  };
 }
 
 function joinProblems(list: readonly Statement[]): Statement['problems'] {
@@ -94,6 +99,7 @@ export function mergeStatements(
   for (const row of extra) sumFen += (isRefund[row] ? -1 : 1) * (amountFen[row] as number);
   const drops = dropDuplicates && extra.size > 0;
   const kept = drops ? pickRows(joined, Uint32Array.from([...time.keys()].filter((row) => !extra.has(row)))) : joined;
+  const { all, once } = joinDeductions(list);
   const known = spans.filter((span) => span !== null);
   return {
     statement: {
@@ -102,7 +108,7 @@ export function mergeStatements(
       channels: kept.channels,
       rates: kept.rates,
       transactions: kept.transactions,
-      deductions: joinDeductions(list, dropDuplicates),
+      deductions: dropDuplicates ? once : all,
       controls: list.flatMap(({ controls }) => controls).sort((a, b) => byText(a.name, b.name) || a.stated - b.stated),
       anchored: list.reduce((sum, { anchored }) => sum + anchored, 0),
       problems: joinProblems(list),
@@ -111,6 +117,11 @@ export function mergeStatements(
     spans: joinSpans(known),
     coversDays: countDays(known),
     overlaps: toOverlaps(spans, pairs),
-    duplicates: { rows: extra.size, sumFen },
+    duplicates: {
+      rows: extra.size,
+      sumFen,
+      deductions: all.length - once.length,
+      deductionsFen: sumOf(all) - sumOf(once),
+    },
   };
 }
