@@ -18,7 +18,7 @@ import {
 import { $scoring, DEFAULT_SCORING, receiveScoring } from '../../stores/scoring.ts';
 import { readDevice, writeDevice } from './device.ts';
 import { rankBeside, startRanking } from './rank-beside.ts';
-import { acceptExtra, saveExtra } from './storage.ts';
+import { acceptExtra, saveExtra, showInAddress } from './storage.ts';
 import { toClassed } from './use-calculator.ts';
 
 const KEY = 'cleartill-scoring';
@@ -81,6 +81,8 @@ export function useScoring(
       const text = serialiseScoring(state);
       writeDevice(KEY, text);
       saveExtra(EXTRA, text);
+      // What was reset must not come back from the address when the page is loaded again at once.
+      if (text === '') showInAddress();
     });
     return () => {
       removeEventListener('hashchange', follow);

@@ -28,7 +28,7 @@ describe('priceAll', () => {
         const transactions = toTransactions(rows);
         expect(priced).toEqual(tariffs.map((each) => ({ id: each.id, ...priceStatement(each, transactions) })));
       }),
-      { numRuns: 2000 },
+      { numRuns: 3000 },
     );
   });
 
