@@ -1,3 +1,4 @@
+import { COLUMN_NAMES, makeColumns } from './columns.ts';
 import type { Columns } from './types.ts';
 
 const LEAST = 1024;
@@ -10,20 +11,6 @@ const MOST_GROWTH = 64;
 const MOST_NARROW = 0xffffffff;
 
 type Column = Uint32Array | Int32Array | Uint16Array | Uint8Array | Float64Array;
-const NAMES = ['time', 'amountFen', 'feeFen', 'rate', 'isRefund', 'channel', 'order', 'line'] as const;
-
-const emptyColumns = (): Columns => ({
-  length: 0,
-  time: new Uint32Array(),
-  amountFen: new Uint32Array(),
-  feeFen: new Int32Array(),
-  rate: new Uint16Array(),
-  isRefund: new Uint8Array(),
-  channel: new Uint8Array(),
-  order: new Float64Array(),
-  line: new Uint32Array(),
-});
-
 /** The first rows of a column in one of another length; the old one is let go at once, where the platform can. */
 function toLength<Kept extends Column>(column: Kept, rows: number, size: number, like: Column = column): Kept {
   const next = new (like.constructor as new (length: number) => Kept)(size);
@@ -43,7 +30,7 @@ export class ColumnsBuilder {
   last = Number.NEGATIVE_INFINITY;
   /** How many rows there will be, by the share of the file that is read; 0 where it cannot be told. */
   expected = 0;
-  #columns = emptyColumns();
+  #columns = makeColumns(0, false);
   #size = 0;
   #mostFen = MOST_NARROW;
 
@@ -89,7 +76,7 @@ export class ColumnsBuilder {
   }
 
   #fit(size: number): void {
-    for (const name of NAMES)
+    for (const name of COLUMN_NAMES)
       Object.assign(this.#columns, { [name]: toLength(this.#columns[name], this.length, size) });
     this.#size = size;
   }
@@ -98,9 +85,9 @@ export class ColumnsBuilder {
   finish(): Columns {
     if (this.#size > this.length * SPARE ** 2) this.#fit(this.length);
     const columns = this.#columns;
-    for (const name of NAMES) Object.assign(columns, { [name]: columns[name].subarray(0, this.length) });
+    for (const name of COLUMN_NAMES) Object.assign(columns, { [name]: columns[name].subarray(0, this.length) });
     columns.length = this.length;
-    this.#columns = emptyColumns();
+    this.#columns = makeColumns(0, false);
     this.#size = 0;
     return columns;
   }

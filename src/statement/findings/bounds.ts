@@ -1,3 +1,4 @@
+import { isWide } from '../columns.ts';
 import { type Columns, NO_FEE } from '../types.ts';
 
 /**
@@ -11,8 +12,10 @@ export const SUM_LIMIT_FEN = 2 ** 52;
 export const AMOUNT_LIMIT_FEN = 2 ** 48;
 
 /** Whether sums over these payments are exact; amounts are whole and not negative. False only for a hostile file. */
-export function isSummable({ length, amountFen, feeFen }: Columns): boolean {
-  const isNarrow = amountFen instanceof Uint32Array;
+export function isSummable(columns: Columns): boolean {
+  const { length, amountFen, feeFen } = columns;
+  // Four bytes hold nothing else.
+  const isNarrow = !isWide(columns);
   let sumFen = 0;
   for (let row = 0; row < length; row += 1) {
     const amount = amountFen[row] as number;

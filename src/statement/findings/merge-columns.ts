@@ -1,3 +1,4 @@
+import { isWide, makeColumns } from '../columns.ts';
 import type { Columns, Statement } from '../types.ts';
 
 type Column = Exclude<keyof Columns, 'length'>;
@@ -8,22 +9,10 @@ const ORDER: readonly Column[] = ['time', 'isRefund', 'order', 'channel', 'amoun
 /** Rows of several files; `file` is the index of the file in the list that was given. */
 export type Merged = Pick<Statement, 'channels' | 'rates' | 'transactions'> & { file: Uint16Array };
 
-const emptyColumns = (length: number): Columns => ({
-  length,
-  time: new Uint32Array(length),
-  amountFen: new Float64Array(length),
-  feeFen: new Int32Array(length),
-  rate: new Uint16Array(length),
-  isRefund: new Uint8Array(length),
-  channel: new Uint8Array(length),
-  order: new Float64Array(length),
-  line: new Uint32Array(length),
-});
-
 /** The rows at these indexes, in this order. */
 export function pickRows(merged: Merged, rows: Uint32Array): Merged {
   const { transactions } = merged;
-  const columns = emptyColumns(rows.length);
+  const columns = makeColumns(rows.length, isWide(transactions));
   for (const name of ORDER) {
     const [from, to] = [transactions[name], columns[name]];
     for (const [place, row] of rows.entries()) to[place] = from[row] as number;
@@ -79,7 +68,10 @@ export function joinColumns(files: readonly Statement[]): Merged {
   const rates = [0, ...[...new Set(list.flatMap((one) => one.rates.slice(1)))].sort((a, b) => a - b)];
   if (rates.length > MOST_RATES) throw new RangeError(`${rates.length} different rates, at most ${MOST_RATES}`);
   const length = list.reduce((sum, { transactions }) => sum + transactions.length, 0);
-  const transactions = emptyColumns(length);
+  const transactions = makeColumns(
+    length,
+    list.some((one) => isWide(one.transactions)),
+  );
   const file = new Uint16Array(length);
   let start = 0;
   for (const [index, one] of list.entries()) {

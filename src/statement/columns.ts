@@ -1,0 +1,18 @@
+import type { Columns } from './types.ts';
+
+export const COLUMN_NAMES = ['time', 'amountFen', 'feeFen', 'rate', 'isRefund', 'channel', 'order', 'line'] as const;
+
+/** Columns for so many payments, all zeros; `isWide` for amounts beyond four bytes. */
+export const makeColumns = (length: number, isWide: boolean): Columns => ({
+  length,
+  time: new Uint32Array(length),
+  amountFen: isWide ? new Float64Array(length) : new Uint32Array(length),
+  feeFen: new Int32Array(length),
+  rate: new Uint16Array(length),
+  isRefund: new Uint8Array(length),
+  channel: new Uint8Array(length),
+  order: new Float64Array(length),
+  line: new Uint32Array(length),
+});
+
+export const isWide = ({ amountFen }: Columns): boolean => amountFen instanceof Float64Array;
