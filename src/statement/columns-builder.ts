@@ -1,4 +1,4 @@
-import { COLUMN_NAMES, makeColumns } from './columns.ts';
+import { COLUMN_NAMES, makeColumns, type Row } from './columns.ts';
 import type { Columns } from './types.ts';
 
 const LEAST = 1024;
@@ -34,17 +34,9 @@ export class ColumnsBuilder {
   #size = 0;
   #mostFen = MOST_NARROW;
 
-  add(
-    time: number,
-    amountFen: number,
-    feeFen: number,
-    rate: number,
-    isRefund: number,
-    channel: number,
-    order: number,
-    line: number,
-  ): void {
+  add(row: Row, line: number): void {
     if (this.length === this.#size) this.#grow();
+    const { time, amountFen } = row;
     if (amountFen > this.#mostFen) this.#widen();
     const columns = this.#columns;
     const at = this.length++;
@@ -52,11 +44,11 @@ export class ColumnsBuilder {
     if (time > this.last) this.last = time;
     columns.time[at] = time;
     columns.amountFen[at] = amountFen;
-    columns.feeFen[at] = feeFen;
-    columns.rate[at] = rate;
-    columns.isRefund[at] = isRefund;
-    columns.channel[at] = channel;
-    columns.order[at] = order;
+    columns.feeFen[at] = row.feeFen;
+    columns.rate[at] = row.rate;
+    columns.isRefund[at] = row.isRefund;
+    columns.channel[at] = row.channel;
+    columns.order[at] = row.order;
     columns.line[at] = line;
   }
 

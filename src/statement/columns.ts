@@ -2,6 +2,10 @@ import type { Columns } from './types.ts';
 
 export const COLUMN_NAMES = ['time', 'amountFen', 'feeFen', 'rate', 'isRefund', 'channel', 'order', 'line'] as const;
 
+/** One payment on its way into columns; who reads a file has one and uses it again for each line. */
+export type Row = { -readonly [Name in Exclude<keyof Columns, 'length' | 'line'>]: number };
+export const blankRow = (): Row => ({ time: 0, amountFen: 0, feeFen: 0, rate: 0, isRefund: 0, channel: 0, order: 0 });
+
 /** Columns for so many payments, all zeros; `isWide` for amounts beyond four bytes. */
 export const makeColumns = (length: number, isWide: boolean): Columns => ({
   length,

@@ -225,7 +225,11 @@ describe('ColumnsBuilder', () => {
     const builder = new ColumnsBuilder();
     for (let row = 0; row < rows; row++) {
       builder.expected = expected;
-      builder.add(row, amountOf(row), -row, row % 7, row % 2, row % 5, row * 1e9, row + 2);
+      const [rate, isRefund, channel] = [row % 7, row % 2, row % 5];
+      builder.add(
+        { time: row, amountFen: amountOf(row), feeFen: -row, rate, isRefund, channel, order: row * 1e9 },
+        row + 2,
+      );
     }
     return builder.finish();
   };

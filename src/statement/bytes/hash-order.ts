@@ -13,7 +13,7 @@ const finish = (hash: number): number => {
 export function hashOrder(bytes: Uint8Array, start: number, end: number): number {
   if (end <= start) return 0;
   let low = end - start;
-  let high = 0x9e3779b9;
+  let high = 0x9e3779b9 | 0;
   let at = start;
   for (; at + 4 <= end; at += 4) {
     const word =
@@ -21,7 +21,9 @@ export function hashOrder(bytes: Uint8Array, start: number, end: number): number
       ((bytes[at + 1] as number) << 8) |
       ((bytes[at + 2] as number) << 16) |
       ((bytes[at + 3] as number) << 24);
-    low = Math.imul(rotate(low ^ Math.imul(rotate(Math.imul(word, 0xcc9e2d51), 15), 0x1b873593), 13), 5) + 0xe6546b64;
+    const mixed = Math.imul(rotate(Math.imul(word, 0xcc9e2d51), 15), 0x1b873593);
+    // Cut to 32 bits at every step: else the sums are made as doubles.
+    low = (Math.imul(rotate(low ^ mixed, 13), 5) + 0xe6546b64) | 0;
     high = Math.imul(rotate(high ^ word, 15), 0x27d4eb2f);
   }
   for (; at < end; at++) {

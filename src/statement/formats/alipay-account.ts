@@ -1,12 +1,13 @@
 import { hashOrder } from '../bytes/hash-order.ts';
 import { parseTime, parseTimeText } from '../bytes/parse-time.ts';
 import { type Cells, splitAt } from '../bytes/split.ts';
+import { blankRow } from '../columns.ts';
 import { columnOf, columnsIn } from '../header.ts';
 import type { Head, Layout } from '../layout.ts';
 import { amountProblem } from '../rows/check-money.ts';
 import { type Entry, type EntryKind, joinFees, post } from '../rows/ledger.ts';
 import { createMoneyReader } from '../rows/read-money.ts';
-import { blankRow, createRowReader } from '../rows/row-reader.ts';
+import { createRowReader } from '../rows/row-reader.ts';
 import type { Sink } from '../sink.ts';
 import type { ProblemReason } from '../types.ts';
 import { readBetweenMarks, type Total } from './alipay-marks.ts';

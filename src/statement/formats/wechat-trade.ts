@@ -2,11 +2,12 @@ import { hashOrder } from '../bytes/hash-order.ts';
 import { parseYuan } from '../bytes/parse-money.ts';
 import { parseTime, parseTimeText } from '../bytes/parse-time.ts';
 import { type Cells, splitAt, splitBackticks } from '../bytes/split.ts';
+import { blankRow } from '../columns.ts';
 import { columnOf, columnsIn } from '../header.ts';
 import type { Head, Layout } from '../layout.ts';
 import { parsePercent } from '../parse-rate.ts';
 import { amountProblem, feeProblem } from '../rows/check-money.ts';
-import { blankRow, createRowReader } from '../rows/row-reader.ts';
+import { createRowReader } from '../rows/row-reader.ts';
 import type { Sink } from '../sink.ts';
 import type { ProblemReason } from '../types.ts';
 import { hasBackticks, readWithSummary, type Sums } from './wechat-summary.ts';
@@ -95,7 +96,7 @@ export function recogniseWechatTrade(head: Head): Layout | null {
       found[1] = (found[1] as number) + settledFen;
       found[2] = (found[2] as number) + refundFen;
       found[3] = (found[3] as number) + row.feeFen;
-      sink.columns.add(row.time, row.amountFen, row.feeFen, row.rate, row.isRefund, row.channel, row.order, line);
+      sink.columns.add(row, line);
     };
     const money = [settled, refund, fee].filter((index) => index >= 0);
     const readRow = createRowReader(

@@ -28,9 +28,11 @@ const deduct = (sink: Sink, time: number, label: string, amountFen: number, line
 /** Takes a line of a fund bill: a payment, a fee to be joined to one, or a deduction. */
 export function post(sink: Sink, entry: Entry, channel: number, line: number): void {
   const { kind, isIncome, amountFen, time, order, label } = entry;
-  if (kind === 'sale' && isIncome) sink.columns.add(time, amountFen, NO_FEE, 0, 0, channel, order, line);
-  else if (kind === 'refund' && !isIncome) sink.columns.add(time, amountFen, NO_FEE, 0, 1, channel, order, line);
-  else if (kind === 'fee') sink.fees.add(time, amountFen, 0, 0, isIncome ? 1 : 0, feeLabel(sink, label()), order, line);
+  const row = { time, amountFen, feeFen: NO_FEE, rate: 0, isRefund: 0, channel, order };
+  if (kind === 'sale' && isIncome) sink.columns.add(row, line);
+  else if (kind === 'refund' && !isIncome) sink.columns.add({ ...row, isRefund: 1 }, line);
+  else if (kind === 'fee')
+    sink.fees.add({ ...row, feeFen: 0, isRefund: isIncome ? 1 : 0, channel: feeLabel(sink, label()) }, line);
   else deduct(sink, time, label(), isIncome ? -amountFen : amountFen, line);
 }
 

@@ -1,12 +1,13 @@
 import { hashOrder } from '../bytes/hash-order.ts';
 import { parseTime, parseTimeDigits, parseTimeText } from '../bytes/parse-time.ts';
 import { type Cells, splitAt } from '../bytes/split.ts';
+import { blankRow } from '../columns.ts';
 import type { Sink } from '../sink.ts';
 import type { ProblemReason } from '../types.ts';
 import { amountProblem, feeProblem } from './check-money.ts';
 import { createKindReader } from './kind-words.ts';
 import { createMoneyReader } from './read-money.ts';
-import { blankRow, createRowReader } from './row-reader.ts';
+import { createRowReader } from './row-reader.ts';
 import type { TableSpec } from './table-spec.ts';
 
 /** The first of the columns that is filled; -1 for none. */
@@ -116,7 +117,7 @@ export function createTableReader(spec: TableSpec, sink: Sink) {
       sums.salesFen += row.amountFen;
     }
     if (feeProblem(row.feeFen) === null && row.feeFen > -2147483648) sums.feesFen += row.feeFen;
-    sink.columns.add(row.time, row.amountFen, row.feeFen, row.rate, row.isRefund, row.channel, row.order, line);
+    sink.columns.add(row, line);
     money.settle();
   };
   const split = splitAt(spec.separator, spec.isWide);

@@ -1,27 +1,8 @@
 import { parseYuan } from '../bytes/parse-money.ts';
 import { Cells, type Split } from '../bytes/split.ts';
+import type { Row } from '../columns.ts';
 import type { Sink } from '../sink.ts';
 import type { ProblemReason } from '../types.ts';
-
-/** One row while it is read; a reader has one and uses it again for each line. */
-export type Row = {
-  time: number;
-  amountFen: number;
-  feeFen: number;
-  rate: number;
-  isRefund: number;
-  channel: number;
-  order: number;
-};
-export const blankRow = (): Row => ({
-  time: 0,
-  amountFen: 0,
-  feeFen: 0,
-  rate: 0,
-  isRefund: 0,
-  channel: 0,
-  order: 0,
-});
 
 export type RowPlan = {
   row: Row;
