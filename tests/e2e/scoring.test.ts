@@ -165,6 +165,8 @@ for (const lang of LANGS) {
       await context.grantPermissions(['clipboard-read', 'clipboard-write']);
       await openScoring(page, lang, `#${OWN}`);
       await button(page, criteria.merchants[3].name[lang]).click();
+      // A field that is filled while it is drawn anew keeps both texts.
+      await expect(weight(page, 'price')).toHaveValue(String(criteria.merchants[3].weights.price));
       await weight(page, 'price').fill('41');
       await labelled(page, t('scoring.weights.resellers')).check();
       await ranked(page);

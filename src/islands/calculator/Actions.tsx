@@ -1,5 +1,5 @@
-import { useState } from 'preact/hooks';
 import { type CalculatorState, type ComparisonRow, serialiseState } from '../../domain/index.ts';
+import { Copied, useCopy } from '../shared/Copied.tsx';
 import type { Format } from '../shared/format.ts';
 import { printOn } from '../shared/print-on.ts';
 import { saveFile } from '../shared/save-file.ts';
@@ -15,23 +15,11 @@ type Props = {
 
 /** Copy a link, print, take the table along, start over. */
 export function Actions({ f, state, rows, label, clear }: Props) {
-  const [said, setSaid] = useState('');
-  const [link, setLink] = useState('');
-  const copy = async () => {
-    const text = `${location.origin}${location.pathname}#${serialiseState(state)}`;
-    try {
-      await navigator.clipboard.writeText(text);
-      setSaid(f.t('action.copied'));
-    } catch {
-      // Some browsers inside apps forbid it: show the link to copy by hand.
-      setLink(text);
-      setSaid(f.t('action.copyByHand'));
-    }
-  };
+  const { notice, say, copyLink } = useCopy(f);
   const save = () => saveFile('cleartill.csv', toCsv(rows, label, f), 'text/csv');
   return (
     <div class="actions no-print">
-      <button type="button" class="button" onClick={copy}>
+      <button type="button" class="button" onClick={() => copyLink(serialiseState(state), f.t('action.copied'))}>
         {f.t('action.copyLink')}
       </button>
       <button type="button" class="button" onClick={() => printOn('a4')}>
@@ -48,24 +36,12 @@ export function Actions({ f, state, rows, label, clear }: Props) {
         class="button quiet-button"
         onClick={() => {
           clear();
-          setSaid(f.t('action.cleared'));
+          say(f.t('action.cleared'));
         }}
       >
         {f.t('action.clear')}
       </button>
-      <p class="small quiet" role="status">
-        {said}
-      </p>
-      {link && (
-        <input
-          class="link-text"
-          type="text"
-          readOnly
-          value={link}
-          aria-label={f.t('action.copyLink')}
-          onFocus={(event) => event.currentTarget.select()}
-        />
-      )}
+      <Copied f={f} notice={notice} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { Copied, useCopy } from '../shared/Copied.tsx';
 import type { Format } from '../shared/format.ts';
 import { saveFile } from '../shared/save-file.ts';
 import { toFragment } from '../shared/storage.ts';
@@ -13,24 +13,18 @@ type Props = {
 
 /** Copy a link, print, take the table along, back to the start. */
 export function CompareActions({ f, share, csv, clear }: Props) {
-  const [said, setSaid] = useState('');
-  const [link, setLink] = useState('');
-  const copy = async () => {
-    share();
-    const text = `${location.origin}${location.pathname}#${toFragment()}`;
-    try {
-      await navigator.clipboard.writeText(text);
-      setSaid(f.t('compare.copied'));
-    } catch {
-      // Some browsers inside apps forbid it: show the link to copy by hand.
-      setLink(text);
-      setSaid(f.t('action.copyByHand'));
-    }
-  };
+  const { notice, say, copyLink } = useCopy(f);
   const save = () => saveFile('cleartill-compare.csv', csv(), 'text/csv');
   return (
     <div class="actions no-print">
-      <button type="button" class="button" onClick={copy}>
+      <button
+        type="button"
+        class="button"
+        onClick={() => {
+          share();
+          copyLink(toFragment(), f.t('compare.copied'));
+        }}
+      >
         {f.t('action.copyLink')}
       </button>
       <button type="button" class="button" onClick={() => print()}>
@@ -44,25 +38,12 @@ export function CompareActions({ f, share, csv, clear }: Props) {
         class="button quiet-button"
         onClick={() => {
           clear();
-          setLink('');
-          setSaid(f.t('compare.cleared'));
+          say(f.t('compare.cleared'));
         }}
       >
         {f.t('compare.clear')}
       </button>
-      <p class="small quiet" role="status">
-        {said}
-      </p>
-      {link && (
-        <input
-          class="link-text"
-          type="text"
-          readOnly
-          value={link}
-          aria-label={f.t('action.copyLink')}
-          onFocus={(event) => event.currentTarget.select()}
-        />
-      )}
+      <Copied f={f} notice={notice} />
     </div>
   );
 }
