@@ -167,6 +167,17 @@ for (const lang of LANGS) {
     expect(refused).toEqual(['refused', 'refused']);
   });
 
+  test(`a part of the program that does not come is no fault of the file, ${lang}`, async ({ page }) => {
+    await page.route(/to-report/, (route) => route.abort());
+    await open(page, lang, '/statement/');
+    await drop(page, await upload('bill.csv', toBlob(writeWechatTrade(month(20), WISH))));
+    await expect(page.getByRole('alert')).toHaveText(t('statement.notLoaded'));
+    await page.unroute(/to-report/);
+    await page.reload();
+    await drop(page, await upload('bill.csv', toBlob(writeWechatTrade(month(20), WISH))));
+    await expect(page.locator('.report .receipt')).toContainText(printed(totalsOf(month(20)).salesFen));
+  });
+
   test(`what cannot be read says why and how to get the right file; nothing that was read is lost, ${lang}`, async ({
     page,
   }) => {

@@ -44,7 +44,7 @@ export function Statement({ facts: json, words, lang, calculatorHref }: Props) {
       <Files f={f} check={check} />
       {check.broken && (
         <p class="warning" role="alert">
-          {f.t('statement.broken')}
+          {f.t(check.broken === 'missing' ? 'statement.notLoaded' : 'statement.broken')}
         </p>
       )}
       {check.items.some(({ state: at }) => at === 'read') && (

@@ -13,6 +13,9 @@ let reading: AbortController | null = null;
 /** What looks at payments is fetched while a file is chosen or read: reading begins without it. */
 const loadReport = () => import('./to-report.ts');
 
+/** How browsers say that a script could not be fetched. */
+const NOT_FETCHED = /dynamically imported module|module script failed/i;
+
 const tell = (told: Told): void => postMessage(told);
 
 const toNote = (id: number, { format, variant, controls, problems, transactions }: Statement): FileNote => ({
@@ -71,6 +74,8 @@ addEventListener('message', async ({ data }: MessageEvent<Asked>) => {
     else if (data.kind === 'cancel') reading?.abort();
     else await answer(data);
   } catch (error) {
-    tell({ kind: 'broken', message: error instanceof Error ? error.message : String(error) });
+    const isMissing = error instanceof TypeError && NOT_FETCHED.test(error.message);
+    tell({ kind: 'broken', what: isMissing ? 'missing' : 'fault' });
+    if (!isMissing) throw error;
   }
 });

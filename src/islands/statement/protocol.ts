@@ -57,6 +57,9 @@ export type Asked =
   | { kind: 'page'; finding: number }
   | { kind: 'rows'; finding: number; words: RowHead };
 
+/** Why nothing more can be told: a fault of the program, or a part of it that could not be fetched. */
+export type Broken = 'fault' | 'missing';
+
 export type Told =
   | { kind: 'progress'; id: number; progress: Progress }
   | { kind: 'added'; file: FileNote }
@@ -66,4 +69,4 @@ export type Told =
   | { kind: 'report'; report: Report | null }
   | { kind: 'page'; finding: number; rows: AuditRow[] }
   | { kind: 'rows'; text: string }
-  | { kind: 'broken'; message: string };
+  | { kind: 'broken'; what: Broken };

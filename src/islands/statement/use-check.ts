@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AuditRow, ColumnMapping, Progress, ResultErrorCode, StatementError } from '../../statement/index.ts';
-import type { Asked, FileNote, Question, Report, RowHead, Told } from './protocol.ts';
+import type { Asked, Broken, FileNote, Question, Report, RowHead, Told } from './protocol.ts';
 import { startWorker } from './start-worker.ts';
 
 /** A file on its way, as the page shows it: waiting, being read, read, or refused with what helps. */
@@ -20,7 +20,7 @@ export type Item = { id: number; file: File } & (
 export function useCheck(question: Question) {
   const [items, setItems] = useState<readonly Item[]>([]);
   const [report, setReport] = useState<Report | null>(null);
-  const [broken, setBroken] = useState('');
+  const [broken, setBroken] = useState<Broken | null>(null);
   const worker = useRef<Worker | null>(null);
   const lastId = useRef(0);
   const onRows = useRef<(text: string) => void>(() => {});
@@ -33,7 +33,8 @@ export function useCheck(question: Question) {
   useEffect(() => {
     const started = startWorker();
     worker.current = started;
-    started.addEventListener('error', () => setBroken('worker'));
+    // Without a message it is the script of the worker itself that did not come.
+    started.addEventListener('error', ({ message }) => setBroken(message ? 'fault' : 'missing'));
     started.addEventListener('message', ({ data }: MessageEvent<Told>) => {
       if (data.kind === 'progress')
         change(data.id, (item) => (item.state === 'reading' ? { ...item, progress: data.progress } : item));
@@ -48,7 +49,7 @@ export function useCheck(question: Question) {
       if (data.kind === 'report') setReport(data.report);
       if (data.kind === 'page') onPage.current.get(data.finding)?.(data.rows);
       if (data.kind === 'rows') onRows.current(data.text);
-      if (data.kind === 'broken') setBroken(data.message);
+      if (data.kind === 'broken') setBroken(data.what);
     });
     // Everything is fetched now, so that it works in flight mode.
     ask({ kind: 'warm' });
