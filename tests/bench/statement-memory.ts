@@ -27,6 +27,16 @@ async function openLine(page: Page): Promise<{ cdp: CDPSession; ask: () => Promi
   return { cdp, ask };
 }
 
+const sumOf = ({ usedSize, backingStorageSize }: Usage): number => usedSize + backingStorageSize;
+
+/** Bytes in use now. */
+export async function readMemory(page: Page): Promise<number> {
+  const { cdp, ask } = await openLine(page);
+  const bytes = sumOf(await ask());
+  await cdp.detach();
+  return bytes;
+}
+
 /** Most bytes in use while `work` runs; a busy worker answers between two of its steps, so a peak is met within ms. */
 export async function watchMemory(page: Page, work: () => Promise<unknown>): Promise<number> {
   const { cdp, ask } = await openLine(page);
@@ -36,8 +46,7 @@ export async function watchMemory(page: Page, work: () => Promise<unknown>): Pro
     isDone = true;
   });
   while (!isDone) {
-    const { usedSize, backingStorageSize } = await ask();
-    most = Math.max(most, usedSize + backingStorageSize);
+    most = Math.max(most, sumOf(await ask()));
   }
   await working;
   await cdp.detach();
