@@ -24,4 +24,5 @@ export const HOME_WORDS = [
   'pick.tick',
   'pick.of',
   'pick.hint',
+  'offer.currentName',
 ] as const;
