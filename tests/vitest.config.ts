@@ -13,7 +13,7 @@ export default getViteConfig({
           environment: 'node',
           // Some read every file of the content or of the code.
           testTimeout: 20_000,
-          include: ['src/**/*.test.{ts,tsx}', 'tests/{arch,content,vectors,tools,statement}/**/*.test.{ts,tsx}'],
+          include: ['src/**/*.test.{ts,tsx}', 'tests/{arch,content,vectors,support,statement}/**/*.test.{ts,tsx}'],
         },
       },
       {
