@@ -7,10 +7,10 @@ export const SEPARATORS = [31, 44, 9, 124, 59, 94] as const;
 export function plainName(name: string): string {
   return name
     .replace(/[\s`"\ufeff\u3000]/g, '')
-    .replace(/[\uff08\u3010\uff3b[]/g, '(') // （【［
-    .replace(/[\uff09\u3011\uff3d\]]/g, ')') // ）】］
-    .replace(/\uff0b/g, '+') // ＋
-    .replace(/\uff0d/g, '-'); // －
+    .replace(/[（【［[]/g, '(')
+    .replace(/[）】］\]]/g, ')')
+    .replace(/＋/g, '+')
+    .replace(/－/g, '-');
 }
 
 /** Index of the first of these names; -1 where there is none. Earlier names win over later ones. */

@@ -7,7 +7,7 @@ const SHOWN = 10;
 const MOST_TEXT = 80;
 
 const clip = (cells: readonly string[]): string[] =>
-  cells.map((cell) => (cell.length > MOST_TEXT ? `${cell.slice(0, MOST_TEXT)}\u2026` : cell));
+  cells.map((cell) => (cell.length > MOST_TEXT ? `${cell.slice(0, MOST_TEXT)}…` : cell));
 
 type Table = { index: number; separator: number; preview: TablePreview };
 

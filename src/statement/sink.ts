@@ -48,7 +48,7 @@ export class Sink {
     const index = this.#channelLabels.indexOf(bytes, start, end);
     if (this.channels[index] === undefined) {
       // Past the last number all share one that says so.
-      const label = index < MOST_CHANNELS ? this.text(bytes, start, Math.min(end, start + 64)).trim() : '\u2026';
+      const label = index < MOST_CHANNELS ? this.text(bytes, start, Math.min(end, start + 64)).trim() : '…';
       this.channels[index] = { label, channel: this.ownChannel ?? channelOf(label) };
     }
     return index;

@@ -62,7 +62,7 @@ export function parseTimeDigits(bytes: Uint8Array, day: number, clock: number): 
 
 /** Runs of digits and what stands between: `2026/1/5 9:03` → 2026, 1, 5, 9, 3. */
 const GROUPS = /\d+/g;
-const TIME_TEXT = /^\d[\d\-/.:TZ\u5e74\u6708\u65e5\u65f6\u5206\u79d2\s]*$/; // 年月日时分秒
+const TIME_TEXT = /^\d[\d\-/.:TZ年月日时分秒\s]*$/;
 
 /**
  * Any of the forms that tables use: `yyyy-M-d`, `yyyy/M/d H:mm[:ss]`, `yyyyMMdd`, `yyyyMMddHHmmss`, with or without

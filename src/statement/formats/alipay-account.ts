@@ -12,11 +12,11 @@ import type { Sink } from '../sink.ts';
 import type { ProblemReason } from '../types.ts';
 import { readBetweenMarks, type Total } from './alipay-marks.ts';
 
-const FEE = /\u6536\u8d39|\u9000\u8d39|\u670d\u52a1\u8d39|\u624b\u7eed\u8d39/; // 收费|退费|服务费|手续费
-const REFUND = /\u9000\u6b3e/; // 退款
-const SALE = /\u652f\u4ed8|\u4ed8\u6b3e|\u6536\u6b3e|\u4ea4\u6613/; // 支付|付款|收款|交易
-const FREE = ['\u5546\u54c1\u540d\u79f0', '\u5907\u6ce8', '\u4e1a\u52a1\u63cf\u8ff0']; // 商品名称 备注 业务描述
-const INCOME = '\u6536\u5165'; // 收入
+const FEE = /收费|退费|服务费|手续费/;
+const REFUND = /退款/;
+const SALE = /支付|付款|收款|交易/;
+const FREE = ['商品名称', '备注', '业务描述'];
+const INCOME = '收入';
 
 function kindOf(text: string): EntryKind {
   if (FEE.test(text)) return 'fee';
@@ -30,33 +30,16 @@ function kindOf(text: string): EntryKind {
  */
 export function recogniseAlipayAccount(head: Head): Layout | null {
   const { names } = head;
-  const time = columnOf(names, '\u53d1\u751f\u65f6\u95f4', '\u5165\u8d26\u65f6\u95f4'); // 发生时间 入账时间
-  const income = columnOf(
-    names,
-    '\u6536\u5165\u91d1\u989d(+\u5143)',
-    '\u6536\u5165(+\u5143)',
-    '\u6536\u5165\u91d1\u989d(\u5143)',
-  ); // 收入金额(+元) 收入(+元) 收入金额(元)
-  const expense = columnOf(
-    names,
-    '\u652f\u51fa\u91d1\u989d(-\u5143)',
-    '\u652f\u51fa(-\u5143)',
-    '\u652f\u51fa\u91d1\u989d(\u5143)',
-  ); // 支出金额(-元) 支出(-元) 支出金额(元)
-  const type = columnOf(names, '\u4e1a\u52a1\u7c7b\u578b'); // 业务类型
-  const business = columnOf(names, '\u4e1a\u52a1\u6d41\u6c34\u53f7'); // 业务流水号
-  if (
-    columnOf(names, '\u8d26\u52a1\u6d41\u6c34\u53f7') < 0 ||
-    time < 0 ||
-    income < 0 ||
-    expense < 0 ||
-    type < 0 ||
-    business < 0
-  )
-    return null; // 账务流水号
+  const time = columnOf(names, '发生时间', '入账时间');
+  const income = columnOf(names, '收入金额(+元)', '收入(+元)', '收入金额(元)');
+  const expense = columnOf(names, '支出金额(-元)', '支出(-元)', '支出金额(元)');
+  const type = columnOf(names, '业务类型');
+  const business = columnOf(names, '业务流水号');
+  if (columnOf(names, '账务流水号') < 0 || time < 0 || income < 0 || expense < 0 || type < 0 || business < 0)
+    return null;
   const width = names.length;
-  const note = columnOf(names, '\u4e1a\u52a1\u63cf\u8ff0', '\u5907\u6ce8'); // 业务描述 备注
-  const balance = columnOf(names, '\u8d26\u6237\u4f59\u989d(\u5143)'); // 账户余额(元)
+  const note = columnOf(names, '业务描述', '备注');
+  const balance = columnOf(names, '账户余额(元)');
 
   const open = (sink: Sink) => {
     sink.ownChannel = 'alipay';
@@ -90,7 +73,7 @@ export function recogniseAlipayAccount(head: Head): Layout | null {
       row.amountFen = entry.isIncome ? inFen : -outFen;
       row.order = entry.order;
       row.channel = ['sale', 'refund', 'fee', 'other'].indexOf(entry.kind);
-      entry.label = () => (described && described !== kind ? `${kind} \u00b7 ${described}` : kind);
+      entry.label = () => (described && described !== kind ? `${kind} · ${described}` : kind);
       return null;
     };
     const commit = (line: number): void => {

@@ -9,19 +9,19 @@ import type { ControlName } from '../types.ts';
 export type Sums = Partial<Record<ControlName, number>>;
 
 const SUMMARY = new Map<string, ControlName>([
-  ['\u603b\u4ea4\u6613\u5355\u6570', 'rows'], // 总交易单数
-  ['\u5e94\u7ed3\u8ba2\u5355\u603b\u91d1\u989d', 'sales'], // 应结订单总金额
-  ['\u603b\u4ea4\u6613\u989d', 'sales'], // 总交易额
-  ['\u9000\u6b3e\u603b\u91d1\u989d', 'refunds'], // 退款总金额
-  ['\u603b\u9000\u6b3e\u91d1\u989d', 'refunds'], // 总退款金额
-  ['\u624b\u7eed\u8d39\u603b\u91d1\u989d', 'fees'], // 手续费总金额
-  ['\u8d44\u91d1\u6d41\u6c34\u603b\u7b14\u6570', 'rows'], // 资金流水总笔数
-  ['\u6536\u5165\u7b14\u6570', 'income-count'], // 收入笔数
-  ['\u6536\u5165\u91d1\u989d', 'income'], // 收入金额
-  ['\u652f\u51fa\u7b14\u6570', 'expense-count'], // 支出笔数
-  ['\u652f\u51fa\u91d1\u989d', 'expense'], // 支出金额
+  ['总交易单数', 'rows'],
+  ['应结订单总金额', 'sales'],
+  ['总交易额', 'sales'],
+  ['退款总金额', 'refunds'],
+  ['总退款金额', 'refunds'],
+  ['手续费总金额', 'fees'],
+  ['资金流水总笔数', 'rows'],
+  ['收入笔数', 'income-count'],
+  ['收入金额', 'income'],
+  ['支出笔数', 'expense-count'],
+  ['支出金额', 'expense'],
 ]);
-const SUMMARY_STARTS = ['\u603b\u4ea4\u6613\u5355\u6570', '\u8d44\u91d1\u6d41\u6c34\u603b\u7b14\u6570']; // 总交易单数 资金流水总笔数
+const SUMMARY_STARTS = ['总交易单数', '资金流水总笔数'];
 const COUNTS: readonly ControlName[] = ['rows', 'income-count', 'expense-count'];
 const [DIGIT_0, DIGIT_9, BACKTICK] = [48, 57, 96];
 const MOST_HEADER = 4096;

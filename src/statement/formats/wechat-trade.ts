@@ -12,21 +12,21 @@ import type { Sink } from '../sink.ts';
 import type { ProblemReason } from '../types.ts';
 import { hasBackticks, readWithSummary, type Sums } from './wechat-summary.ts';
 
-const GOODS = '\u5546\u54c1\u540d\u79f0'; // 商品名称
-const PACKET = '\u5546\u6237\u6570\u636e\u5305'; // 商户数据包
-const REFUND = '\u9000\u6b3e\u91d1\u989d'; // 退款金额
-const REFUNDED_AT = '\u9000\u6b3e\u6210\u529f\u65f6\u95f4'; // 退款成功时间
+const GOODS = '商品名称';
+const PACKET = '商户数据包';
+const REFUND = '退款金额';
+const REFUNDED_AT = '退款成功时间';
 
 function columnsOf(names: readonly string[]) {
   return {
-    time: columnOf(names, '\u4ea4\u6613\u65f6\u95f4'), // 交易时间
-    order: columnOf(names, '\u5fae\u4fe1\u8ba2\u5355\u53f7'), // 微信订单号
-    method: columnOf(names, '\u4ea4\u6613\u7c7b\u578b'), // 交易类型
-    kind: columnOf(names, '\u4ea4\u6613\u72b6\u6001'), // 交易状态
-    settled: columnOf(names, '\u5e94\u7ed3\u8ba2\u5355\u91d1\u989d', '\u603b\u91d1\u989d'), // 应结订单金额 总金额
+    time: columnOf(names, '交易时间'),
+    order: columnOf(names, '微信订单号'),
+    method: columnOf(names, '交易类型'),
+    kind: columnOf(names, '交易状态'),
+    settled: columnOf(names, '应结订单金额', '总金额'),
     refund: columnOf(names, REFUND),
-    fee: columnOf(names, '\u624b\u7eed\u8d39'), // 手续费
-    rate: columnOf(names, '\u8d39\u7387'), // 费率
+    fee: columnOf(names, '手续费'),
+    rate: columnOf(names, '费率'),
   };
 }
 

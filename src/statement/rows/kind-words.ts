@@ -3,10 +3,9 @@ import type { Cells } from '../bytes/split.ts';
 import type { Sink } from '../sink.ts';
 
 /** No payment came about, or it cannot be told whether one did. */
-const FAILED =
-  /\u5931\u8d25|\u5173\u95ed|\u672a\u652f\u4ed8|\u672a\u4ed8|\u5f85\u652f\u4ed8|\u5f85\u4ed8|fail|closed|unpaid/i; // 失败|关闭|未支付|未付|待支付|待付|fail|closed|unpaid
-const REFUND = /\u9000|\u64a4|\u51b2\u6b63|refund|revers|revoke|void/i; // 退|撤|冲正|refund|revers|revoke|void
-const SALE = /\u4ea4\u6613|\u6d88\u8d39|\u6536\u6b3e|\u4ed8\u6b3e|\u652f\u4ed8|sale|purchase|payment/i; // 交易|消费|收款|付款|支付|sale|purchase|payment
+const FAILED = /失败|关闭|未支付|未付|待支付|待付|fail|closed|unpaid/i;
+const REFUND = /退|撤|冲正|refund|revers|revoke|void/i;
+const SALE = /交易|消费|收款|付款|支付|sale|purchase|payment/i;
 
 export type Kind = 'sale' | 'refund' | 'failed' | 'unknown';
 

@@ -5,8 +5,8 @@ import { type Pieces, piecesOfStream } from './pieces.ts';
 import type { Source } from './source.ts';
 
 /** Names of Alipay's two files; the one with the second words holds sums only. */
-const STATEMENT = /\u4e1a\u52a1\u660e\u7ec6|\u8d26\u52a1\u660e\u7ec6/; // 业务明细|账务明细
-const SUMMARY = /\u6c47\u603b/; // 汇总
+const STATEMENT = /业务明细|账务明细/;
+const SUMMARY = /汇总/;
 const PASSED_OVER = /(^|\/)(__MACOSX\/|\.)/;
 
 /** A name without the UTF-8 flag is UTF-8 if it can be, else GBK: Alipay writes those. */
