@@ -1,4 +1,4 @@
-import { openResultJson } from './findings/open-result-json.ts';
+import { openResultJson } from './findings/result/open-result-json.ts';
 
 /** Loads what only some files need, so that they can be read when the network is gone. */
 export async function warmUp(): Promise<void> {

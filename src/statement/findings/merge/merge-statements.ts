@@ -1,0 +1,127 @@
+import { type Deduction, FORMATS, type Problem, type ProblemReason, type Statement } from '../../types.ts';
+import { countDays, type DaySpan, dayOf, joinSpans } from '../days.ts';
+import { findDuplicates, type Overlap } from './find-duplicates.ts';
+import { joinColumns, pickRows } from './merge-columns.ts';
+
+export type MergedStatement = {
+  /** Rows in order of time; lines are those of each row's own file. */
+  statement: Statement;
+  /** Of each row: the index of its file in the list. */
+  file: Uint16Array;
+  /** Days that the files cover, and how many. */
+  spans: DaySpan[];
+  coversDays: number;
+  /** Pairs of files that share days; where any has rows, ask whether to drop them before totals are shown. */
+  overlaps: Overlap[];
+  /** What dropping takes away: payments that are there more than once, sales less refunds, and lines of deductions. */
+  duplicates: { rows: number; sumFen: number; deductions: number; deductionsFen: number };
+};
+
+/** Problems kept with their text. */
+const MOST_PROBLEMS = 100;
+
+const toSpan = ({ period }: Statement): DaySpan | null =>
+  period && { first: dayOf(period.first), last: dayOf(period.last) };
+
+const byText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
+const sumOf = (lines: readonly Deduction[]): number => lines.reduce((sum, { amountFen }) => sum + amountFen, 0);
+
+/** Lines of all files in order of time: all of them, and each as often as in the file that has it most often. */
+function joinDeductions(list: readonly Statement[]): { all: Deduction[]; once: Deduction[] } {
+  const byTime = (a: Deduction, b: Deduction) =>
+    a.time - b.time || byText(a.label, b.label) || a.amountFen - b.amountFen || a.line - b.line;
+  const most = new Map<string, Deduction[]>();
+  for (const { deductions } of list) {
+    const own = new Map<string, Deduction[]>();
+    for (const line of deductions) {
+      const key = `${line.time} ${line.amountFen} ${line.label}`;
+      const lines = own.get(key);
+      if (lines) lines.push(line);
+      else own.set(key, [line]);
+    }
+    for (const [key, lines] of own) if (lines.length > (most.get(key)?.length ?? 0)) most.set(key, lines);
+  }
+  return {
+    all: list.flatMap(({ deductions }) => deductions).sort(byTime),
+    once: [...most.values()].flat().sort(byTime),
+  };
+}
+
+function joinProblems(list: readonly Statement[]): Statement['problems'] {
+  const byReason: Partial<Record<ProblemReason, number>> = {};
+  const first: Problem[] = [];
+  let count = 0;
+  for (const { problems } of list) {
+    count += problems.count;
+    first.push(...problems.first);
+    for (const [reason, times] of Object.entries(problems.byReason) as [ProblemReason, number][])
+      byReason[reason] = (byReason[reason] ?? 0) + times;
+  }
+  first.sort((a, b) => a.line - b.line || byText(a.reason, b.reason) || byText(a.text, b.text));
+  return { count, byReason, first: first.slice(0, MOST_PROBLEMS) };
+}
+
+function toOverlaps(
+  spans: readonly (DaySpan | null)[],
+  pairs: ReadonlyMap<string, { rows: number; sumFen: number }>,
+): Overlap[] {
+  return spans.flatMap((one, index) =>
+    spans.slice(index + 1).flatMap((other, after): Overlap[] => {
+      if (!one || !other) return [];
+      const days = Math.min(one.last, other.last) - Math.max(one.first, other.first) + 1;
+      if (days <= 0) return [];
+      const files: [number, number] = [index, index + 1 + after];
+      return [{ files, days, ...(pairs.get(files.join(' ')) ?? { rows: 0, sumFen: 0 }) }];
+    }),
+  );
+}
+
+/**
+ * Several files as one statement, the same in whatever order they come. Payments that are in more than one are kept,
+ * and to be asked about by `overlaps`, unless `dropDuplicates`: then each is there as often as in the file that has it
+ * most often. Of a merged statement `format` and `variant` are those of the file whose format stands first in FORMATS,
+ * and the controls are those of each file. Throws a RangeError without a statement or with more than 65,535.
+ */
+export function mergeStatements(
+  list: readonly Statement[],
+  { dropDuplicates = false }: { dropDuplicates?: boolean } = {},
+): MergedStatement {
+  if (list.length === 0 || list.length > 65_535) throw new RangeError(`from 1 to 65,535 files, got ${list.length}`);
+  const [leading] = [...list].sort(
+    (a, b) => FORMATS.indexOf(a.format) - FORMATS.indexOf(b.format) || byText(a.variant, b.variant),
+  ) as [Statement];
+  const joined = joinColumns(list);
+  const spans = list.map(toSpan);
+  const { extra, pairs } = findDuplicates(joined, spans);
+  const { time, amountFen, isRefund, length } = joined.transactions;
+  let sumFen = 0;
+  for (const row of extra) sumFen += (isRefund[row] ? -1 : 1) * (amountFen[row] as number);
+  const drops = dropDuplicates && extra.size > 0;
+  const kept = drops ? pickRows(joined, Uint32Array.from([...time.keys()].filter((row) => !extra.has(row)))) : joined;
+  const { all, once } = joinDeductions(list);
+  const known = spans.filter((span) => span !== null);
+  return {
+    statement: {
+      ...leading,
+      period: length > 0 ? { first: time[0] as number, last: time[length - 1] as number } : null,
+      channels: kept.channels,
+      rates: kept.rates,
+      transactions: kept.transactions,
+      deductions: dropDuplicates ? once : all,
+      controls: list.flatMap(({ controls }) => controls).sort((a, b) => byText(a.name, b.name) || a.stated - b.stated),
+      anchored: list.reduce((sum, { anchored }) => sum + anchored, 0),
+      problems: joinProblems(list),
+    },
+    file: kept.file,
+    spans: joinSpans(known),
+    coversDays: countDays(known),
+    overlaps: toOverlaps(spans, pairs),
+    duplicates: {
+      rows: extra.size,
+      sumFen,
+      deductions: all.length - once.length,
+      deductionsFen: sumOf(all) - sumOf(once),
+    },
+  };
+}
