@@ -6,7 +6,7 @@ const MIB = 1024 * 1024;
 export const DEFAULT_LIMITS: Limits = { fileBytes: 1536 * MIB, unpackedBytes: 3072 * MIB, entries: 200 };
 
 /** Bills unpack to 10 to 30 times their size; deflate can reach 1,032. Looked at past the first megabytes only. */
-const MOST_RATIO = 300;
+const MAX_RATIO = 300;
 const RATIO_FROM = 32 * MIB;
 
 /** What a reading may cost, and what it has cost so far. One for a file, archives inside archives included. */
@@ -33,7 +33,7 @@ export class Budget {
   /** Counts bytes that came out of an archive, whose size was not known before. */
   unpack(bytes: number): void {
     this.#unpacked += bytes;
-    if (this.#unpacked > RATIO_FROM && this.#unpacked > MOST_RATIO * this.#packed) this.refuseSize();
+    if (this.#unpacked > RATIO_FROM && this.#unpacked > MAX_RATIO * this.#packed) this.refuseSize();
     if (this.#unpacked > this.limits.unpackedBytes) this.refuseSize();
   }
 

@@ -1,14 +1,14 @@
-import { COLUMN_NAMES, makeColumns, type Row } from './columns.ts';
-import type { Columns } from './types.ts';
+import { COLUMN_NAMES, createColumns, type PaymentRow } from './columns.ts';
+import type { PaymentColumns } from './types.ts';
 
-const LEAST = 1024;
+const MIN_ROWS = 1024;
 /** From so many rows on it is known how many there will be, if it can be. */
 const KNOWN_FROM = 65_536;
-/** Columns hold so much more than is expected: what is left over is cheaper than a second copy. */
+/** PaymentColumns hold so much more than is expected: what is left over is cheaper than a second copy. */
 const SPARE = 1 + 1 / 32;
 /** However long the rows of the file are so far, columns never grow by more than this at once. */
-const MOST_GROWTH = 64;
-const MOST_NARROW = 0xffffffff;
+const MAX_GROWTH = 64;
+const MAX_NARROW_FEN = 0xffffffff;
 
 type Column = Uint32Array | Int32Array | Uint16Array | Uint8Array | Float64Array;
 /** The first rows of a column in one of another length; the old one is let go at once, where the platform can. */
@@ -30,14 +30,14 @@ export class ColumnsBuilder {
   last = Number.NEGATIVE_INFINITY;
   /** How many rows there will be, by the share of the file that is read; 0 where it cannot be told. */
   expected = 0;
-  #columns = makeColumns(0, false);
+  #columns = createColumns(0, false);
   #size = 0;
-  #mostFen = MOST_NARROW;
+  #maxFen = MAX_NARROW_FEN;
 
-  add(row: Row, line: number): void {
+  add(row: PaymentRow, line: number): void {
     if (this.length === this.#size) this.#grow();
     const { time, amountFen } = row;
-    if (amountFen > this.#mostFen) this.#widen();
+    if (amountFen > this.#maxFen) this.#widen();
     const columns = this.#columns;
     const at = this.length++;
     if (time < this.first) this.first = time;
@@ -56,13 +56,13 @@ export class ColumnsBuilder {
     const { length } = this;
     const size =
       length < KNOWN_FROM
-        ? Math.max(LEAST, 2 * length)
-        : Math.ceil(Math.max(1.25 * length, Math.min(SPARE * this.expected, MOST_GROWTH * length)));
+        ? Math.max(MIN_ROWS, 2 * length)
+        : Math.ceil(Math.max(1.25 * length, Math.min(SPARE * this.expected, MAX_GROWTH * length)));
     this.#fit(size);
   }
 
   #widen(): void {
-    this.#mostFen = Number.POSITIVE_INFINITY;
+    this.#maxFen = Number.POSITIVE_INFINITY;
     const { amountFen } = this.#columns;
     this.#columns.amountFen = toLength(amountFen, this.length, this.#size, new Float64Array());
   }
@@ -74,12 +74,12 @@ export class ColumnsBuilder {
   }
 
   /** The columns; the builder is spent. */
-  finish(): Columns {
+  finish(): PaymentColumns {
     if (this.#size > this.length * SPARE ** 2) this.#fit(this.length);
     const columns = this.#columns;
     for (const name of COLUMN_NAMES) Object.assign(columns, { [name]: columns[name].subarray(0, this.length) });
     columns.length = this.length;
-    this.#columns = makeColumns(0, false);
+    this.#columns = createColumns(0, false);
     this.#size = 0;
     return columns;
   }

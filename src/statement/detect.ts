@@ -5,7 +5,7 @@ import { recogniseAllinpay } from './formats/allinpay.ts';
 import { recogniseLakalaJy } from './formats/lakala-jy.ts';
 import { recogniseLeshua } from './formats/leshua.ts';
 import { recogniseSaobei } from './formats/saobei.ts';
-import { tableByMapping } from './formats/table.ts';
+import { createMappedLayout } from './formats/table.ts';
 import { recogniseWechatFund } from './formats/wechat-fund.ts';
 import { recogniseWechatTrade } from './formats/wechat-trade.ts';
 import { bestSeparator, headerNames } from './header.ts';
@@ -85,5 +85,5 @@ export function detect(bytes: Uint8Array, mapping: ColumnMapping | undefined, se
   const head = headAt(lines, table.index, table.separator, encoding);
   if (!mapping) throw new Failure('mapping-needed', { preview: table.preview });
   const { preview } = table;
-  return { layout: tableByMapping(head, mapping, preview), encoding, preview };
+  return { layout: createMappedLayout(head, mapping, preview), encoding, preview };
 }

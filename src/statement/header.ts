@@ -54,6 +54,6 @@ export function bestSeparator(line: string): number {
 /** The names of a header line; an empty name at its end is only the separator behind the last. */
 export function headerNames(line: string, separator: number): string[] {
   const names = textCells(line, separator).map(plainName);
-  while (names.length > 1 && names.at(-1) === '') names.pop();
+  while (names.length > 1 && names[names.length - 1] === '') names.pop();
   return names;
 }

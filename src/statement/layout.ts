@@ -1,5 +1,5 @@
 import type { Sink } from './sink.ts';
-import type { Columns, Format } from './types.ts';
+import type { PaymentColumns, StatementFormat } from './types.ts';
 
 /** Takes the lines of a file one by one, from the first, without line ends and empty lines. Lines count from 1. */
 export type Reader = {
@@ -10,11 +10,11 @@ export type Reader = {
 
 /** A layout that was recognised by the header of a file. */
 export type Layout = {
-  format: Format;
+  format: StatementFormat;
   variant: string;
   open(sink: Sink): Reader;
   /** Once for the whole statement, after the last row. */
-  settle?: (columns: Columns, sink: Sink) => void;
+  settle?: (columns: PaymentColumns, sink: Sink) => void;
 };
 
 /** The head of a file as far as it takes to recognise it. */

@@ -4,7 +4,7 @@ import type { Sink } from './sink.ts';
 
 const [LF, CR] = [10, 13];
 /** A longer line is no row of any bill: it is counted as a problem and its rest passed over. */
-const MOST_LINE = 1 << 20;
+const MAX_LINE = 1 << 20;
 
 /** Cuts bytes, as they come, into lines for a reader; only a line that two pieces share is copied. */
 export function createLineCutter(reader: Reader, sink: Sink) {
@@ -20,7 +20,7 @@ export function createLineCutter(reader: Reader, sink: Sink) {
   };
   const carry = (bytes: Uint8Array, start: number, end: number): void => {
     const more = end - start;
-    if (length + more > MOST_LINE) {
+    if (length + more > MAX_LINE) {
       if (!isTooLong) sink.problem('columns', bytes, start, end, line + 1);
       isTooLong = true;
       length = 0;

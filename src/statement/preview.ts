@@ -4,10 +4,10 @@ import type { TablePreview } from './types.ts';
 const LOOKED_AT = 60;
 const SHOWN = 10;
 /** A cell is shown this far. */
-const MOST_TEXT = 80;
+const MAX_TEXT = 80;
 
 const clip = (cells: readonly string[]): string[] =>
-  cells.map((cell) => (cell.length > MOST_TEXT ? `${cell.slice(0, MOST_TEXT)}…` : cell));
+  cells.map((cell) => (cell.length > MAX_TEXT ? `${cell.slice(0, MAX_TEXT)}…` : cell));
 
 type Table = { index: number; separator: number; preview: TablePreview };
 

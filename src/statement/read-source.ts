@@ -4,7 +4,7 @@ import { Failure } from './failure.ts';
 import type { Layout } from './layout.ts';
 import { createLineCutter } from './lines.ts';
 import type { Sink } from './sink.ts';
-import type { Source } from './source/source.ts';
+import type { TextSource } from './source/source.ts';
 import type { ColumnMapping } from './types.ts';
 
 /** Bytes of the head, from which a text is recognised. */
@@ -30,7 +30,7 @@ function wholeLines(head: Uint8Array, isCut: boolean): Uint8Array {
 
 /** Reads one text into the sink; gives back its layout. `expected` is the format that entries before it had. */
 export async function readSource(
-  source: Source,
+  source: TextSource,
   sink: Sink,
   budget: Budget,
   mapping: ColumnMapping | undefined,
@@ -60,7 +60,7 @@ export async function readSource(
     for await (const piece of pieces) push(piece);
     lines.end();
     reader.end();
-    // Columns in which not one row holds what the mapping says.
+    // PaymentColumns in which not one row holds what the mapping says.
     if (preview && !sink.columns.length && sink.problems.count) throw new Failure('mapping-wrong', { preview });
     return layout;
   } finally {

@@ -6,10 +6,10 @@ import { readSummary } from './read-summary.ts';
 import { Sink } from './sink.ts';
 import { openSource } from './source/open-source.ts';
 import { collect } from './source/pieces.ts';
-import type { Source } from './source/source.ts';
+import type { TextSource } from './source/source.ts';
 import type { ReadOptions, Result, Statement, StatementError } from './types.ts';
 
-const MOST_SUMMARY = 4 << 20;
+const MAX_SUMMARY = 4 << 20;
 
 function toStatement(layout: Layout, sink: Sink): Statement {
   const { first, last } = sink.columns;
@@ -41,7 +41,7 @@ async function readAll(blob: Blob, options: ReadOptions): Promise<Statement> {
   let taken = 0;
   const summaries: Blob[] = [];
 
-  const take = async (source: Source): Promise<void> => {
+  const take = async (source: TextSource): Promise<void> => {
     entries++;
     const read = await readSource(source, sink, budget, options.mapping, layout);
     if (read) taken++;
@@ -50,7 +50,7 @@ async function readAll(blob: Blob, options: ReadOptions): Promise<Statement> {
   for await (const source of openSource(blob, budget)) {
     if (source.isSummary) {
       // Sums of a few shops; what lies beyond is no total line.
-      summaries.push(await collect(source.pieces, MOST_SUMMARY, () => {}));
+      summaries.push(await collect(source.pieces, MAX_SUMMARY, () => {}));
       continue;
     }
     await take(source).catch((error: unknown) => {

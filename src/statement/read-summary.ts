@@ -3,7 +3,7 @@ import { plainName, textCells } from './header.ts';
 import type { Sink } from './sink.ts';
 import type { ControlName } from './types.ts';
 
-/** Columns of Alipay's summary files, sections 3.4 and 4 of the facts. */
+/** PaymentColumns of Alipay's summary files, sections 3.4 and 4 of the facts. */
 const COLUMNS: [name: string, control: ControlName, unit: 'count' | 'fen'][] = [
   ['交易订单总笔数', 'summary-sales-count', 'count'],
   ['退款订单总笔数', 'summary-refunds-count', 'count'],

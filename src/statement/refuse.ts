@@ -6,7 +6,7 @@ const TITLES: [RegExp, StatementErrorCode][] = [
   [/微信支付账单明细/, 'personal-wechat'],
   [/电子客户回单|支付宝交易记录明细|支付宝\S{0,24}交易明细|支付宝个人/, 'personal-alipay'],
 ];
-/** Columns that only the bills of private persons have. */
+/** PaymentColumns that only the bills of private persons have. */
 const COLUMNS: [readonly string[], StatementErrorCode][] = [
   [['交易对方', '收/支', '当前状态'], 'personal-wechat'],
   [['交易分类', '交易对方', '收/支'], 'personal-alipay'],

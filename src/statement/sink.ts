@@ -5,10 +5,10 @@ import { ColumnsBuilder } from './columns-builder.ts';
 import type { Control, ControlName, Deduction, Problem, ProblemReason } from './types.ts';
 
 /** Problems that are kept with their text; all are counted. */
-const MOST_SHOWN = 100;
-const MOST_TEXT = 240;
-const MOST_CHANNELS = 255;
-const MOST_RATES = 65534;
+const MAX_SHOWN = 100;
+const MAX_TEXT = 240;
+const MAX_CHANNELS = 255;
+const MAX_RATES = 65534;
 
 /** What the rows of a file are poured into. One for a statement, even when it comes in several entries of an archive. */
 export class Sink {
@@ -28,8 +28,8 @@ export class Sink {
   decoder = new TextDecoder();
   /** The channel of a label that does not say one: the provider's own. */
   ownChannel: Channel | null = null;
-  #channelLabels = new Labels(MOST_CHANNELS);
-  #rateLabels = new Labels(MOST_RATES);
+  #channelLabels = new Labels(MAX_CHANNELS);
+  #rateLabels = new Labels(MAX_RATES);
   #rateIndex: number[] = [];
 
   text(bytes: Uint8Array, start: number, end: number): string {
@@ -40,15 +40,15 @@ export class Sink {
     const { problems } = this;
     problems.count++;
     problems.byReason[reason] = (problems.byReason[reason] ?? 0) + 1;
-    if (problems.first.length >= MOST_SHOWN) return;
-    problems.first.push({ line, reason, text: this.text(bytes, start, Math.min(end, start + MOST_TEXT)) });
+    if (problems.first.length >= MAX_SHOWN) return;
+    problems.first.push({ line, reason, text: this.text(bytes, start, Math.min(end, start + MAX_TEXT)) });
   }
 
   channel(bytes: Uint8Array, start: number, end: number): number {
     const index = this.#channelLabels.indexOf(bytes, start, end);
     if (this.channels[index] === undefined) {
       // Past the last number all share one that says so.
-      const label = index < MOST_CHANNELS ? this.text(bytes, start, Math.min(end, start + 64)).trim() : '…';
+      const label = index < MAX_CHANNELS ? this.text(bytes, start, Math.min(end, start + 64)).trim() : '…';
       this.channels[index] = { label, channel: this.ownChannel ?? channelOf(label) };
     }
     return index;
@@ -59,7 +59,7 @@ export class Sink {
     const label = this.#rateLabels.indexOf(bytes, start, end);
     const known = this.#rateIndex[label];
     if (known !== undefined) return known;
-    if (label >= MOST_RATES) return 0;
+    if (label >= MAX_RATES) return 0;
     const ratePpm = parse(this.text(bytes, start, Math.min(end, start + 32)));
     let index = Number.isFinite(ratePpm) ? this.rates.indexOf(ratePpm) : 0;
     if (index < 0) index = this.rates.push(ratePpm) - 1;

@@ -15,13 +15,13 @@ export const FORMATS = [
   'allinpay',
   'table',
 ] as const;
-export type Format = (typeof FORMATS)[number];
+export type StatementFormat = (typeof FORMATS)[number];
 
 /**
  * Payments in columns, one entry a payment, in the order of the file. All columns have the same length.
  * Money is whole fen. A refund has a positive amount; its fee is negative when it was given back.
  */
-export type Columns = {
+export type PaymentColumns = {
   length: number;
   /** Seconds since 1970 as if the local time of the file were UTC. */
   time: Uint32Array;
@@ -56,16 +56,16 @@ export type ProblemReason = (typeof PROBLEMS)[number];
 export type Problem = { line: number; reason: ProblemReason; text: string };
 
 export type Statement = {
-  format: Format;
+  format: StatementFormat;
   /** Which layout of the format, such as `all-27`. */
   variant: string;
-  /** First and last payment, in the unit of `Columns.time`; null when there is none. */
+  /** First and last payment, in the unit of `PaymentColumns.time`; null when there is none. */
   period: { first: number; last: number } | null;
   /** Ways of paying in this file; `channel` is the closest of ours, null when it cannot be told. */
   channels: readonly { label: string; channel: Channel | null }[];
   /** Rates printed in the file, whole ppm; entry 0 stands for none. */
   rates: readonly number[];
-  transactions: Columns;
+  transactions: PaymentColumns;
   deductions: readonly Deduction[];
   controls: readonly Control[];
   /** Rows that are read although their free text held separators: their columns were found from both ends. */

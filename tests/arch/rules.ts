@@ -26,7 +26,7 @@ const ARROW: Record<string, string[]> = {
 
 /** Packages a room refuses; where a room is not named it takes any. A pure room takes none. */
 const REFUSED: Record<string, RegExp> = {
-  schemas: /^(?!zod$)/,
+  schemas: /^(?!zod(\/mini)?$)/,
   domain: /^/,
   statement: /^(astro|preact|nanostores|@nanostores|node)\b/,
   stores: /^(astro|preact|@nanostores|node)\b/,
@@ -47,6 +47,9 @@ const LIMITS: [RegExp, number][] = [
   [/^src\/islands\/.*\.tsx$/, 250],
   [/^src\/pages\/.*\.(astro|ts)$/, 140],
 ];
+
+/** The only files that import zod; the second imports its small build. */
+const ZOD = ['src/schemas/zod.ts', 'src/schemas/zod-mini.ts'];
 
 /** Loads a file that is made after the bundler has run: the only import of a name that is computed. */
 const LOADS_WHAT_IS_MADE_LATER = 'src/islands/search/full-text.ts';
@@ -114,7 +117,7 @@ export function roomOf(path: string): string {
 
 function checkPackage(path: string, { specifier, isType }: Import): string[] {
   const room = roomOf(path);
-  if (/^(zod|astro\/zod|astro:schema)($|\/)/.test(specifier) && path !== 'src/schemas/zod.ts')
+  if (/^(zod|astro\/zod|astro:schema)($|\/)/.test(specifier) && !ZOD.includes(path))
     return [`imports ${specifier}: only src/schemas/zod.ts does`];
   if (specifier === 'astro:content' && !isType && !['data', 'content.config.ts'].includes(room))
     return ['reads astro:content: only src/data and content.config.ts do'];

@@ -1,10 +1,10 @@
 // Runs in a worker of the browser: one bill read and priced in several ways, each timed and held against the truth.
 import Papa from 'papaparse';
 import type { Tariff } from '../../src/domain/index.ts';
-import { priceAll } from '../../src/statement/findings/compare/price-histogram.ts';
 import type { Histogram } from '../../src/statement/findings/histogram/histogram.ts';
 import { linkRefunds, readStatement, type Statement, toHistogram } from '../../src/statement/index.ts';
 import type { Totals } from '../statement/payments.ts';
+import { priceAll } from '../support/price-all.ts';
 import { addPayment, makeBill, noTotals } from './statement-bill.ts';
 import { priceNaive, readNaive } from './statement-naive.ts';
 import { type Expected, makeTariffs, priceInBigInt } from './statement-tariffs.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { type Columns, type ReadOptions, readStatement, type Statement } from '../../src/statement/index.ts';
+import { type PaymentColumns, type ReadOptions, readStatement, type Statement } from '../../src/statement/index.ts';
 import { type Payment, totalsOf } from './payments.ts';
 
 export async function read(blob: Blob, options?: ReadOptions): Promise<Statement> {
@@ -14,7 +14,7 @@ export async function errorOf(blob: Blob, options?: ReadOptions) {
   return result.error;
 }
 
-export const sumOf = (columns: Columns, refunds: 0 | 1, of: (at: number) => number): number => {
+export const sumOf = (columns: PaymentColumns, refunds: 0 | 1, of: (at: number) => number): number => {
   let sum = 0;
   for (let at = 0; at < columns.length; at++) if (columns.isRefund[at] === refunds) sum += of(at);
   return sum;

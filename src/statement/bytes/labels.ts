@@ -2,18 +2,18 @@ const EMPTY = new Uint8Array();
 
 /**
  * Numbers the distinct texts of a column in the order in which they come, comparing bytes: a text is decoded once,
- * when `most` is not reached. What comes after that all gets the number `most`.
+ * when `max` is not reached. What comes after that all gets the number `max`.
  */
 export class Labels {
-  readonly most: number;
+  readonly max: number;
   length = 0;
   #texts: Uint8Array[] = [];
   #slots = new Int32Array(64).fill(-1);
   #last = 0;
   #lastText: Uint8Array = EMPTY;
 
-  constructor(most: number) {
-    this.most = most;
+  constructor(max: number) {
+    this.max = max;
   }
 
   /** The number of these bytes; `length` grows by one when they are new. */
@@ -32,7 +32,7 @@ export class Labels {
       }
       slot = (slot + 1) & mask;
     }
-    if (this.length >= this.most) return this.most;
+    if (this.length >= this.max) return this.max;
     this.#slots[slot] = this.length;
     this.#texts.push(bytes.slice(start, end));
     this.length++;

@@ -1,10 +1,10 @@
 const [PLUS, MINUS, DOT, ZERO, COMMA] = [43, 45, 46, 48, 44];
 
 /** Beyond this a double no longer holds every whole fen. */
-const MOST_FEN = Number.MAX_SAFE_INTEGER;
+const MAX_FEN = Number.MAX_SAFE_INTEGER;
 
 const signed = (value: number, isNegative: boolean): number => {
-  if (value > MOST_FEN) return Number.POSITIVE_INFINITY;
+  if (value > MAX_FEN) return Number.POSITIVE_INFINITY;
   return isNegative && value > 0 ? -value : value;
 };
 

@@ -3,12 +3,12 @@ const SPACE = 32;
 const QUOTE = 34;
 const COMMA = 44;
 const BACKTICK = 96;
-const MOST_CELLS = 512;
+const MAX_CELLS = 512;
 
 /** Where the cells of one line begin and end; `count` is how many there are, whether or not all are noted. */
 export class Cells {
-  readonly from = new Int32Array(MOST_CELLS);
-  readonly to = new Int32Array(MOST_CELLS);
+  readonly from = new Int32Array(MAX_CELLS);
+  readonly to = new Int32Array(MAX_CELLS);
   count = 0;
   /** Set by `splitAt`: a cell began with a quote that did not close. */
   isOpen = false;
@@ -135,7 +135,7 @@ export function splitAt(separator: number, isWide: boolean): Split {
       }
       while (last > first && isBlank(bytes[last - 1])) last--;
       if (bytes[first] === BACKTICK && first < last) first++;
-      if (count < MOST_CELLS) {
+      if (count < MAX_CELLS) {
         from[count] = first;
         to[count] = last;
       }

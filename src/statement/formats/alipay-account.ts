@@ -1,11 +1,11 @@
 import { hashOrder } from '../bytes/hash-order.ts';
 import { parseTime, parseTimeText } from '../bytes/parse-time.ts';
 import { type Cells, splitAt } from '../bytes/split.ts';
-import { blankRow } from '../columns.ts';
+import { createRow } from '../columns.ts';
 import { columnOf, columnsIn } from '../header.ts';
 import type { Head, Layout } from '../layout.ts';
 import { amountProblem } from '../rows/check-money.ts';
-import { type Entry, type EntryKind, joinFees, post } from '../rows/ledger.ts';
+import { joinFees, type LedgerEntry, type LedgerEntryKind, post } from '../rows/ledger.ts';
 import { createMoneyReader } from '../rows/read-money.ts';
 import { createRowReader } from '../rows/row-reader.ts';
 import type { Sink } from '../sink.ts';
@@ -18,7 +18,7 @@ const SALE = /支付|付款|收款|交易/;
 const FREE = ['商品名称', '备注', '业务描述'];
 const INCOME = '收入';
 
-function kindOf(text: string): EntryKind {
+function kindOf(text: string): LedgerEntryKind {
   if (FEE.test(text)) return 'fee';
   if (REFUND.test(text)) return 'refund';
   return SALE.test(text) ? 'sale' : 'other';
@@ -43,7 +43,7 @@ export function recogniseAlipayAccount(head: Head): Layout | null {
 
   const open = (sink: Sink) => {
     sink.ownChannel = 'alipay';
-    const row = blankRow();
+    const row = createRow();
     const money = createMoneyReader('yuan');
     const sums = new Float64Array(4);
     const stated: Total[] = [];
@@ -51,7 +51,7 @@ export function recogniseAlipayAccount(head: Head): Layout | null {
       sink.text(bytes, from[column] as number, Math.min(to[column] as number, (from[column] as number) + 64));
     const amountAt = (bytes: Uint8Array, cells: Cells, column: number): number =>
       (cells.to[column] as number) > (cells.from[column] as number) ? money.amount(bytes, cells, column) : 0;
-    const entry: Entry = { kind: 'other', isIncome: false, amountFen: 0, time: 0, order: 0, label: () => '' };
+    const entry: LedgerEntry = { kind: 'other', isIncome: false, amountFen: 0, time: 0, order: 0, label: () => '' };
 
     const convert = (bytes: Uint8Array, cells: Cells): ProblemReason | null => {
       const [start, end] = [cells.from[time] as number, cells.to[time] as number];

@@ -5,7 +5,7 @@ import type { Head, Reader } from '../layout.ts';
 import type { Sink } from '../sink.ts';
 
 const HASH = 35;
-const MOST_LINE = 1024;
+const MAX_LINE = 1024;
 const TOTAL = /^#(交易|退款|支出|收入)合计:?(\d+)笔.*?共(-?[\d.]+)元/;
 const KNOWN = /^#(-*\S{2}明细列表|导出时间|支付宝|账号|起始日期|-+$)/;
 const encoder = new TextEncoder();
@@ -27,7 +27,7 @@ export function readBetweenMarks(
   const seen = new Set<string>();
   let lines = 0;
   const takeMark = (bytes: Uint8Array, start: number, end: number, line: number): void => {
-    const text = plainName(sink.text(bytes, start, Math.min(end, start + MOST_LINE))).replace(/：/g, ':');
+    const text = plainName(sink.text(bytes, start, Math.min(end, start + MAX_LINE))).replace(/：/g, ':');
     const [, name = '', count = '', money = ''] = TOTAL.exec(text) ?? [];
     const digits = encoder.encode(money);
     const amountFen = parseYuan(digits, 0, digits.length);

@@ -2,7 +2,7 @@ import { columnOf, columnsIn, hasColumns } from '../header.ts';
 import type { Head, Layout } from '../layout.ts';
 import { createTableReader } from '../rows/read-table.ts';
 import { settleFeeSigns } from '../rows/settle-fee-signs.ts';
-import { tableSpec } from '../rows/table-spec.ts';
+import { createTableSpec } from '../rows/table-spec.ts';
 import type { Sink } from '../sink.ts';
 import { readBetweenMarks, type Total } from './alipay-marks.ts';
 
@@ -31,7 +31,7 @@ export function recogniseAlipayTrade(head: Head): Layout | null {
   const fee = columnOf(names, '服务费(元)');
   if (order < 0 || !time.length || fee < 0 || !hasColumns(names, '业务类型', RECEIVED)) return null;
   const at = columnsIn(names);
-  const spec = tableSpec({
+  const spec = createTableSpec({
     width: names.length,
     separator,
     isWide,

@@ -1,7 +1,7 @@
 import { columnOf, columnsIn, hasColumns } from '../header.ts';
 import type { Head, Layout } from '../layout.ts';
-import { tableLayout } from '../rows/table-layout.ts';
-import { tableSpec } from '../rows/table-spec.ts';
+import { createTableLayout } from '../rows/table-layout.ts';
+import { createTableSpec } from '../rows/table-spec.ts';
 
 /** Allinpay trade file as two programs read it: GBK, commas, believed to be in yuan. */
 export function recogniseAllinpay(head: Head): Layout | null {
@@ -9,7 +9,7 @@ export function recogniseAllinpay(head: Head): Layout | null {
   if (!hasColumns(names, '交易时间', '交易批次号', '参考号', '交易金额', '手续费', '交易类型')) return null;
   const day = columnOf(names, '交易日期');
   const at = columnsIn(names);
-  const spec = tableSpec({
+  const spec = createTableSpec({
     width: names.length,
     separator,
     isWide,
@@ -23,5 +23,5 @@ export function recogniseAllinpay(head: Head): Layout | null {
     free: at('门店名', '商户备注'),
     money: at('交易金额', '手续费', '原始金额', '结算金额'),
   });
-  return tableLayout('allinpay', `allinpay-${names.length}`, head.line, spec);
+  return createTableLayout('allinpay', `allinpay-${names.length}`, head.line, spec);
 }

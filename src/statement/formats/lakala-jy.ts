@@ -1,7 +1,7 @@
 import { columnOf, columnsIn, hasColumns } from '../header.ts';
 import type { Head, Layout } from '../layout.ts';
-import { tableLayout } from '../rows/table-layout.ts';
-import { tableSpec } from '../rows/table-spec.ts';
+import { createTableLayout } from '../rows/table-layout.ts';
+import { createTableSpec } from '../rows/table-spec.ts';
 
 /** Lakala daily trade text (JY): `|`, day and hour in two columns, fen or yuan under the same header. */
 export function recogniseLakalaJy(head: Head): Layout | null {
@@ -9,7 +9,7 @@ export function recogniseLakalaJy(head: Head): Layout | null {
   if (!hasColumns(names, '拉卡拉流水号', '交易日期', '交易时间', '交易类型', '交易金额(分)')) return null;
   const fee = columnOf(names, '手续费(分)');
   const at = columnsIn(names);
-  const spec = tableSpec({
+  const spec = createTableSpec({
     width: names.length,
     separator,
     isWide,
@@ -25,5 +25,5 @@ export function recogniseLakalaJy(head: Head): Layout | null {
     free: at('备注'),
     money: at('交易金额(分)', '手续费(分)', '结算金额(分)'),
   });
-  return tableLayout('lakala-jy', `jy-${names.length}`, head.line, spec);
+  return createTableLayout('lakala-jy', `jy-${names.length}`, head.line, spec);
 }

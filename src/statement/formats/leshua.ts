@@ -1,11 +1,11 @@
 import { columnsIn, hasColumns } from '../header.ts';
 import type { Head, Layout } from '../layout.ts';
 import { parsePerTenThousand } from '../parse-rate.ts';
-import { tableLayout } from '../rows/table-layout.ts';
-import { tableSpec } from '../rows/table-spec.ts';
+import { createTableLayout } from '../rows/table-layout.ts';
+import { createTableSpec } from '../rows/table-spec.ts';
 
 const KIND = '记录类型';
-/** Columns of the documented order, which rows without a header follow. */
+/** PaymentColumns of the documented order, which rows without a header follow. */
 const ORDER = [
   KIND,
   '编号',
@@ -38,7 +38,7 @@ export function recogniseLeshua(head: Head): Layout | null {
   if (!isBare && !hasColumns(names, KIND, '交易时间', '交易金额(分)', '手续费(分)')) return null;
   const at = columnsIn(names);
   const rate = names.indexOf('费率');
-  const spec = tableSpec({
+  const spec = createTableSpec({
     width: isBare ? WIDTH : names.length,
     separator,
     isWide,
@@ -53,5 +53,5 @@ export function recogniseLeshua(head: Head): Layout | null {
     channels: at('支付方式', '卡类型'),
     unit: 'fen',
   });
-  return tableLayout('leshua', `trade-${spec.width}`, isBare ? head.line - 1 : head.line, spec);
+  return createTableLayout('leshua', `trade-${spec.width}`, isBare ? head.line - 1 : head.line, spec);
 }

@@ -1,14 +1,14 @@
 import { columnsIn, hasColumns } from '../header.ts';
 import type { Head, Layout } from '../layout.ts';
-import { tableLayout } from '../rows/table-layout.ts';
-import { tableSpec } from '../rows/table-spec.ts';
+import { createTableLayout } from '../rows/table-layout.ts';
+import { createTableSpec } from '../rows/table-spec.ts';
 
 /** Saobei bill, section 6 of the facts: commas, fen. A row with an original number gives that order's money back. */
 export function recogniseSaobei(head: Head): Layout | null {
   const { names, separator, isWide } = head;
   if (!hasColumns(names, '交易时间', '交易金额(分)', '手续费金额(分)', '退款金额(分)', '退款原单号')) return null;
   const at = columnsIn(names);
-  const spec = tableSpec({
+  const spec = createTableSpec({
     width: names.length,
     separator,
     isWide,
@@ -25,5 +25,5 @@ export function recogniseSaobei(head: Head): Layout | null {
     free: at('附加数据', '订单备注', '门店名称'),
     money: at('交易金额(分)', '手续费金额(分)', '退款金额(分)', '结余金额(分)', '商家优惠金额', '商家实收金额'),
   });
-  return tableLayout('saobei', `saobei-${names.length}`, head.line, spec);
+  return createTableLayout('saobei', `saobei-${names.length}`, head.line, spec);
 }

@@ -3,11 +3,11 @@ import { Labels } from '../bytes/labels.ts';
 import { parseYuan } from '../bytes/parse-money.ts';
 import { parseTime, parseTimeText } from '../bytes/parse-time.ts';
 import { type Cells, splitAt, splitBackticks } from '../bytes/split.ts';
-import { blankRow } from '../columns.ts';
+import { createRow } from '../columns.ts';
 import { columnOf, hasColumns } from '../header.ts';
 import type { Head, Layout } from '../layout.ts';
 import { amountProblem } from '../rows/check-money.ts';
-import { type Entry, type EntryKind, joinFees, post } from '../rows/ledger.ts';
+import { joinFees, type LedgerEntry, type LedgerEntryKind, post } from '../rows/ledger.ts';
 import { createRowReader } from '../rows/row-reader.ts';
 import type { Sink } from '../sink.ts';
 import type { ProblemReason } from '../types.ts';
@@ -17,7 +17,7 @@ const FEE = /交易手续费/;
 const INCOME = '收入';
 const EXPENSE = '支出';
 
-function kindOf(text: string): EntryKind {
+function kindOf(text: string): LedgerEntryKind {
   if (FEE.test(text)) return 'fee';
   if (text === '交易') return 'sale';
   return text === '退款' ? 'refund' : 'other';
@@ -40,18 +40,18 @@ export function recogniseWechatFund(head: Head): Layout | null {
 
   const open = (sink: Sink) => {
     sink.ownChannel = 'wechat-pay';
-    const row = blankRow();
+    const row = createRow();
     const labels = new Labels(4096);
     const texts: string[] = [];
     const sums = new Float64Array(5);
     const textAt = (bytes: Uint8Array, { from, to }: Cells, column: number): string => {
       const [start, end] = [from[column] as number, to[column] as number];
       const index = labels.indexOf(bytes, start, end);
-      if (index === labels.most) return sink.text(bytes, start, Math.min(end, start + 64)).trim();
+      if (index === labels.max) return sink.text(bytes, start, Math.min(end, start + 64)).trim();
       texts[index] ??= sink.text(bytes, start, Math.min(end, start + 64)).trim();
       return texts[index];
     };
-    const entry: Entry = { kind: 'other', isIncome: false, amountFen: 0, time: 0, order: 0, label: () => '' };
+    const entry: LedgerEntry = { kind: 'other', isIncome: false, amountFen: 0, time: 0, order: 0, label: () => '' };
 
     const convert = (bytes: Uint8Array, cells: Cells): ProblemReason | null => {
       const { from, to } = cells;

@@ -6,7 +6,7 @@ import type { Sink } from '../sink.ts';
 import type { ControlName } from '../types.ts';
 
 /** What the rows come to, by the name of the control they are held against. */
-export type Sums = Partial<Record<ControlName, number>>;
+export type SummarySums = Partial<Record<ControlName, number>>;
 
 const SUMMARY = new Map<string, ControlName>([
   ['总交易单数', 'rows'],
@@ -24,7 +24,7 @@ const SUMMARY = new Map<string, ControlName>([
 const SUMMARY_STARTS = ['总交易单数', '资金流水总笔数'];
 const COUNTS: readonly ControlName[] = ['rows', 'income-count', 'expense-count'];
 const [DIGIT_0, DIGIT_9, BACKTICK] = [48, 57, 96];
-const MOST_HEADER = 4096;
+const MAX_HEADER = 4096;
 const encoder = new TextEncoder();
 
 /** Whether the rows begin with a backtick, as the provider's own files do; one saved again by another program may not. */
@@ -47,9 +47,9 @@ export function readWithSummary(
   head: Head,
   sink: Sink,
   readRow: (bytes: Uint8Array, start: number, end: number, line: number) => void,
-  sumsOf: () => Sums,
+  sumsOf: () => SummarySums,
 ): Reader {
-  const stated: Sums = {};
+  const stated: SummarySums = {};
   let names: string[] | null = null;
   let bills = 1;
   let summaries = 0;
@@ -69,7 +69,7 @@ export function readWithSummary(
 
   /** A line that does not begin like a row. */
   const takeOther = (bytes: Uint8Array, start: number, end: number, line: number): void => {
-    const text = sink.text(bytes, start, Math.min(end, start + MOST_HEADER));
+    const text = sink.text(bytes, start, Math.min(end, start + MAX_HEADER));
     const [first = '', ...more] = textCells(text, head.separator).map(plainName);
     if (SUMMARY_STARTS.includes(first)) names = [first, ...more];
     else if (first === head.names[0] && more.slice(0, 3).every((name, index) => name === head.names[index + 1]))
@@ -83,7 +83,7 @@ export function readWithSummary(
       lines++;
       const byte = bytes[start] as number;
       if (names) {
-        takeValues(sink.text(bytes, start, Math.min(end, start + MOST_HEADER)), names);
+        takeValues(sink.text(bytes, start, Math.min(end, start + MAX_HEADER)), names);
         names = null;
       } else if (byte === BACKTICK || (byte >= DIGIT_0 && byte <= DIGIT_9)) readRow(bytes, start, end, line);
       else takeOther(bytes, start, end, line);

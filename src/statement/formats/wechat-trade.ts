@@ -2,7 +2,7 @@ import { hashOrder } from '../bytes/hash-order.ts';
 import { parseYuan } from '../bytes/parse-money.ts';
 import { parseTime, parseTimeText } from '../bytes/parse-time.ts';
 import { type Cells, splitAt, splitBackticks } from '../bytes/split.ts';
-import { blankRow } from '../columns.ts';
+import { createRow } from '../columns.ts';
 import { columnOf, columnsIn } from '../header.ts';
 import type { Head, Layout } from '../layout.ts';
 import { parsePercent } from '../parse-rate.ts';
@@ -10,7 +10,7 @@ import { amountProblem, feeProblem } from '../rows/check-money.ts';
 import { createRowReader } from '../rows/row-reader.ts';
 import type { Sink } from '../sink.ts';
 import type { ProblemReason } from '../types.ts';
-import { hasBackticks, readWithSummary, type Sums } from './wechat-summary.ts';
+import { hasBackticks, readWithSummary, type SummarySums } from './wechat-summary.ts';
 
 const GOODS = '商品名称';
 const PACKET = '商户数据包';
@@ -64,7 +64,7 @@ export function recogniseWechatTrade(head: Head): Layout | null {
 
   const open = (sink: Sink) => {
     sink.ownChannel = 'wechat-pay';
-    const row = blankRow();
+    const row = createRow();
     let settledFen = 0;
     let refundFen = 0;
     /** Rows, settled, refunds and fees as printed; an array of doubles, which closures keep cheaper than variables. */
@@ -103,7 +103,7 @@ export function recogniseWechatTrade(head: Head): Layout | null {
       { row, split, width, free: isBackticked ? [] : free, money, convert, commit },
       sink,
     );
-    const sumsOf = (): Sums => ({ rows: found[0], sales: found[1], refunds: found[2], fees: found[3] });
+    const sumsOf = (): SummarySums => ({ rows: found[0], sales: found[1], refunds: found[2], fees: found[3] });
     return readWithSummary(head, sink, readRow, sumsOf);
   };
   return { format: 'wechat-trade', variant: variantOf(names), open };

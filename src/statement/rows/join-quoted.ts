@@ -4,7 +4,7 @@ type ReadRow = (bytes: Uint8Array, start: number, end: number, line: number) => 
 
 const QUOTE = 34;
 /** A quoted cell runs over so many lines at most; a quote that does not close until then is a mark of inches. */
-const MOST_LINES = 16;
+const MAX_LINES = 16;
 
 function join(parts: readonly Uint8Array[]): Uint8Array {
   const joined = new Uint8Array(parts.reduce((sum, { length }) => sum + length + 1, -1)).fill(32);
@@ -53,7 +53,7 @@ export function joinQuoted(separator: number, isWide: boolean, width: number, re
       const [first] = held;
       held = [];
       readRow(joined, 0, joined.length, first?.line ?? line);
-    } else if (!cells.isOpen || held.length >= MOST_LINES) giveUp();
+    } else if (!cells.isOpen || held.length >= MAX_LINES) giveUp();
   }
   return {
     take,

@@ -21,10 +21,10 @@ export function createKindReader(columns: readonly number[], sink: Sink) {
   const kinds: Kind[] = [];
   const kindAt = (bytes: Uint8Array, from: number, to: number): Kind => {
     const index = labels.indexOf(bytes, from, to);
-    const known = index < labels.most ? kinds[index] : undefined;
+    const known = index < labels.max ? kinds[index] : undefined;
     if (known) return known;
     const kind = kindOfWords(sink.text(bytes, from, Math.min(to, from + 64)));
-    if (index < labels.most) kinds[index] = kind;
+    if (index < labels.max) kinds[index] = kind;
     return kind;
   };
   /** The strongest word of all: failed before refund before sale. */

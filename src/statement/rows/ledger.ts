@@ -1,10 +1,10 @@
 import type { Sink } from '../sink.ts';
-import { type Columns, NO_FEE } from '../types.ts';
+import { NO_FEE, type PaymentColumns } from '../types.ts';
 
 /** What a line of a fund or account bill is. */
-export type EntryKind = 'sale' | 'refund' | 'fee' | 'other';
-export type Entry = {
-  kind: EntryKind;
+export type LedgerEntryKind = 'sale' | 'refund' | 'fee' | 'other';
+export type LedgerEntry = {
+  kind: LedgerEntryKind;
   isIncome: boolean;
   amountFen: number;
   time: number;
@@ -12,13 +12,13 @@ export type Entry = {
   label: () => string;
 };
 
-const MOST_LABELS = 255;
+const MAX_LABELS = 255;
 
 /** Number of a label of fee lines; past the last all share one. */
 function feeLabel(sink: Sink, label: string): number {
   const known = sink.feeLabels.indexOf(label);
   if (known >= 0) return known;
-  return sink.feeLabels.length > MOST_LABELS ? MOST_LABELS : sink.feeLabels.push(label) - 1;
+  return sink.feeLabels.length > MAX_LABELS ? MAX_LABELS : sink.feeLabels.push(label) - 1;
 }
 
 const deduct = (sink: Sink, time: number, label: string, amountFen: number, line: number): void => {
@@ -26,7 +26,7 @@ const deduct = (sink: Sink, time: number, label: string, amountFen: number, line
 };
 
 /** Takes a line of a fund bill: a payment, a fee to be joined to one, or a deduction. */
-export function post(sink: Sink, entry: Entry, channel: number, line: number): void {
+export function post(sink: Sink, entry: LedgerEntry, channel: number, line: number): void {
   const { kind, isIncome, amountFen, time, order, label } = entry;
   const row = { time, amountFen, feeFen: NO_FEE, rate: 0, isRefund: 0, channel, order };
   if (kind === 'sale' && isIncome) sink.columns.add(row, line);
@@ -37,7 +37,7 @@ export function post(sink: Sink, entry: Entry, channel: number, line: number): v
 }
 
 /** Finds a payment by order and direction: an open-addressed table of row numbers, 8 bytes a row at most. */
-function indexPayments({ order, isRefund, length }: Columns) {
+function indexPayments({ order, isRefund, length }: PaymentColumns) {
   let size = 16;
   while (size < length * 2) size *= 2;
   const slots = new Int32Array(size).fill(-1);
@@ -62,7 +62,7 @@ function indexPayments({ order, isRefund, length }: Columns) {
  * that has fee lines a payment without one cost nothing; in one that has none, fees are not stated. A fee line whose
  * payment is not in the file becomes a deduction.
  */
-export function joinFees(columns: Columns, sink: Sink): void {
+export function joinFees(columns: PaymentColumns, sink: Sink): void {
   const fees = sink.fees.finish();
   if (!fees.length) return;
   const rowOf = indexPayments(columns);

@@ -1,7 +1,7 @@
 import { hashOrder } from '../bytes/hash-order.ts';
 import { parseTime, parseTimeDigits, parseTimeText } from '../bytes/parse-time.ts';
 import { type Cells, splitAt } from '../bytes/split.ts';
-import { blankRow } from '../columns.ts';
+import { createRow } from '../columns.ts';
 import type { Sink } from '../sink.ts';
 import type { ProblemReason } from '../types.ts';
 import { amountProblem, feeProblem } from './check-money.ts';
@@ -27,7 +27,7 @@ export type TableSums = { sales: number; salesFen: number; refunds: number; refu
  * taken positive. Fees keep the sign that the file prints: `settleFeeSigns` turns them when all rows are read.
  */
 export function createTableReader(spec: TableSpec, sink: Sink) {
-  const row = blankRow();
+  const row = createRow();
   const readKind = createKindReader(spec.kinds, sink);
   const money = createMoneyReader(spec.unit);
   const sums: TableSums = { sales: 0, salesFen: 0, refunds: 0, refundsFen: 0, feesFen: 0 };

@@ -1,16 +1,16 @@
 import { parseYuan } from '../bytes/parse-money.ts';
 import { Cells, type Split } from '../bytes/split.ts';
-import type { Row } from '../columns.ts';
+import type { PaymentRow } from '../columns.ts';
 import type { Sink } from '../sink.ts';
 import type { ProblemReason } from '../types.ts';
 
 export type RowPlan = {
-  row: Row;
+  row: PaymentRow;
   split: Split;
   width: number;
-  /** Columns of free text, in which a separator can stand. */
+  /** PaymentColumns of free text, in which a separator can stand. */
   free: readonly number[];
-  /** Columns of money; all must hold some when columns are found from both ends. */
+  /** PaymentColumns of money; all must hold some when columns are found from both ends. */
   money: readonly number[];
   /** Fills `row` from the cells, or says why it cannot. */
   convert: (bytes: Uint8Array, cells: Cells) => ProblemReason | null;
@@ -27,7 +27,7 @@ function spreads(extra: number, columns: number): number[][] {
   return ways;
 }
 
-const MOST_EXTRA = 4;
+const MAX_EXTRA = 4;
 
 /** Reads the lines of a table: cuts, converts, and keeps account of those that cannot be read. */
 export function createRowReader(plan: RowPlan, sink: Sink) {
@@ -53,7 +53,7 @@ export function createRowReader(plan: RowPlan, sink: Sink) {
   /** A row with too many cells: read when all ways that fit say the same. */
   const readFromBothEnds = (bytes: Uint8Array): ProblemReason | null => {
     const extra = cells.count - width;
-    if (!free.length || extra > MOST_EXTRA) return 'columns';
+    if (!free.length || extra > MAX_EXTRA) return 'columns';
     const found = new Map<string, number[]>();
     for (const way of spreads(extra, free.length)) {
       align(way);

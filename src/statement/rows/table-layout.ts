@@ -1,12 +1,17 @@
 import type { Layout } from '../layout.ts';
-import type { Format } from '../types.ts';
+import type { StatementFormat } from '../types.ts';
 import { joinQuoted } from './join-quoted.ts';
 import { createTableReader } from './read-table.ts';
 import { settleFeeSigns } from './settle-fee-signs.ts';
 import type { TableSpec } from './table-spec.ts';
 
 /** A table with a header and rows, and nothing else: no sums to hold it against. */
-export function tableLayout(format: Format, variant: string, headerLine: number, spec: TableSpec): Layout {
+export function createTableLayout(
+  format: StatementFormat,
+  variant: string,
+  headerLine: number,
+  spec: TableSpec,
+): Layout {
   return {
     format,
     variant,

@@ -13,7 +13,7 @@ export type TableSpec = {
   refundAmount?: number;
   fee?: number;
   rate?: { column: number; parse: (text: string) => number };
-  /** Columns whose words tell sale from refund. */
+  /** PaymentColumns whose words tell sale from refund. */
   kinds: readonly number[];
   /** A row is a refund when one of these holds anything but 0. */
   refundMarks: readonly number[];
@@ -22,7 +22,7 @@ export type TableSpec = {
   orders: readonly number[];
   /** Where a refund names the order it belongs to. */
   refundOrders: readonly number[];
-  /** Columns that together name the way of paying. */
+  /** PaymentColumns that together name the way of paying. */
   channels: readonly number[];
   ownChannel: Channel | null;
   /** `by-decimals`: yuan when the first amount has a decimal point, else fen, and the same in the whole file. */
@@ -32,7 +32,7 @@ export type TableSpec = {
 };
 
 /** A spec with the parts that most tables do without. */
-export const tableSpec = (
+export const createTableSpec = (
   spec: Pick<TableSpec, 'width' | 'separator' | 'isWide' | 'time' | 'amount'> & Partial<TableSpec>,
 ): TableSpec => ({
   kinds: [],

@@ -3,14 +3,14 @@ import type { Budget } from '../budget.ts';
 import { Failure } from '../failure.ts';
 import { collect, type Pieces } from './pieces.ts';
 import { assertSheetSize } from './sheet-size.ts';
-import type { Source } from './source.ts';
+import type { TextSource } from './source.ts';
 import { storeZip } from './store-zip.ts';
 
 /** Between cells; never in the text of one. */
 const CELL = 31;
 const SEPARATOR = String.fromCharCode(CELL);
 /** A sheet is held in memory whole: 1,000,000 rows of a WeChat bill are about 600 MB of XML, far past use. */
-const MOST_XML = 400 * 1024 * 1024;
+const MAX_XML = 400 * 1024 * 1024;
 const ROWS_A_PIECE = 2000;
 
 type Cell = string | number | boolean | Date | null | undefined;
@@ -41,14 +41,14 @@ export async function* openXlsx(
   entries: readonly FileEntry[],
   unpack: (entry: FileEntry) => Pieces,
   budget: Budget,
-): AsyncGenerator<Source, void, void> {
+): AsyncGenerator<TextSource, void, void> {
   const wanted = entries.filter(({ filename }) => /\.xml(\.rels)?$/.test(filename));
   budget.ofBytes = wanted.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0);
-  if (budget.ofBytes > MOST_XML) budget.refuseSize();
+  if (budget.ofBytes > MAX_XML) budget.refuseSize();
   const parts: { name: string; bytes: Uint8Array<ArrayBuffer> }[] = [];
   for (const entry of wanted) {
     const bytes = new Uint8Array(
-      await (await collect(unpack(entry), MOST_XML, () => budget.refuseSize())).arrayBuffer(),
+      await (await collect(unpack(entry), MAX_XML, () => budget.refuseSize())).arrayBuffer(),
     );
     if (entry.filename.startsWith('xl/worksheets/')) assertSheetSize(bytes, budget);
     parts.push({ name: entry.filename, bytes });

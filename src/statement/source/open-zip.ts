@@ -2,7 +2,7 @@ import type { Entry, FileEntry } from '@zip.js/zip.js';
 import type { Budget } from '../budget.ts';
 import { Failure } from '../failure.ts';
 import { type Pieces, piecesOfStream } from './pieces.ts';
-import type { Source } from './source.ts';
+import type { TextSource } from './source.ts';
 
 /** Names of Alipay's two files; the one with the second words holds sums only. */
 const STATEMENT = /业务明细|账务明细/;
@@ -66,7 +66,7 @@ function unpack(entry: FileEntry, budget: Budget): Pieces {
 const isSheet = (entries: readonly Entry[]): boolean => entries.some(({ filename }) => filename === 'xl/workbook.xml');
 
 /** The statements in a zip, first those that Alipay names so, then the sums beside them. A sheet is a zip as well. */
-export async function* openZip(blob: Blob, budget: Budget): AsyncGenerator<Source, void, void> {
+export async function* openZip(blob: Blob, budget: Budget): AsyncGenerator<TextSource, void, void> {
   const entries = await entriesOf(blob, budget);
   if (!entries.length) throw new Failure('empty');
   if (isSheet(entries)) {

@@ -21,7 +21,7 @@ export const at = (day: number, second = 32_400): number => MARCH + (day - 1) * 
 
 const LABELS: readonly (Channel | null)[] = [...CHANNELS, null];
 
-export function makeStatement(payments: readonly Payment[], deductions: Statement['deductions'] = []): Statement {
+export function createStatement(payments: readonly Payment[], deductions: Statement['deductions'] = []): Statement {
   const rates = [0, ...new Set(payments.flatMap(({ ratePpm }) => (ratePpm === undefined ? [] : [ratePpm])))];
   const times = payments.map(({ time }) => time);
   return {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { chargeSale, type RateRule, type Tariff } from '../../../src/domain/index.ts';
 import { auditFees } from '../../../src/statement/findings/audit/audit-fees.ts';
 import type { Contract } from '../../../src/statement/findings/audit/finding.ts';
-import { at, makeStatement, type Payment, payments, tariff } from './arbitraries.ts';
+import { at, createStatement, type Payment, payments, tariff } from './arbitraries.ts';
 
 const rule = (ratePpm: number): RateRule => ({ channel: 'wechat-pay', tiers: [{ ratePpm }] });
 const base: Tariff = {
@@ -30,13 +30,13 @@ const shop = (days: number, feeOf: (amountFen: number, day: number, index: numbe
     return { time: at(day, 30_000 + index), amountFen, order: index + 1, ...feeOf(amountFen, day, index) };
   });
 const kinds = (rows: readonly Payment[], contract: Contract) =>
-  auditFees(makeStatement(rows), contract).findings.map(({ kind }) => kind);
+  auditFees(createStatement(rows), contract).findings.map(({ kind }) => kind);
 
 describe('auditFees', () => {
   it('finds nothing where every fee is the contract, whatever the tariff', () => {
     fc.assert(
       fc.property(tariff, payments, (each, rows) => {
-        const statement = makeStatement(rows);
+        const statement = createStatement(rows);
         const own: Contract = { kind: 'tariff', tariff: { ...each, instant: undefined } };
         const charged = rows.map((row): Payment => {
           const price = each.rates.find(({ channel }) => channel === row.channel);
@@ -44,7 +44,7 @@ describe('auditFees', () => {
             ? row
             : { ...row, feeFen: chargeSale(price, row.amountFen) };
         });
-        const { findings, compared } = auditFees(makeStatement(charged), own);
+        const { findings, compared } = auditFees(createStatement(charged), own);
         expect(findings.filter(({ kind }) => !/rate/.test(kind))).toEqual([]);
         expect(compared.chargedFen).toBe(compared.expectedFen);
         expect(compared.count + compared.withoutFee + compared.withoutPrice).toBe(statement.transactions.length);
@@ -81,7 +81,7 @@ describe('auditFees', () => {
         const rows = shop(3, (amountFen) => ({ feeFen: chargeSale(rule(6000), amountFen) }));
         for (const { index, byFen } of odds)
           rows[index] = { ...(rows[index] as Payment), feeFen: ((rows[index] as Payment).feeFen ?? 0) + byFen };
-        const { findings, compared } = auditFees(makeStatement(rows), byPlan);
+        const { findings, compared } = auditFees(createStatement(rows), byPlan);
         const sum = findings
           .filter(({ kind }) => /contract|rounded|kept/.test(kind))
           .reduce((total, { sumFen }) => total + sumFen, 0);
@@ -95,7 +95,7 @@ describe('auditFees', () => {
       { time: at(1), amountFen: 10_000, feeFen: 60 },
       { time: at(1, 40_000), amountFen: 20_000, feeFen: 200, line: 77 },
     ];
-    const [finding, ...rest] = auditFees(makeStatement(rows), byPlan).findings;
+    const [finding, ...rest] = auditFees(createStatement(rows), byPlan).findings;
     expect(rest).toEqual([]);
     expect(finding).toMatchObject({ kind: 'above-contract', channel: 'wechat-pay', count: 1, lines: [77], sumFen: 80 });
     expect(finding?.against).toEqual({ kind: 'contract' });
@@ -108,14 +108,14 @@ describe('auditFees', () => {
       { time: at(1), amountFen: 10_000, feeFen: 60, ratePpm: 3800 },
       { time: at(1), amountFen: 10_000, feeFen: 60 },
     ];
-    const { findings, compared } = auditFees(makeStatement(rows), printed);
+    const { findings, compared } = auditFees(createStatement(rows), printed);
     expect(findings).toMatchObject([{ kind: 'above-contract', sumFen: 22, count: 1 }]);
     expect(compared).toMatchObject({ count: 2, withoutPrice: 1 });
   });
 
   it('finds the day on which the rate changed, from fees of small tickets alone', () => {
     const rows = shop(28, (amountFen, day) => ({ feeFen: chargeSale(rule(day < 11 ? 3800 : 6000), amountFen) }));
-    const { findings } = auditFees(makeStatement(rows), printed);
+    const { findings } = auditFees(createStatement(rows), printed);
     expect(findings).toMatchObject([
       { kind: 'rate-change', day: '2026-03-11', ratePpm: 6000, against: { kind: 'rate', ratePpm: 3800 } },
     ]);
@@ -127,7 +127,7 @@ describe('auditFees', () => {
       const isHigh = (day === 9 ? index % 30 > 15 : day > 9) && day < 20;
       return { ratePpm: isHigh ? 6000 : 3800 };
     });
-    const changes = auditFees(makeStatement(rows), printed).findings;
+    const changes = auditFees(createStatement(rows), printed).findings;
     expect(changes.map(({ kind, day }) => `${kind} ${day}`).sort()).toEqual([
       'rate-change 2026-03-09',
       'rate-change 2026-03-20',
@@ -138,7 +138,7 @@ describe('auditFees', () => {
     const rows = shop(14, (amountFen, _, index) => ({
       feeFen: chargeSale(rule(index % 4 === 0 ? 10_000 : 3800), amountFen),
     }));
-    const { findings } = auditFees(makeStatement(rows), printed);
+    const { findings } = auditFees(createStatement(rows), printed);
     expect(findings).toMatchObject([
       { kind: 'two-rates', ratePpm: 10_000, against: { kind: 'rate', ratePpm: 3800 }, count: 105 },
     ]);
@@ -149,7 +149,7 @@ describe('auditFees', () => {
     ['down', Math.floor, 'rounded-down'],
   ] as const)('sees that fees are always rounded %s, and says it apart from the rest', (pattern, round, kind) => {
     const rows = shop(10, (amountFen) => ({ feeFen: round((amountFen * 6) / 1000) }));
-    const { findings, rounding } = auditFees(makeStatement(rows), byPlan);
+    const { findings, rounding } = auditFees(createStatement(rows), byPlan);
     expect(rounding).toMatchObject([{ channel: 'wechat-pay', pattern }]);
     expect(findings.map((finding) => finding.kind)).toEqual([kind]);
     expect(findings[0]?.against).toEqual({ kind: 'half-up' });
@@ -174,11 +174,11 @@ describe('auditFees', () => {
       { time: at(2), amountFen: 5000, feeFen: 0, order: 5, isRefund: true },
       { time: at(2), amountFen: 2000, feeFen: -12, order: 5, isRefund: true },
     ];
-    expect(auditFees(makeStatement(rows), byPlan).findings).toMatchObject([
+    expect(auditFees(createStatement(rows), byPlan).findings).toMatchObject([
       { kind: 'refund-fee-kept', count: 1, lines: [3], sumFen: 30, against: { kind: 'proportional' } },
     ]);
     const keeping: Contract = { kind: 'tariff', tariff: { ...base, refunds: 'kept' } };
-    expect(auditFees(makeStatement(rows), keeping).findings).toMatchObject([
+    expect(auditFees(createStatement(rows), keeping).findings).toMatchObject([
       { kind: 'refund-fee-kept', against: { kind: 'contract' } },
       { kind: 'below-contract', sumFen: -12 },
     ]);
@@ -200,7 +200,7 @@ describe('auditFees', () => {
       },
       ...(index % 5 === 0 ? [{ time: at(index + 1, 80_000), label: 'data', amountFen: 900, line: 3000 + index }] : []),
     ]).flat();
-    const { findings, transfers } = auditFees(makeStatement(rows, deductions), byPlan);
+    const { findings, transfers } = auditFees(createStatement(rows, deductions), byPlan);
     expect(transfers.count).toBe(10);
     expect(findings.map(({ kind, label, ratePpm }) => [kind, label, ratePpm])).toEqual(
       expect.arrayContaining([
@@ -209,7 +209,7 @@ describe('auditFees', () => {
       ]),
     );
     const withInstant: Contract = { kind: 'tariff', tariff: { ...base, instant: { ratePpm: 500, perPayoutFen: 0 } } };
-    const agreed = auditFees(makeStatement(rows, deductions), withInstant).findings.find(
+    const agreed = auditFees(createStatement(rows, deductions), withInstant).findings.find(
       ({ kind }) => kind === 'instant-fee',
     );
     expect(agreed).toMatchObject({ against: { kind: 'contract' }, sumFen: 0, count: 10 });
@@ -219,7 +219,7 @@ describe('auditFees', () => {
     fc.assert(
       fc.property(tariff, payments, (each, rows) => {
         const charged = rows.map((row) => ({ ...row, feeFen: (row.amountFen % 997) * (row.isRefund ? -1 : 1) }));
-        const sums = auditFees(makeStatement(charged), { kind: 'tariff', tariff: each }).findings.map(({ sumFen }) =>
+        const sums = auditFees(createStatement(charged), { kind: 'tariff', tariff: each }).findings.map(({ sumFen }) =>
           Math.abs(sumFen),
         );
         expect(sums).toEqual(sums.toSorted((a, b) => b - a));

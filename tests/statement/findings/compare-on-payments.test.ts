@@ -13,7 +13,7 @@ import { compareOnPayments } from '../../../src/statement/findings/compare/compa
 import { priceHistogram } from '../../../src/statement/findings/compare/price-histogram.ts';
 import { priceRange } from '../../../src/statement/findings/compare/price-range.ts';
 import { toHistogram } from '../../../src/statement/findings/histogram/to-histogram.ts';
-import { at, makeStatement, payments, tariff, toTransactions } from './arbitraries.ts';
+import { at, createStatement, payments, tariff, toTransactions } from './arbitraries.ts';
 
 const holding = { terminals: 2, years: 3, coversDays: 30, payouts: 'daily' as const };
 const entry = (ranged: RangedTariff) => ({
@@ -42,7 +42,7 @@ describe('priceRange', () => {
   it('holds the price of every list within it', () => {
     fc.assert(
       fc.property(widened, payments, ({ point, ranged }, rows) => {
-        const histogram = toHistogram(makeStatement(rows));
+        const histogram = toHistogram(createStatement(rows));
         const { low, typical, high, unknown } = priceRange(histogram, ranged);
         expect(typical.feeFen).toBe(priceHistogram(histogram, point).feeFen);
         expect(low.feeFen).toBeLessThanOrEqual(typical.feeFen);
@@ -67,7 +67,7 @@ describe('priceRange', () => {
       ],
       instant: { ratePpm: 'unknown', perPayoutFen: { low: 0, typical: 0, high: 0 } },
     };
-    const histogram = toHistogram(makeStatement(rows));
+    const histogram = toHistogram(createStatement(rows));
     expect(priceRange(histogram, ranged).unknown).toEqual(['rate:wechat-pay', 'refunds', 'instant.ratePpm']);
     const compared = compareOnPayments(histogram, [entry(ranged)], null, { ...holding, payouts: 'none' });
     expect(compared.rows[0]?.unknown).toEqual(['rate:wechat-pay', 'refunds']);
@@ -131,7 +131,7 @@ describe('cheapestOnPayments', () => {
     const some = fc.uniqueArray(tariff, { selector: ({ id }) => id, minLength: 1, maxLength: 5 });
     fc.assert(
       fc.property(some, payments, (tariffs, rows) => {
-        const found = cheapestOnPayments(toHistogram(makeStatement(rows)), tariffs, holding);
+        const found = cheapestOnPayments(toHistogram(createStatement(rows)), tariffs, holding);
         const byHand = cheapestByHand(tariffs, rows);
         expect(found === null).toBe(byHand === null);
         if (!found || !byHand) return;
@@ -143,7 +143,7 @@ describe('cheapestOnPayments', () => {
   });
 
   it('takes the first by id among equals, and one before two', () => {
-    const histogram = toHistogram(makeStatement([{ time: at(1), amountFen: 10_000 }]));
+    const histogram = toHistogram(createStatement([{ time: at(1), amountFen: 10_000 }]));
     const found = cheapestOnPayments(histogram, [plan('b', 6000, 0), plan('a', 6000, 0)], holding);
     expect(found).toEqual({ tariffs: ['a'], totalFen: 60, routes: { 'wechat-pay': 'a' } });
   });
@@ -155,7 +155,7 @@ describe('compareOnPayments', () => {
     { time: at(30), amountFen: 20_000, channel: 'alipay' as const },
     { time: at(30), amountFen: 500, channel: null },
   ];
-  const histogram = toHistogram(makeStatement(rows));
+  const histogram = toHistogram(createStatement(rows));
   const lists = [plan('dear', 10_000, 36_500), plan('cheap', 3800, 0), plan('part', 0, 0, ['alipay'])];
   const compared = compareOnPayments(
     histogram,

@@ -4,7 +4,7 @@ import { toHistogram } from '../../../src/statement/findings/histogram/to-histog
 import { mergeStatements } from '../../../src/statement/findings/merge/merge-statements.ts';
 import { toTotals } from '../../../src/statement/findings/totals/to-totals.ts';
 import { NO_FEE, type Statement } from '../../../src/statement/types.ts';
-import { at, makeStatement, type Payment, payments } from './arbitraries.ts';
+import { at, createStatement, type Payment, payments } from './arbitraries.ts';
 
 const withFees = payments.map((rows) =>
   rows.map((row) => ({ ...row, feeFen: row.amountFen % 700, ratePpm: 3800 + (row.amountFen % 3) * 100 })),
@@ -25,7 +25,7 @@ const files = fc
 
 const merge = (parts: readonly Payment[][], how: 'keep' | 'drop') =>
   mergeStatements(
-    parts.map((part) => makeStatement(part)),
+    parts.map((part) => createStatement(part)),
     { dropDuplicates: how === 'drop' },
   );
 /** Lines depend on which file a row came with first. */
@@ -53,7 +53,7 @@ describe('mergeStatements', () => {
       fc.property(files, ({ rows, parts }) => {
         const kept = merge(parts, 'keep');
         const sum = (of: 'salesFen' | 'refundsFen' | 'feesFen') =>
-          parts.reduce((total, part) => total + toTotals(makeStatement(part))[of], 0);
+          parts.reduce((total, part) => total + toTotals(createStatement(part))[of], 0);
         const totals = toTotals(kept.statement, kept.spans);
         expect([totals.salesFen, totals.refundsFen, totals.feesFen]).toEqual([
           sum('salesFen'),
@@ -64,7 +64,7 @@ describe('mergeStatements', () => {
 
         const dropped = merge(parts, 'drop').statement;
         // Beside a file without rows: one alone is left in its own order.
-        const whole = mergeStatements([makeStatement(rows), makeStatement([])]).statement;
+        const whole = mergeStatements([createStatement(rows), createStatement([])]).statement;
         // Equal rows within one file are several payments; rows cut apart may look like one payment in two files.
         const keys = rows.map((row) => [row.time, row.order, row.amountFen, row.isRefund, row.channel].join());
         fc.pre(new Set(keys).size === rows.length && !hasTwins(rows));
@@ -77,9 +77,9 @@ describe('mergeStatements', () => {
 
   it('takes one file in order of time as it is, and puts one that is not in order', () => {
     const rows = [at(1), at(2), at(2), at(3)].map((time, order) => ({ time, amountFen: 100 + order, order }));
-    const ordered = makeStatement(rows);
+    const ordered = createStatement(rows);
     expect(mergeStatements([ordered]).statement.transactions).toBe(ordered.transactions);
-    const { time, amountFen } = mergeStatements([makeStatement(rows.toReversed())]).statement.transactions;
+    const { time, amountFen } = mergeStatements([createStatement(rows.toReversed())]).statement.transactions;
     expect([[...time], [...amountFen]]).toEqual([rows.map((row) => row.time), rows.map((row) => row.amountFen)]);
   });
 
@@ -116,8 +116,8 @@ describe('mergeStatements', () => {
   it('drops a deduction that came with two files', () => {
     const line = { time: at(2), label: 'data', amountFen: 900, line: 4 };
     const list = [
-      makeStatement([{ time: at(1), amountFen: 100 }], [line]),
-      makeStatement([{ time: at(2), amountFen: 100 }], [line]),
+      createStatement([{ time: at(1), amountFen: 100 }], [line]),
+      createStatement([{ time: at(2), amountFen: 100 }], [line]),
     ];
     const { statement, duplicates } = mergeStatements(list);
     expect(statement.deductions.length).toBe(2);

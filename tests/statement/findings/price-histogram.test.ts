@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { priceStatement, type Tariff } from '../../../src/domain/index.ts';
-import { priceAll } from '../../../src/statement/findings/compare/price-histogram.ts';
 import { toHistogram } from '../../../src/statement/findings/histogram/to-histogram.ts';
-import { at, makeStatement, payments, tariff, toTransactions } from './arbitraries.ts';
+import { priceAll } from '../../support/price-all.ts';
+import { at, createStatement, payments, tariff, toTransactions } from './arbitraries.ts';
 
 const plan: Tariff = {
   id: 'plan',
@@ -24,7 +24,7 @@ describe('priceAll', () => {
   it('prices to the fen what the money model prices row by row', () => {
     fc.assert(
       fc.property(fc.array(tariff, { minLength: 1, maxLength: 3 }), payments, (tariffs, rows) => {
-        const priced = priceAll(toHistogram(makeStatement(rows)), tariffs);
+        const priced = priceAll(toHistogram(createStatement(rows)), tariffs);
         const transactions = toTransactions(rows);
         expect(priced).toEqual(tariffs.map((each) => ({ id: each.id, ...priceStatement(each, transactions) })));
       }),
@@ -39,7 +39,7 @@ describe('priceAll', () => {
     fc.assert(
       fc.property(tariff, shuffled, (each, [rows, mixed]) => {
         // A tie in time decides which refund of an order comes first, so the sums are compared, not their parts.
-        const [one, other] = [rows, mixed].map((list) => priceAll(toHistogram(makeStatement(list)), [each])[0]);
+        const [one, other] = [rows, mixed].map((list) => priceAll(toHistogram(createStatement(list)), [each])[0]);
         expect(other).toEqual(one);
       }),
       { numRuns: 500 },
@@ -52,7 +52,7 @@ describe('priceAll', () => {
       amountFen: 1_000_000_000_000 - index,
     }));
     const full: Tariff = { ...plan, rates: [{ channel: 'wechat-pay', tiers: [{ ratePpm: 999_999 }] }] };
-    const [priced] = priceAll(toHistogram(makeStatement(rows)), [full]);
+    const [priced] = priceAll(toHistogram(createStatement(rows)), [full]);
     const expected = rows.reduce(
       (sum, { amountFen }) => sum + (BigInt(amountFen) * 999_999n + 500_000n) / 1_000_000n,
       0n,
@@ -66,19 +66,19 @@ describe('priceAll', () => {
       { time: at(2), amountFen: 50_000, order: 8 },
       { time: at(2), amountFen: 5000, order: 7, isRefund: true },
     ];
-    const [priced] = priceAll(toHistogram(makeStatement(rows)), [plan]);
+    const [priced] = priceAll(toHistogram(createStatement(rows)), [plan]);
     expect(priced?.feeFen).toBe(60 + 300 - 30);
     expect(priced?.instantFeeFen).toBe(Math.round(9940 * 0.0005) + 30 + (Math.round(44_730 * 0.0005) + 30));
   });
 
   it('refuses sums that a double does not hold', () => {
     const rows = Array.from({ length: 17 }, () => ({ time: at(1), amountFen: 2 ** 48 }));
-    expect(() => toHistogram(makeStatement(rows))).toThrow(RangeError);
-    expect(() => toHistogram(makeStatement([{ time: at(1), amountFen: 0.5 }]))).toThrow(RangeError);
+    expect(() => toHistogram(createStatement(rows))).toThrow(RangeError);
+    expect(() => toHistogram(createStatement([{ time: at(1), amountFen: 0.5 }]))).toThrow(RangeError);
   });
 
   it('prices nothing without payments', () => {
-    expect(priceAll(toHistogram(makeStatement([])), [plan])).toEqual([
+    expect(priceAll(toHistogram(createStatement([])), [plan])).toEqual([
       { id: 'plan', feeFen: 0, instantFeeFen: 0, channels: {}, unsupported: { count: 0, volumeFen: 0 } },
     ]);
   });

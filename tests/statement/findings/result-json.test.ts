@@ -3,21 +3,21 @@ import { describe, expect, it } from 'vitest';
 import { pointTariff } from '../../../src/domain/index.ts';
 import { auditFees } from '../../../src/statement/findings/audit/audit-fees.ts';
 import { compareOnPayments } from '../../../src/statement/findings/compare/compare-on-payments.ts';
-import { priceAll } from '../../../src/statement/findings/compare/price-histogram.ts';
-import { checkHistogram } from '../../../src/statement/findings/histogram/check-histogram.ts';
+import { isConsistentHistogram } from '../../../src/statement/findings/histogram/is-consistent-histogram.ts';
 import { toHistogram } from '../../../src/statement/findings/histogram/to-histogram.ts';
 import { openResultJson } from '../../../src/statement/findings/result/open-result-json.ts';
 import { parseResultJson } from '../../../src/statement/findings/result/parse-result-json.ts';
 import type { StatementResult } from '../../../src/statement/findings/result/statement-result.ts';
 import { toResultJson } from '../../../src/statement/findings/result/to-result-json.ts';
 import { toTotals } from '../../../src/statement/findings/totals/to-totals.ts';
-import { at, makeStatement, payments, tariff } from './arbitraries.ts';
+import { priceAll } from '../../support/price-all.ts';
+import { at, createStatement, payments, tariff } from './arbitraries.ts';
 
 const results = fc
   .tuple(payments, fc.array(tariff, { minLength: 1, maxLength: 3 }), fc.boolean())
   .map(([rows, tariffs, isFull]) => {
     const charged = rows.map((row) => ({ ...row, feeFen: (row.amountFen % 700) * (row.isRefund ? -1 : 1) }));
-    const statement = makeStatement(charged, [{ time: at(1), label: '=1+1', amountFen: 900, line: 3 }]);
+    const statement = createStatement(charged, [{ time: at(1), label: '=1+1', amountFen: 900, line: 3 }]);
     const histogram = toHistogram(statement);
     const [first] = tariffs as [(typeof tariffs)[number]];
     const { findings, ...audit } = auditFees(statement, { kind: 'tariff', tariff: first });
@@ -79,7 +79,7 @@ describe('parseResultJson', () => {
       { time: at(1), amountFen: 100, order: 987_654_321_012 },
       { time: at(1), amountFen: 50, order: 987_654_321_012, isRefund: true },
     ];
-    const statement = makeStatement(rows);
+    const statement = createStatement(rows);
     const json = toResultJson({ ...sample.result, totals: toTotals(statement), histogram: toHistogram(statement) });
     expect(json).not.toContain('987654321012');
   });
@@ -106,7 +106,7 @@ describe('parseResultJson', () => {
     ['fractions of a fen', 'terms', 'amountFen', (value: number) => value + 0.5],
     ['a channel that does not exist', 'terms', 'channel', () => 8],
   ] as const)('refuses %s', (_, part, column, change) => {
-    expect(checkHistogram(sample.result.histogram)).toBe(true);
+    expect(isConsistentHistogram(sample.result.histogram)).toBe(true);
     expect(parseChanged(part, column, change)).toMatchObject({ ok: false, error: { code: 'broken' } });
   });
 
@@ -120,7 +120,7 @@ describe('parseResultJson', () => {
     fc.assert(
       fc.property(fc.nat(json.length - 1), fc.constantFrom('0', '9', '-', '"', '}', ',', 'e', '.'), (place, by) => {
         const parsed = parseResultJson(`${json.slice(0, place)}${by}${json.slice(place + 1)}`);
-        if (parsed.ok) expect(checkHistogram(parsed.value.histogram)).toBe(true);
+        if (parsed.ok) expect(isConsistentHistogram(parsed.value.histogram)).toBe(true);
         else expect(parsed.error.code).toBeTruthy();
       }),
       { numRuns: 300 },

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { auditFees } from '../../../src/statement/findings/audit/audit-fees.ts';
 import { type AuditRow, toAuditRows } from '../../../src/statement/findings/audit/to-audit-rows.ts';
 import { type RowWords, toRowsCsv } from '../../../src/statement/findings/audit/to-rows-csv.ts';
-import { at, makeStatement } from './arbitraries.ts';
+import { at, createStatement } from './arbitraries.ts';
 
 const words: RowWords = {
   head: ['line', 'time', 'kind', 'channel', 'label', 'amount', 'fee', 'expected', 'difference'],
@@ -13,7 +13,7 @@ const words: RowWords = {
 
 describe('toRowsCsv', () => {
   it('writes the rows of a finding in yuan', () => {
-    const statement = makeStatement([
+    const statement = createStatement([
       { time: at(1), amountFen: 10_000, feeFen: 38, ratePpm: 3800 },
       { time: at(2), amountFen: 10_005, feeFen: 45, ratePpm: 3800 },
       { time: at(3), amountFen: 500, feeFen: 0, isRefund: true, ratePpm: 3800 },

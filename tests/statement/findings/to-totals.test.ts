@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toTotals } from '../../../src/statement/findings/totals/to-totals.ts';
 import { NO_FEE } from '../../../src/statement/types.ts';
-import { at, makeStatement, type Payment, payments } from './arbitraries.ts';
+import { at, createStatement, type Payment, payments } from './arbitraries.ts';
 
 const charged = payments.map((rows) =>
   rows.map(
@@ -17,7 +17,7 @@ describe('toTotals', () => {
   it('adds up to the same by channel, month, hour and in all, exactly', () => {
     fc.assert(
       fc.property(charged, (rows) => {
-        const totals = toTotals(makeStatement(rows));
+        const totals = toTotals(createStatement(rows));
         const big = (isIn: (row: Payment) => boolean, of: (row: Payment) => number) =>
           Number(rows.filter(isIn).reduce((sum, row) => sum + BigInt(of(row)), 0n));
         const expected = {
@@ -55,7 +55,7 @@ describe('toTotals', () => {
   it('counts every sale of a known channel in one bin that holds it', () => {
     fc.assert(
       fc.property(charged, (rows) => {
-        for (const { tickets, sales } of toTotals(makeStatement(rows)).byChannel) {
+        for (const { tickets, sales } of toTotals(createStatement(rows)).byChannel) {
           if (!tickets) continue;
           expect(tickets.count).toBe(sales);
           expect(tickets.bins.reduce((sum, { count }) => sum + count, 0)).toBe(sales);
@@ -72,7 +72,7 @@ describe('toTotals', () => {
 
   it('knows mean, median and spread of tickets', () => {
     const rows = [100, 300, 500, 1100].map((amountFen) => ({ time: at(1), amountFen }));
-    const [{ tickets } = { tickets: null }] = toTotals(makeStatement(rows)).byChannel;
+    const [{ tickets } = { tickets: null }] = toTotals(createStatement(rows)).byChannel;
     expect(tickets).toMatchObject({ meanFen: 500, medianFen: 400 });
     expect(tickets?.cv).toBeCloseTo(Math.sqrt(140_000) / 500, 12);
     expect(tickets?.bins.map(({ fromFen, count }) => [fromFen, count])).toEqual([
@@ -88,7 +88,7 @@ describe('toTotals', () => {
       { time: at(1, 0), amountFen: 100 },
       { time: at(40, 86_399), amountFen: 100 },
     ];
-    const totals = toTotals(makeStatement(rows));
+    const totals = toTotals(createStatement(rows));
     expect(totals).toMatchObject({ coversDays: 40, period: { first: '2026-03-01', last: '2026-04-09' } });
     expect(totals.byMonth.map(({ month, sales }) => [month, sales])).toEqual([
       ['2026-03', 1],
@@ -100,7 +100,7 @@ describe('toTotals', () => {
       { first: 10, last: 20 },
       { first: 15, last: 21 },
     ];
-    expect(toTotals(makeStatement(rows), spans).coversDays).toBe(11 + 12);
-    expect(toTotals(makeStatement([]))).toMatchObject({ coversDays: 0, period: null, byChannel: [], byMonth: [] });
+    expect(toTotals(createStatement(rows), spans).coversDays).toBe(11 + 12);
+    expect(toTotals(createStatement([]))).toMatchObject({ coversDays: 0, period: null, byChannel: [], byMonth: [] });
   });
 });

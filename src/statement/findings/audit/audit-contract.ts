@@ -1,13 +1,14 @@
 import { CHANNELS } from '../../../domain/index.ts';
 import { NO_FEE, type Statement } from '../../types.ts';
 import { type Links, NO_CHANNEL } from '../link-refunds.ts';
-import { isRounded, type Rounding } from './audit-rounding.ts';
-import type { Expected } from './expected-fees.ts';
-import { type Against, type Contract, type Finding, type FindingKind, makeFinding } from './finding.ts';
+import type { Compared, Rounding, StoredFinding } from '../result/audit-schema.ts';
+import { isRounded } from './audit-rounding.ts';
+import type { ExpectedFees } from './expected-fees.ts';
+import { type Contract, createFinding, type StatementFinding } from './finding.ts';
 
-type Group = { kind: FindingKind; against: Against };
+type FindingGroup = Pick<StoredFinding, 'kind' | 'against'>;
 
-const GROUPS: readonly Group[] = [
+const FINDING_GROUPS: readonly FindingGroup[] = [
   { kind: 'above-contract', against: { kind: 'contract' } },
   { kind: 'below-contract', against: { kind: 'contract' } },
   { kind: 'rounded-up', against: { kind: 'half-up' } },
@@ -16,19 +17,19 @@ const GROUPS: readonly Group[] = [
 
 const isCompared = (feeFen: number, expectedFen: number): boolean => feeFen !== NO_FEE && !Number.isNaN(expectedFen);
 
-/** A refund that gave nothing back though a part of the fee belongs to it. */
+/** True for a refund without a refunded fee although a share of the fee belongs to it. */
 const isKept = (feeFen: number, givenBackFen: number): boolean => feeFen === 0 && givenBackFen > 0;
 
-/** Rows above and below the contract, by channel; what a way of rounding explains stands apart. */
+/** Finds rows above and below the contract, by channel. Differences that a rounding rule explains form own findings. */
 export function auditRows(
   { transactions }: Statement,
   { channel }: Links,
-  expected: Expected,
+  expected: ExpectedFees,
   rounding: readonly Rounding[],
-): Finding[] {
+): StatementFinding[] {
   const { length, feeFen, isRefund, line } = transactions;
   const patterns = CHANNELS.map((name) => rounding.find((one) => one.channel === name)?.pattern);
-  const groups = Array.from({ length: NO_CHANNEL + 1 }, () => GROUPS.map((): number[] => []));
+  const groups = Array.from({ length: NO_CHANNEL + 1 }, () => FINDING_GROUPS.map((): number[] => []));
   const differenceOf = (row: number) => (feeFen[row] as number) - (expected.feeFen[row] as number);
   for (let row = 0; row < length; row += 1) {
     const fee = feeFen[row] as number;
@@ -40,36 +41,36 @@ export function auditRows(
     groups[at]?.[group]?.push(row);
   }
   return groups.flatMap((rowsOf, index) =>
-    GROUPS.flatMap((group, place) => {
+    FINDING_GROUPS.flatMap((group, place) => {
       const rows = rowsOf[place] ?? [];
       if (rows.length === 0) return [];
-      const seen = { ...group, channel: CHANNELS[index] ?? null };
-      return [makeFinding(seen, rows, (row) => line[row] as number, differenceOf)];
+      const details = { ...group, channel: CHANNELS[index] ?? null };
+      return [createFinding(details, rows, (row) => line[row] as number, differenceOf)];
     }),
   );
 }
 
-/** Refunds that gave no fee back, by channel. */
+/** Finds refunds without a refunded fee, by channel. */
 export function auditRefunds(
   { transactions }: Statement,
   { channel, giveBacks }: Links,
-  { givenBackFen }: Expected,
+  { givenBackFen }: ExpectedFees,
   contract: Contract,
-): Finding[] {
+): StatementFinding[] {
   const { feeFen, line } = transactions;
   const kept = giveBacks
     .map(({ row }) => row)
     .filter((row) => isKept(feeFen[row] as number, givenBackFen[row] as number))
     .sort((a, b) => a - b);
   const agrees = contract.kind === 'tariff' && contract.tariff.refunds === 'kept';
-  const against: Against = { kind: agrees ? 'contract' : 'proportional' };
+  const against = { kind: agrees ? ('contract' as const) : ('proportional' as const) };
   return [...CHANNELS, null].flatMap((name, index) => {
     const rows = kept.filter((row) => channel[row] === index);
     if (rows.length === 0) return [];
-    const seen = { kind: 'refund-fee-kept' as const, channel: name, against };
+    const details = { kind: 'refund-fee-kept' as const, channel: name, against };
     return [
-      makeFinding(
-        seen,
+      createFinding(
+        details,
         rows,
         (row) => line[row] as number,
         (row) => givenBackFen[row] as number,
@@ -78,16 +79,8 @@ export function auditRefunds(
   });
 }
 
-/** Rows that were held against the contract, and rows of which it or the file says nothing. */
-export type Compared = {
-  count: number;
-  chargedFen: number;
-  expectedFen: number;
-  withoutFee: number;
-  withoutPrice: number;
-};
-
-export function compareRows({ transactions }: Statement, { feeFen: expectedFen }: Expected): Compared {
+/** Counts the rows that have both a stated fee and a contract price, and the rows that lack one of them. */
+export function compareRows({ transactions }: Statement, { feeFen: expectedFen }: ExpectedFees): Compared {
   const compared: Compared = { count: 0, chargedFen: 0, expectedFen: 0, withoutFee: 0, withoutPrice: 0 };
   for (let row = 0; row < transactions.length; row += 1) {
     const fee = transactions.feeFen[row] as number;

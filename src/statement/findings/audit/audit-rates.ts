@@ -2,23 +2,23 @@ import { CHANNELS, type Channel, mulPpmRoundHalfUp } from '../../../domain/index
 import { NO_FEE, type Statement } from '../../types.ts';
 import { dayOf, toIsoDay } from '../days.ts';
 import type { Links } from '../link-refunds.ts';
-import type { Expected } from './expected-fees.ts';
-import { type Finding, makeFinding } from './finding.ts';
+import type { ExpectedFees } from './expected-fees.ts';
+import { createFinding, type StatementFinding } from './finding.ts';
 import { fitsRate, inferRates } from './infer-rates.ts';
-import { type DayCounts, findRatePath } from './rate-path.ts';
+import { findRatePath, type RateDay } from './rate-path.ts';
 
-/** Rows of other rates than their day's, as a share, up to which the rate is said to have changed and not to be two. */
-const FEW = 0.02;
+/** Largest share of rows off the rate of their day for a rate change; with more, there are two rates at once. */
+const MAX_STRAY_SHARE = 0.02;
 
-/** Printed rates of a channel that are told apart, the most common first, and changes of it that are told one by one. */
-const MOST_PRINTED = 8;
-const MOST_CHANGES = 24;
+/** Largest number of printed rates of a channel to distinguish, and of rate changes to list one by one. */
+const MAX_PRINTED_RATES = 8;
+const MAX_CHANGES = 24;
 
-/** Sales of a channel by rate; rows that fit several rates, or none, are in none of `rows`. */
-type Labelled = { ratesPpm: number[]; rows: { row: number; label: number }[]; isPrinted: boolean };
+/** Sales of a channel by rate. `rows` leaves out sales that fit several rates or none. */
+type RatedSales = { ratesPpm: number[]; rows: { row: number; label: number }[]; isPrinted: boolean };
 
-/** By the rate that the file prints in the row. */
-function labelPrinted({ transactions, rates }: Statement, sales: readonly number[]): Labelled {
+/** Assigns sales to the rate that the file prints in the row, most common rate first. */
+function labelPrinted({ transactions, rates }: Statement, sales: readonly number[]): RatedSales {
   const counts = new Map<number, number>();
   for (const row of sales) {
     const rate = transactions.rate[row] as number;
@@ -27,9 +27,9 @@ function labelPrinted({ transactions, rates }: Statement, sales: readonly number
   const indexes = [...counts.keys()].sort(
     (a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || (rates[a] ?? 0) - (rates[b] ?? 0),
   );
-  indexes.splice(MOST_PRINTED);
+  indexes.splice(MAX_PRINTED_RATES);
   const ratesPpm = indexes.map((index) => rates[index] as number);
-  // One rate has nothing to be told apart from: no row is looked at again.
+  // A single rate needs no comparison, so the rows are not collected.
   if (ratesPpm.length < 2) return { ratesPpm, rows: [], isPrinted: true };
   const rows = sales
     .map((row) => ({ row, label: indexes.indexOf(transactions.rate[row] as number) }))
@@ -37,13 +37,13 @@ function labelPrinted({ transactions, rates }: Statement, sales: readonly number
   return { ratesPpm, rows, isPrinted: true };
 }
 
-/** By the rate that its fee fits, of those that explain the channel's fees. */
-function labelInferred({ transactions }: Statement, sales: readonly number[], expected: Expected): Labelled {
+/** Assigns sales to the one inferred rate of the channel that their fee fits. */
+function labelInferred({ transactions }: Statement, sales: readonly number[], expected: ExpectedFees): RatedSales {
   const chargedOf = (row: number) => ({
     amountFen: transactions.amountFen[row] as number,
     feeFen: transactions.feeFen[row] as number,
   });
-  // Where minimum, cap or a fixed part has a say the fee tells no rate.
+  // A fee that a minimum, cap or fixed part decides does not show the rate.
   const plain = sales.filter(
     (row) =>
       transactions.feeFen[row] !== NO_FEE &&
@@ -58,7 +58,7 @@ function labelInferred({ transactions }: Statement, sales: readonly number[], ex
   return { ratesPpm, rows, isPrinted: false };
 }
 
-function toDays({ transactions }: Statement, { rows, ratesPpm }: Labelled): DayCounts[] {
+function toDays({ transactions }: Statement, { rows, ratesPpm }: RatedSales): RateDay[] {
   const days = new Map<number, number[]>();
   for (const { row, label } of rows) {
     const day = dayOf(transactions.time[row] as number);
@@ -69,11 +69,11 @@ function toDays({ transactions }: Statement, { rows, ratesPpm }: Labelled): DayC
   return [...days].map(([day, counts]) => ({ day, counts })).sort((a, b) => a.day - b.day);
 }
 
-/** The day on which the rate of `days[start]` began: the day before, where it cleanly took over in the course of it. */
+/** Returns the first day of the rate of `days[start]`: the day before, if the rate changed cleanly during that day. */
 function firstDay(
   { transactions }: Statement,
-  { rows }: Labelled,
-  days: readonly DayCounts[],
+  { rows }: RatedSales,
+  days: readonly RateDay[],
   start: number,
   labels: readonly number[],
 ): number {
@@ -82,17 +82,22 @@ function firstDay(
     rows
       .filter((one) => one.label === label && dayOf(transactions.time[one.row] as number) === before)
       .map(({ row }) => transactions.time[row] as number);
-  const lastOld = timesOf(labels[start - 1]).reduce((most, time) => Math.max(most, time), 0);
+  const lastOld = timesOf(labels[start - 1]).reduce((latest, time) => Math.max(latest, time), 0);
   const news = timesOf(labels[start]);
   return news.length > 0 && news.every((time) => time > lastOld) ? before : (days[start]?.day as number);
 }
 
-function auditChannel(statement: Statement, channel: Channel | null, labelled: Labelled): Finding[] {
+function auditChannel(statement: Statement, channel: Channel | null, labelled: RatedSales): StatementFinding[] {
   const { transactions } = statement;
   const { ratesPpm, rows, isPrinted } = labelled;
   const days = toDays(statement, labelled);
   const { labels, strays } = findRatePath(days, ratesPpm.length);
-  const find = (seen: Pick<Finding, 'kind' | 'day'>, label: number, than: number, isIn: (day: number) => boolean) => {
+  const find = (
+    kindAndDay: Pick<StatementFinding, 'kind' | 'day'>,
+    label: number,
+    than: number,
+    isIn: (day: number) => boolean,
+  ) => {
     const againstPpm = ratesPpm[than] as number;
     const its = rows.filter((one) => one.label === label && isIn(dayOf(transactions.time[one.row] as number)));
     const differenceOf = (row: number) => {
@@ -100,26 +105,33 @@ function auditChannel(statement: Statement, channel: Channel | null, labelled: L
       return feeFen === NO_FEE ? 0 : feeFen - mulPpmRoundHalfUp(transactions.amountFen[row] as number, againstPpm);
     };
     const against = { kind: 'rate' as const, ratePpm: againstPpm };
-    const whole = { ...seen, channel, against, ratePpm: ratesPpm[label] as number };
+    const details = { ...kindAndDay, channel, against, ratePpm: ratesPpm[label] as number };
     const inFile = its.map(({ row }) => row);
-    return its.length > 0 ? [makeFinding(whole, inFile, (row) => transactions.line[row] as number, differenceOf)] : [];
+    return its.length > 0
+      ? [createFinding(details, inFile, (row) => transactions.line[row] as number, differenceOf)]
+      : [];
   };
   const starts = labels.flatMap((label, index) => (index > 0 && label !== labels[index - 1] ? [index] : []));
-  if (starts.length > 0 && starts.length <= MOST_CHANGES && strays <= Math.max(2, FEW * rows.length)) {
+  if (starts.length > 0 && starts.length <= MAX_CHANGES && strays <= Math.max(2, MAX_STRAY_SHARE * rows.length)) {
     return starts.flatMap((start, turn) => {
       const from = firstDay(statement, labelled, days, start, labels);
       const until = days[starts[turn + 1] ?? days.length]?.day ?? Number.POSITIVE_INFINITY;
-      const seen = { kind: 'rate-change' as const, day: toIsoDay(from) };
-      return find(seen, labels[start] as number, labels[start - 1] as number, (day) => day >= from && day < until);
+      const kindAndDay = { kind: 'rate-change' as const, day: toIsoDay(from) };
+      return find(
+        kindAndDay,
+        labels[start] as number,
+        labels[start - 1] as number,
+        (day) => day >= from && day < until,
+      );
     });
   }
-  // A printed rate is a fact; an inferred one needs more rows than a few odd ones.
-  if (!isPrinted && starts.length === 0 && strays <= FEW * rows.length) return [];
+  // A printed rate is certain; an inferred one must explain more than a few odd rows.
+  if (!isPrinted && starts.length === 0 && strays <= MAX_STRAY_SHARE * rows.length) return [];
   return ratesPpm.flatMap((_, label) => (label > 0 ? find({ kind: 'two-rates' }, label, 0, () => true) : []));
 }
 
-/** Channels whose rate changed on a day, or that were charged at several rates on the same days. */
-export function auditRates(statement: Statement, links: Links, expected: Expected): Finding[] {
+/** Finds channels whose rate changed on a day, or that were charged at several rates on the same days. */
+export function auditRates(statement: Statement, links: Links, expected: ExpectedFees): StatementFinding[] {
   const { length, isRefund, rate } = statement.transactions;
   const sales = [...CHANNELS, null].map((): number[] => []);
   for (let row = 0; row < length; row += 1) if (!isRefund[row]) sales[links.channel[row] as number]?.push(row);

@@ -1,20 +1,17 @@
-import { CHANNELS, type Channel } from '../../../domain/index.ts';
-import { type Columns, NO_FEE } from '../../types.ts';
+import { CHANNELS } from '../../../domain/index.ts';
+import { NO_FEE, type PaymentColumns } from '../../types.ts';
 import type { Links } from '../link-refunds.ts';
-import type { Expected } from './expected-fees.ts';
+import type { Rounding } from '../result/audit-schema.ts';
+import type { ExpectedFees } from './expected-fees.ts';
 
-/** How a fraction of a fen is treated; `mixed`: no one way explains nearly all rows. */
-export type RoundingPattern = 'half-up' | 'up' | 'down' | 'mixed';
-export type Rounding = { channel: Channel; pattern: RoundingPattern; rows: number };
-
-/** Rows on which the ways of rounding differ, below which nothing is said. */
-const LEAST_ROWS = 20;
-/** Share of the rows that a pattern must explain. */
-const NEARLY_ALL = 0.98;
+/** Fewest rows below and above half a fen from which to decide how a channel rounds. */
+const MIN_ROWS = 20;
+/** Smallest share of the rows that a rounding rule must explain. */
+const MIN_SHARE = 0.98;
 
 const MILLION = 1_000_000;
 
-/** Exact whole fen below `amount × rate`, and whether a fraction is left. */
+/** Splits `amount × rate` exactly into whole fen and a rest in millionths of a fen. */
 function floorOf(amountFen: number, ratePpm: number): { floorFen: number; restPpm: number } {
   const millions = Math.floor(amountFen / MILLION);
   const rest = (amountFen - millions * MILLION) * ratePpm;
@@ -23,14 +20,14 @@ function floorOf(amountFen: number, ratePpm: number): { floorFen: number; restPp
 }
 
 /**
- * Which way fees with a fraction of a fen were rounded, by channel. Only rows count whose contract is nothing but a
- * percentage, and that were charged the fen below or above it.
+ * Finds how fees with a fraction of a fen were rounded, by channel. Uses only rows whose contract price is a plain
+ * percentage and whose fee is the whole fen just below or just above it.
  */
-export function findRounding(columns: Columns, { channel }: Links, { plainPpm }: Expected): Rounding[] {
-  const seen = CHANNELS.map(() => ({ rows: 0, up: 0, down: 0, halfUp: 0, low: 0, high: 0 }));
+export function findRounding(columns: PaymentColumns, { channel }: Links, { plainPpm }: ExpectedFees): Rounding[] {
+  const countsByChannel = CHANNELS.map(() => ({ rows: 0, up: 0, down: 0, halfUp: 0, low: 0, high: 0 }));
   for (let row = 0; row < columns.length; row += 1) {
     const ratePpm = plainPpm[row] as number;
-    const counts = seen[channel[row] as number];
+    const counts = countsByChannel[channel[row] as number];
     const feeFen = columns.feeFen[row] as number;
     if (ratePpm < 0 || feeFen === NO_FEE || !counts) continue;
     const { floorFen, restPpm } = floorOf(columns.amountFen[row] as number, ratePpm);
@@ -43,7 +40,7 @@ export function findRounding(columns: Columns, { channel }: Links, { plainPpm }:
     if (isUp === isHigh) counts.halfUp += 1;
   }
   return CHANNELS.flatMap((name, index): Rounding[] => {
-    const { rows, up, down, halfUp, low, high } = seen[index] ?? {
+    const { rows, up, down, halfUp, low, high } = countsByChannel[index] ?? {
       rows: 0,
       up: 0,
       down: 0,
@@ -51,14 +48,14 @@ export function findRounding(columns: Columns, { channel }: Links, { plainPpm }:
       low: 0,
       high: 0,
     };
-    if (low < LEAST_ROWS || high < LEAST_ROWS) return [];
-    const explains = (count: number) => count >= NEARLY_ALL * rows;
+    if (low < MIN_ROWS || high < MIN_ROWS) return [];
+    const explains = (count: number) => count >= MIN_SHARE * rows;
     const pattern = explains(halfUp) ? 'half-up' : explains(up) ? 'up' : explains(down) ? 'down' : 'mixed';
     return [{ channel: name, pattern, rows }];
   });
 }
 
-/** Whether the row's difference to the contract is the pattern's fen and nothing else. */
-export function isRounded(pattern: RoundingPattern | undefined, differenceFen: number): boolean {
+/** True if the difference to the contract is exactly the one fen that the rounding rule adds or drops. */
+export function isRounded(pattern: Rounding['pattern'] | undefined, differenceFen: number): boolean {
   return (pattern === 'up' && differenceFen === 1) || (pattern === 'down' && differenceFen === -1);
 }

@@ -10,20 +10,21 @@ import type { Statement } from '../../types.ts';
 import type { Links } from '../link-refunds.ts';
 import type { Contract } from './finding.ts';
 
-/** What the contract says of each row; NaN where it says nothing of it. */
-export type Expected = {
+/** Contract fee of each row; NaN if the contract has no price for it. */
+export type ExpectedFees = {
   feeFen: Float64Array;
-  /** Of a refund: the part of the sale's fee that belongs to it, whether or not the contract gives it back. */
+  /** Share of the sale's fee that belongs to a refund, whether or not the contract gives it back. */
   givenBackFen: Float64Array;
-  /** Of a sale: the rate, where the fee is nothing but this percentage; -1 otherwise. */
+  /** Rate of a sale whose fee is a plain percentage; -1 otherwise. */
   plainPpm: Int32Array;
 };
 
-const MOST_PPM = 1_000_000;
+/** Upper bound of a printed rate: 100 %. */
+const MAX_PPM = 1_000_000;
 
 type RuleOf = (row: number) => RateRule | undefined;
 
-/** The rule that prices a row. A printed rate has no tiers, no minimum and no cap. */
+/** Returns a function that finds the price rule of a row. A printed rate has no tiers, no minimum and no cap. */
 function toRuleOf({ transactions, rates }: Statement, { channel }: Links, contract: Contract): RuleOf {
   if (contract.kind === 'tariff') {
     const rules = CHANNELS.map((name) => contract.tariff.rates.find((rule) => rule.channel === name));
@@ -31,12 +32,12 @@ function toRuleOf({ transactions, rates }: Statement, { channel }: Links, contra
   }
   const [name] = CHANNELS;
   const rules = rates.map((ratePpm, index): RateRule | undefined =>
-    index > 0 && ratePpm >= 0 && ratePpm <= MOST_PPM ? { channel: name, tiers: [{ ratePpm }] } : undefined,
+    index > 0 && ratePpm >= 0 && ratePpm <= MAX_PPM ? { channel: name, tiers: [{ ratePpm }] } : undefined,
   );
   return (row) => rules[transactions.rate[row] as number];
 }
 
-/** The rate of the rule where neither minimum, cap nor fixed part has a say in the fee of this amount. */
+/** Returns the rate if neither a minimum, a cap nor a fixed part affects the fee of this amount; -1 otherwise. */
 function toPlainPpm(rule: RateRule, amountFen: number, feeFen: number): number {
   const { ratePpm, minFen, capFen, fixedFen } = findTier(rule, amountFen);
   const isPlain = !fixedFen && feeFen === mulPpmRoundHalfUp(amountFen, ratePpm);
@@ -45,8 +46,8 @@ function toPlainPpm(rule: RateRule, amountFen: number, feeFen: number): number {
     : -1;
 }
 
-/** Recomputes every row by the money model (rules: Fee of one sale, A statement). */
-export function toExpected(statement: Statement, links: Links, contract: Contract): Expected {
+/** Recalculates the fee of every row by the cost model (see Refunds and Rounding in src/statement/README.md). */
+export function toExpectedFees(statement: Statement, links: Links, contract: Contract): ExpectedFees {
   const { length, amountFen, isRefund, feeFen: chargedFen } = statement.transactions;
   const ruleOf = toRuleOf(statement, links, contract);
   const feeFen = new Float64Array(length).fill(Number.NaN);
@@ -65,8 +66,7 @@ export function toExpected(statement: Statement, links: Links, contract: Contrac
     if (!rule) continue;
     const saleFeeFen = chargeSale(rule, saleFen);
     const part = (refundedFen: number) => (saleFen === 0 ? 0 : mulDivRoundHalfUp(saleFeeFen, refundedFen, saleFen));
-    // Refunds rounded one by one, as parts of the sale's fee or by the rate, may differ by a fen from the parts of a
-    // whole: that is no difference to report.
+    // Accepts each usual rounding: cumulative shares, single shares, or the rate on the refund. They differ by a fen.
     const plainPpm = toPlainPpm(rule, saleFen, saleFeeFen);
     const ways = [
       part(toFen) - part(fromFen),

@@ -1,60 +1,16 @@
-import type { Channel, Tariff } from '../../../domain/index.ts';
+import type { Tariff } from '../../../domain/index.ts';
+import type { StoredFinding } from '../result/audit-schema.ts';
+import { FINDING_KINDS } from './finding-kinds.ts';
 
-/** What a row is held against: a price list, or the rate that the file prints in the row itself. */
+/** Basis for the expected fee of a row: a price list, or the rate that the file prints in the row. */
 export type Contract = { kind: 'printed' } | { kind: 'tariff'; tariff: Tariff };
 
-/** What is seen, in neutral names; each is an i18n key under `statement.finding.`. */
-export const FINDING_KINDS = [
-  'above-contract',
-  'below-contract',
-  'rate-change',
-  'two-rates',
-  'refund-fee-kept',
-  'rounded-up',
-  'rounded-down',
-  'fixed-deduction',
-  'other-deduction',
-  'instant-fee',
-] as const;
-export type FindingKind = (typeof FINDING_KINDS)[number];
+/** Finding with its rows: indexes into the transactions, or into the deductions if it has a `label`. */
+export type StatementFinding = StoredFinding & { rows: Uint32Array };
 
-/**
- * What `sumFen` is the difference to. contract: the fee recomputed under it, and where it keeps the fee of refunds just
- * that; rate: the fee at `ratePpm`; proportional: the part of the fee that belongs to what was refunded; half-up: the
- * contract's rate rounded half up; nothing: the sum itself.
- */
-export type Against =
-  | { kind: 'contract' }
-  | { kind: 'rate'; ratePpm: number }
-  | { kind: 'proportional' }
-  | { kind: 'half-up' }
-  | { kind: 'nothing' };
+const MAX_LINES = 50;
 
-/** A finding as it is kept without the statement. */
-export type StoredFinding = {
-  kind: FindingKind;
-  /** Null: not of one channel, or it cannot be told which. */
-  channel: Channel | null;
-  /** Rows in all, and the lines of the first of them in the file. */
-  count: number;
-  lines: number[];
-  /** Whole fen, above zero where more was charged than compared with. */
-  sumFen: number;
-  against: Against;
-  /** The rate that was seen. */
-  ratePpm?: number;
-  /** `YYYY-MM-DD`: the first day with it. */
-  day?: string;
-  /** What the file calls the deduction. */
-  label?: string;
-};
-
-/** `rows`: indexes into the transactions, or into the deductions where `label` is given. */
-export type Finding = StoredFinding & { rows: Uint32Array };
-
-export const MOST_LINES = 50;
-
-/** The largest sums first; equal ones in the order of the kinds, then of the lines. */
+/** Sorts by absolute sum, largest first, then by kind, then by first line. */
 export function sortFindings<Some extends StoredFinding>(findings: readonly Some[]): Some[] {
   return [...findings].sort(
     (a, b) =>
@@ -64,17 +20,17 @@ export function sortFindings<Some extends StoredFinding>(findings: readonly Some
   );
 }
 
-type Seen = Pick<StoredFinding, 'kind' | 'channel' | 'against' | 'ratePpm' | 'day' | 'label'>;
+type FindingDetails = Pick<StoredFinding, 'kind' | 'channel' | 'against' | 'ratePpm' | 'day' | 'label'>;
 
-/** A finding over rows, with the lines of the first; `lineOf` and `fenOf` read a row. */
-export function makeFinding(
-  seen: Seen,
+/** Creates a finding over rows; `lineOf` and `fenOf` return the line and the amount of a row. */
+export function createFinding(
+  details: FindingDetails,
   rows: readonly number[],
   lineOf: (row: number) => number,
   fenOf: (row: number) => number,
-): Finding {
+): StatementFinding {
   let sumFen = 0;
   for (const row of rows) sumFen += fenOf(row);
-  const lines = rows.slice(0, MOST_LINES).map(lineOf);
-  return { ...seen, count: rows.length, lines, sumFen, rows: Uint32Array.from(rows) };
+  const lines = rows.slice(0, MAX_LINES).map(lineOf);
+  return { ...details, count: rows.length, lines, sumFen, rows: Uint32Array.from(rows) };
 }

@@ -1,33 +1,33 @@
-/** Rates that are told apart, in steps of 5 ppm up to 10 %. */
+/** Resolution and upper bound of inferred rates. */
 const STEP_PPM = 5;
-const MOST_PPM = 100_000;
+const MAX_PPM = 100_000;
 const MILLION = 1_000_000;
 
-/** More rates than this in one channel are not looked for. */
-export const MOST_RATES = 4;
-/** Rows, and the share of all rows, that a further rate must explain beside the first. */
-const LEAST_ROWS = 5;
-const LEAST_SHARE = 0.01;
+/** Largest number of rates to infer for one channel. */
+const MAX_RATES = 4;
+/** Fewest rows, and smallest share of all rows, that a rate must explain. */
+const MIN_ROWS = 5;
+const MIN_SHARE = 0.01;
 
-/** A fee of an amount, both in fen. */
-export type Charged = { amountFen: number; feeFen: number };
+/** Amount and the fee that was charged for it. */
+type Charged = { amountFen: number; feeFen: number };
 
-/** The steps of the rates that give this fee, rounded either way: all that lie within one fen. */
+/** Returns the range of rates, in steps, that give this fee to within one fen, whichever way it was rounded. */
 function stepsOf({ amountFen, feeFen }: Charged): [first: number, last: number] {
   const toStep = (fen: number) => (fen * MILLION) / amountFen / STEP_PPM;
   return [Math.max(0, Math.floor(toStep(feeFen - 1)) + 1), Math.ceil(toStep(feeFen + 1)) - 1];
 }
 
-/** Whether this rate gives this fee, whichever way it was rounded. */
+/** True if the rate gives this fee, whichever way it was rounded. */
 export function fitsRate(ratePpm: number, { amountFen, feeFen }: Charged): boolean {
   return Math.abs(feeFen - (amountFen * ratePpm) / MILLION) < 1;
 }
 
-/** Of the steps that fit equally many rows the likeliest: a known rate, then the round one nearest to the average. */
+/** Chooses among steps that fit equally many rows: a known rate, else the round rate nearest to the average. */
 function chooseStep(steps: readonly number[], averagePpm: number, known: readonly number[]): number {
   const rates = steps.map((step) => step * STEP_PPM);
-  const held = known.find((ratePpm) => rates.includes(ratePpm));
-  if (held !== undefined) return held;
+  const knownPpm = known.find((ratePpm) => rates.includes(ratePpm));
+  if (knownPpm !== undefined) return knownPpm;
   for (const grain of [100, 50, 10]) {
     const round = Math.round(averagePpm / grain) * grain;
     if (rates.includes(round)) return round;
@@ -35,9 +35,9 @@ function chooseStep(steps: readonly number[], averagePpm: number, known: readonl
   return rates.reduce((best, rate) => (Math.abs(rate - averagePpm) < Math.abs(best - averagePpm) ? rate : best));
 }
 
-/** Number of rows that each step fits. */
+/** Counts the rows that each step fits. */
 function countFits(rows: readonly Charged[]): Int32Array {
-  const size = MOST_PPM / STEP_PPM + 1;
+  const size = MAX_PPM / STEP_PPM + 1;
   const fits = new Int32Array(size + 1);
   for (const row of rows) {
     const [first, last] = stepsOf(row);
@@ -50,13 +50,13 @@ function countFits(rows: readonly Charged[]): Int32Array {
   return fits.subarray(0, size);
 }
 
-/** The rate that fits the most rows, or null without any. */
+/** Returns the rate that fits the most rows; null if no rate fits a row. */
 function commonRate(rows: readonly Charged[], known: readonly number[]): number | null {
   const fits = countFits(rows);
-  const most = fits.reduce((best, count) => Math.max(best, count), 0);
-  const steps = [...fits.keys()].filter((step) => fits[step] === most);
-  if (most === 0) return null;
-  // The average of the rows that fit, so that rows of another rate have no say in it.
+  const maxFits = fits.reduce((best, count) => Math.max(best, count), 0);
+  const steps = [...fits.keys()].filter((step) => fits[step] === maxFits);
+  if (maxFits === 0) return null;
+  // Averages only the rows that fit, so that rows of another rate do not shift the result.
   const middlePpm = (steps[Math.floor(steps.length / 2)] as number) * STEP_PPM;
   let amountFen = 0;
   let feeFen = 0;
@@ -69,18 +69,18 @@ function commonRate(rows: readonly Charged[], known: readonly number[]): number 
 }
 
 /**
- * The rates that a channel's fees speak of, the most common first: a row of a small amount fits many rates and so never
- * makes one by itself. Known rates are preferred among those that fit equally well.
+ * Infers the rates behind the fees of a channel, most common first. A small amount fits many rates, so no single row
+ * decides one. Known rates win among those that fit equally well.
  */
 export function inferRates(rows: readonly Charged[], known: readonly number[]): number[] {
   const found: number[] = [];
   let rest = rows.filter(({ amountFen, feeFen }) => amountFen > 0 && feeFen >= 0);
-  const least = Math.max(LEAST_ROWS, LEAST_SHARE * rest.length);
-  while (found.length < MOST_RATES && rest.length >= least) {
+  const minRows = Math.max(MIN_ROWS, MIN_SHARE * rest.length);
+  while (found.length < MAX_RATES && rest.length >= minRows) {
     const ratePpm = commonRate(rest, known);
     if (ratePpm === null) break;
     const others = rest.filter((row) => !fitsRate(ratePpm, row));
-    if (rest.length - others.length < least) break;
+    if (rest.length - others.length < minRows) break;
     found.push(ratePpm);
     rest = others;
   }

@@ -1,20 +1,19 @@
-/** Rows by rate on one day: `counts[label]`. */
-export type DayCounts = { day: number; counts: readonly number[] };
+/** Number of rows of each rate on one day; `counts` is indexed by rate. */
+export type RateDay = { day: number; counts: readonly number[] };
 
-/** The rate of each day, if on each day there was one; `strays` are rows of another rate than that of their day. */
-export type RatePath = { labels: number[]; strays: number };
+/** Rate of each day, and the number of rows off the rate of their day. */
+type RatePath = { labels: number[]; strays: number };
 
-/** A change of the rate must explain more rows than this. */
+/** Number of stray rows that one rate change weighs as much as. */
 const CHANGE_COST = 3;
 
 /**
- * The likeliest rate of each day: the fewest rows of other rates plus `CHANGE_COST` for each change (Viterbi's way).
- * On the first day of a new rate, and on the last of the old one, rows of either are no strays: a rate may change at
- * noon.
+ * Finds the likeliest rate of each day with the Viterbi algorithm: minimises stray rows plus `CHANGE_COST` per change.
+ * Rows of the neighbouring rate on the days around a change are no strays, because a rate can change at noon.
  */
-export function findRatePath(days: readonly DayCounts[], rates: number): RatePath {
+export function findRatePath(days: readonly RateDay[], rates: number): RatePath {
   const labels = Array.from({ length: rates }, (_, label) => label);
-  const strayed = ({ counts }: DayCounts, label: number) =>
+  const strayed = ({ counts }: RateDay, label: number) =>
     counts.reduce((sum, count, other) => sum + (other === label ? 0 : count), 0);
   let costs = labels.map(() => 0);
   const cameFrom: number[][] = [];
@@ -29,7 +28,7 @@ export function findRatePath(days: readonly DayCounts[], rates: number): RatePat
   }
   let label = labels.reduce((best, each) => ((costs[each] as number) < (costs[best] as number) ? each : best), 0);
   const path: number[] = [];
-  for (const from of cameFrom.toReversed()) {
+  for (const from of cameFrom.reverse()) {
     path.unshift(label);
     label = from[label] as number;
   }

@@ -2,39 +2,39 @@ import { CHANNELS, type Channel } from '../../../domain/index.ts';
 import { NO_FEE, type Statement } from '../../types.ts';
 import { toIsoTime } from '../days.ts';
 import { type Links, linkRefunds } from '../link-refunds.ts';
-import { toExpected } from './expected-fees.ts';
-import type { Contract, Finding } from './finding.ts';
+import { toExpectedFees } from './expected-fees.ts';
+import type { Contract, StatementFinding } from './finding.ts';
 
-/** A row of a finding to look at. Null where the file or the contract says nothing; a refund's amount is positive. */
+/** Row of a finding for display. Null if the file or the contract states no value; the amount of a refund is positive. */
 export type AuditRow = {
   line: number;
   /** `YYYY-MM-DD hh:mm:ss` */
   time: string;
   kind: 'sale' | 'refund' | 'deduction';
   channel: Channel | null;
-  /** What the file calls the way of paying, or the deduction: words of others. */
+  /** Label of the payment method or deduction, as text from the file. */
   label: string;
   amountFen: number;
   feeFen: number | null;
   expectedFen: number | null;
   differenceFen: number | null;
-  /** Index of the row's file in the list that was merged; 0 otherwise. */
+  /** Index of the row's file in the merged list; 0 for a single file. */
   file: number;
 };
 
 /**
- * The rows of a finding, from one place on: `from` and `most` cut a page out of many.
- * @param file of a merged statement: the file of each row
+ * Returns the rows of a finding: `max` rows from index `from` on.
+ * @param file file index of each row of a merged statement
  */
 export function toAuditRows(
   statement: Statement,
   contract: Contract,
-  finding: Pick<Finding, 'rows' | 'label'>,
-  { from = 0, most = Number.POSITIVE_INFINITY }: { from?: number; most?: number } = {},
+  finding: Pick<StatementFinding, 'rows' | 'label'>,
+  { from = 0, max = Number.POSITIVE_INFINITY }: { from?: number; max?: number } = {},
   file?: Uint16Array,
   links: Links = linkRefunds(statement),
 ): AuditRow[] {
-  const rows = finding.rows.subarray(from, Math.min(finding.rows.length, from + most));
+  const rows = finding.rows.subarray(from, Math.min(finding.rows.length, from + max));
   if (finding.label !== undefined)
     return [...rows].flatMap((row): AuditRow[] => {
       const deduction = statement.deductions[row];
@@ -44,7 +44,7 @@ export function toAuditRows(
       return [{ line, time: toIsoTime(time), kind: 'deduction', channel: null, label, amountFen, ...none }];
     });
   const { transactions } = statement;
-  const expected = toExpected(statement, links, contract);
+  const expected = toExpectedFees(statement, links, contract);
   return [...rows].map((row) => {
     const charged = transactions.feeFen[row] as number;
     const feeFen = charged === NO_FEE ? null : charged;

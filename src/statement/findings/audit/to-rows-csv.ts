@@ -1,15 +1,15 @@
 import { type Channel, toCsvField } from '../../../domain/index.ts';
 import type { AuditRow } from './to-audit-rows.ts';
 
-/** Words of the table in the reader's language. */
+/** Texts of the table in the user's language. */
 export type RowWords = {
-  /** Of line, time, kind, channel, label, amount, fee, expected fee, difference. */
+  /** Column titles: line, time, kind, channel, label, amount, fee, expected fee, difference. */
   head: readonly [string, string, string, string, string, string, string, string, string];
   kind: (kind: AuditRow['kind']) => string;
   channel: (channel: Channel | null) => string;
 };
 
-/** Yuan with two digits, from whole fen: written from the digits, since a quotient of doubles may be a hair off. */
+/** Formats whole fen as yuan with two decimals. Works on the digits because a division can round. */
 function toYuan(fen: number | null): string {
   if (fen === null) return '';
   const digits = String(Math.abs(fen)).padStart(3, '0');
@@ -17,13 +17,13 @@ function toYuan(fen: number | null): string {
 }
 
 /**
- * Rows of a finding as CSV with a byte order mark, so that spreadsheets read Chinese; amounts in yuan, empty where
- * nothing is known. Words from the file are kept from being run as formulas.
+ * Converts rows of a finding to CSV. Starts with a byte order mark, so that spreadsheets detect UTF-8. Amounts are in
+ * yuan and empty if unknown. Escapes texts from the file that a spreadsheet would run as formulas.
  */
 export function toRowsCsv(rows: readonly AuditRow[], words: RowWords): string {
   const lines = rows.map((row) => {
     const texts = [row.time, words.kind(row.kind), words.channel(row.channel), row.label].map(toCsvField);
-    // Figures of our own making: a minus in front of one is no formula.
+    // Calculated figures need no escaping: a leading minus is a sign.
     const figures = [row.amountFen, row.feeFen, row.expectedFen, row.differenceFen].map(toYuan);
     return [row.line, ...texts, ...figures].join(',');
   });

@@ -1,13 +1,19 @@
 import { CHANNELS, type ChannelVolume, type Combination, type Tariff } from '../../../domain/index.ts';
 import type { Histogram } from '../histogram/histogram.ts';
 import { type Holding, ownershipOf } from './ownership-share.ts';
-import { chargeDays, type Parts, priceTerms } from './price-terms.ts';
+import { chargeDays, type FeeParts, priceTerms } from './price-terms.ts';
 import { toMonthly } from './to-monthly.ts';
 
-type Offer = { tariff: Tariff; parts: Parts; costOf: (isRouted: readonly boolean[]) => number };
+/** Tariff with its fees, and its cost with some channels routed to it. */
+type PricedOffer = { tariff: Tariff; parts: FeeParts; costOf: (isRouted: readonly boolean[]) => number };
 
-/** What a member costs with some of its channels routed to it, each set of channels priced once. */
-function toOffer(tariff: Tariff, histogram: Histogram, monthly: readonly ChannelVolume[], holding: Holding): Offer {
+/** Prices a tariff. `costOf` prices each set of routed channels once and keeps the result. */
+function toPricedOffer(
+  tariff: Tariff,
+  histogram: Histogram,
+  monthly: readonly ChannelVolume[],
+  holding: Holding,
+): PricedOffer {
   const parts = priceTerms(histogram, tariff, holding.payouts === 'daily' && tariff.instant !== undefined);
   const { settledFen } = parts;
   const known = new Map<string, number>();
@@ -24,11 +30,11 @@ function toOffer(tariff: Tariff, histogram: Histogram, monthly: readonly Channel
   return { tariff, parts, costOf };
 }
 
-/** Each channel in use to the member with the smallest fees on it, the first of equals; undefined where one is not taken. */
-function toRoutes(members: readonly Offer[], used: readonly number[]): Map<number, Offer> | undefined {
-  const routes = new Map<number, Offer>();
+/** Routes each used channel to the member with the smallest fees. Undefined if no member accepts a channel, or one is unused. */
+function toRoutes(members: readonly PricedOffer[], used: readonly number[]): Map<number, PricedOffer> | undefined {
+  const routes = new Map<number, PricedOffer>();
   for (const channel of used) {
-    let taker: Offer | undefined;
+    let taker: PricedOffer | undefined;
     for (const member of members) {
       if (!member.parts.isTaken[channel]) continue;
       if (!taker || (member.parts.feeFen[channel] as number) < (taker.parts.feeFen[channel] as number)) taker = member;
@@ -40,7 +46,7 @@ function toRoutes(members: readonly Offer[], used: readonly number[]): Map<numbe
   return members.every((member) => takers.has(member)) ? routes : undefined;
 }
 
-function toCombination(members: readonly Offer[], routes: Map<number, Offer>): Combination {
+function toCombination(members: readonly PricedOffer[], routes: Map<number, PricedOffer>): Combination {
   let totalFen = 0;
   for (const member of members) totalFen += member.costOf(CHANNELS.map((_, index) => routes.get(index) === member));
   const byChannel = [...routes].map(([index, { tariff }]) => [CHANNELS[index], tariff.id]);
@@ -48,11 +54,11 @@ function toCombination(members: readonly Offer[], routes: Map<number, Offer>): C
 }
 
 /**
- * The cheapest one or two tariffs that together take every channel of these payments (rules: Cheapest combination),
- * with fees to the fen on exactly these payments and ownership over their days. Among equal totals one before two, then
- * the first by id. Null when no two take everything or there is no payment.
+ * Finds the cheapest one or two tariffs that together accept every channel of these payments (see src/domain/README.md).
+ * Fees are exact to the fen on these payments; ownership covers their days. Among equal totals one tariff wins over two,
+ * then the first by id. Returns null without payments, or if no two tariffs accept every channel.
  *
- * ! Every figure of every tariff must be known: one of unknown price would win as if it were free.
+ * ! Every figure of every tariff must be known, because an unknown price would count as free.
  */
 export function cheapestOnPayments(
   histogram: Histogram,
@@ -67,7 +73,7 @@ export function cheapestOnPayments(
   const monthly = toMonthly(histogram, holding.coversDays);
   const offers = [...tariffs]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .map((tariff) => toOffer(tariff, histogram, monthly, holding));
+    .map((tariff) => toPricedOffer(tariff, histogram, monthly, holding));
   const pairs = offers.flatMap((one, index) => offers.slice(index + 1).map((other) => [one, other]));
   let best: Combination | null = null;
   for (const members of [...offers.map((offer) => [offer]), ...pairs]) {

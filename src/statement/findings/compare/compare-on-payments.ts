@@ -1,54 +1,19 @@
 import {
   type Business,
-  type Combination,
   compareTariffs,
   type End,
   type Entry,
-  type FigureId,
   GROUPS,
-  type Group,
   type RangedTariff,
-  type StatementFees,
   toEnd,
 } from '../../../domain/index.ts';
-import type { ChannelSums, Histogram } from '../histogram/histogram.ts';
+import type { Histogram } from '../histogram/histogram.ts';
+import type { PaymentComparison, PeriodCost, PricedEntry } from '../result/comparison-schema.ts';
 import { cheapestOnPayments } from './cheapest-on-payments.ts';
 import { type Holding, toPeriodShare } from './ownership-share.ts';
-import type { Priced } from './price-histogram.ts';
+import type { PricedTariff } from './price-histogram.ts';
 import { priceRange } from './price-range.ts';
 import { annualise, toMonthly } from './to-monthly.ts';
-
-/** Fees are whole fen; ownership, and so the total, may be fractional. `annualFen` is null below 28 days. */
-export type PeriodCost = {
-  feeFen: number;
-  instantFeeFen: number;
-  ownershipFen: number;
-  totalFen: number;
-  annualFen: number | null;
-};
-
-export type PricedEntry = {
-  id: string;
-  name: string;
-  group: Group;
-  low: PeriodCost;
-  typical: PeriodCost;
-  high: PeriodCost;
-  /** At the typical values, by channel that is taken. */
-  channels: StatementFees['channels'];
-  unsupported: StatementFees['unsupported'];
-  /** With any, the totals read "at least" and `high` is no upper limit. */
-  unknown: FigureId[];
-  market: FigureId[];
-};
-
-export type PaymentComparison = {
-  rows: PricedEntry[];
-  /** Of the entries without unknown figures, at their typical values. */
-  combination: Combination | null;
-  /** Payments that no tariff could be asked about. */
-  unassigned: ChannelSums;
-};
 
 function toBusiness(histogram: Histogram, { terminals, years, coversDays, payouts }: Holding): Business {
   const payoutsPerMonth = payouts === 'daily' && coversDays > 0 ? (histogram.daily.day.length / coversDays) * 30 : 0;
@@ -59,7 +24,7 @@ function withoutInstant({ instant: _, ...tariff }: RangedTariff): RangedTariff {
   return tariff;
 }
 
-function toCost({ feeFen, instantFeeFen }: Priced, ownershipFen: number, coversDays: number): PeriodCost {
+function toCost({ feeFen, instantFeeFen }: PricedTariff, ownershipFen: number, coversDays: number): PeriodCost {
   const totalFen = feeFen + instantFeeFen + ownershipFen;
   return { feeFen, instantFeeFen, ownershipFen, totalFen, annualFen: annualise(totalFen, coversDays) };
 }
@@ -70,10 +35,10 @@ const inPrintedOrder = (a: PricedEntry, b: PricedEntry): number =>
   (a.name < b.name ? -1 : Number(a.name > b.name));
 
 /**
- * What every entry would have cost on exactly these payments: fees to the fen, and the items of ownership of
- * `holding.years` as far as they fall on the days of the statement. Sorted as the comparison is (O1).
- * @param market fills what an entry does not publish; null leaves unknown figures unknown
- * Errors as in `costOwnership`.
+ * Calculates what every entry would have cost on exactly these payments: fees to the fen, plus the share of the ownership
+ * cost that falls on the days of the statement. Sorts like the comparison page (rule O1).
+ * @param market fills figures that an entry does not publish; null leaves them unknown
+ * Throws the errors of `costOwnership`.
  */
 export function compareOnPayments(
   histogram: Histogram,

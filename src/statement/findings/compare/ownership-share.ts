@@ -8,18 +8,18 @@ import {
 } from '../../../domain/index.ts';
 import { toYears } from './to-monthly.ts';
 
-/** How the device is held, beside what the payments say. */
+/** Inputs of the ownership cost that the payments do not contain. */
 export type Holding = {
   terminals: number;
-  /** Over how many whole years the cost of the device is spread. */
+  /** Whole years over which the cost of the device is spread. */
   years: number;
   /** Days that the payments cover. */
   coversDays: number;
-  /** `daily`: instant settlement is used, one payout on each day that ends above zero. */
+  /** `daily`: instant settlement, with one payout on each day with positive net takings. */
   payouts: 'none' | 'daily';
 };
 
-/** The part of the items of ownership, without fees, that falls on the days of the statement; fractional fen. */
+/** Returns the ownership cost without fees for the days of the statement, in fractional fen. */
 export function toPeriodShare(items: CostItems, { years, coversDays }: Holding): number {
   let sumFen = 0;
   for (const item of COST_ITEMS) if (item !== 'transaction' && item !== 'instant') sumFen += items[item];
@@ -27,8 +27,8 @@ export function toPeriodShare(items: CostItems, { years, coversDays }: Holding):
 }
 
 /**
- * Items of ownership of a tariff that takes only these channels, over the days of the statement. The channels are
- * priced at nothing: fees come from the payments, and here only count towards the deposit's volume.
+ * Returns the ownership cost of a tariff with only these channels, over the days of the statement. Uses zero rates,
+ * because fees come from the payments; the channels only count towards the volume condition of the deposit.
  */
 export function ownershipOf(
   tariff: Tariff,

@@ -2,18 +2,17 @@ import { CHANNELS, type StatementFees, type Tariff } from '../../../domain/index
 import type { Histogram } from '../histogram/histogram.ts';
 import { chargeDays, priceTerms } from './price-terms.ts';
 
-/** What a tariff would have charged; `id` is the tariff's. */
-export type Priced = StatementFees & { id: string };
+/** Fees that a tariff would have charged; `id` is the id of the tariff. */
+export type PricedTariff = StatementFees & { id: string };
 
 /**
- * What one tariff would have cost on the counted payments: the same as `priceStatement` on the rows, to the fen.
- * `earlier` prices refunds of sales that are not in the file, where another end of a range is meant; the tariff itself
- * otherwise.
+ * Calculates the fees of a tariff on the counted payments; equals pricing row by row, to the fen.
+ * @param earlier prices refunds of sales outside the file, for the other end of a price range
  */
-export function priceHistogram(histogram: Histogram, tariff: Tariff, earlier: Tariff = tariff): Priced {
+export function priceHistogram(histogram: Histogram, tariff: Tariff, earlier: Tariff = tariff): PricedTariff {
   const { instant } = tariff;
   const { isTaken, feeFen, settledFen } = priceTerms(histogram, tariff, instant !== undefined, earlier);
-  const priced: Priced = {
+  const priced: PricedTariff = {
     id: tariff.id,
     feeFen: 0,
     instantFeeFen: instant && settledFen ? chargeDays(instant, settledFen, isTaken) : 0,
@@ -35,7 +34,3 @@ export function priceHistogram(histogram: Histogram, tariff: Tariff, earlier: Ta
   }
   return priced;
 }
-
-/** Every tariff on the same payments, in the order given. */
-export const priceAll = (histogram: Histogram, tariffs: readonly Tariff[]): Priced[] =>
-  tariffs.map((tariff) => priceHistogram(histogram, tariff));

@@ -1,20 +1,21 @@
 import { CHANNELS, type FigureId, type RangedTariff, toEnd } from '../../../domain/index.ts';
 import type { Histogram } from '../histogram/histogram.ts';
-import { type Priced, priceHistogram } from './price-histogram.ts';
+import { type PricedTariff, priceHistogram } from './price-histogram.ts';
 
-export type PricedRange = {
-  low: Priced;
-  typical: Priced;
-  high: Priced;
-  /** Figures that bear on these payments and are unknown; with any, the total reads "at least". */
+type PricedRange = {
+  low: PricedTariff;
+  typical: PricedTariff;
+  high: PricedTariff;
+  /** Unknown figures that affect these payments. With any, the total is a lower bound. */
   unknown: FigureId[];
-  /** Figures that bear on these payments and come from the market range. */
+  /** Figures that affect these payments and come from the market range. */
   market: FigureId[];
 };
 
+/** Figures of a price list that affect these payments. */
 type Figures = { id: FigureId; isUnknown: boolean }[];
 
-function bearingFigures({ volumes }: Histogram, { rates, refunds, instant }: RangedTariff): Figures {
+function affectingFigures({ volumes }: Histogram, { rates, refunds, instant }: RangedTariff): Figures {
   const figures: Figures = [];
   let isRefunded = false;
   for (const [index, channel] of CHANNELS.entries()) {
@@ -33,14 +34,14 @@ function bearingFigures({ volumes }: Histogram, { rates, refunds, instant }: Ran
 }
 
 /**
- * The counted payments at the cheapest end, at the typical values and at the dearest end of a price list (rules: Ranges
- * and unknowns). A refund of a sale that is not in the file runs the other way, a dearer price gives more back, and so
- * takes the other end. Leave `instant` out of the tariff where the shop does not use it.
+ * Prices the counted payments at the low end, the typical values and the high end of a price list (see
+ * src/domain/README.md). A refund of a sale outside the file uses the opposite end, because a higher price refunds a
+ * higher fee. Callers remove `instant` from the tariff if the shop does not use instant settlement.
  */
 export function priceRange(histogram: Histogram, ranged: RangedTariff): PricedRange {
   const low = toEnd(ranged, 'low');
   const high = toEnd(ranged, 'high');
-  const figures = bearingFigures(histogram, ranged);
+  const figures = affectingFigures(histogram, ranged);
   return {
     low: priceHistogram(histogram, low, high),
     typical: priceHistogram(histogram, toEnd(ranged, 'typical')),

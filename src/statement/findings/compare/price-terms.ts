@@ -8,17 +8,18 @@ import {
 } from '../../../domain/index.ts';
 import { EARLIER_REFUND, type Histogram, SALE } from '../histogram/histogram.ts';
 
-/** Fees of one tariff in parts, so that channels can be put together in any way. */
-export type Parts = {
-  /** By index of the channel: whether the tariff has a price for it, and its fees net of what refunds gave back. */
+/** Fees of one tariff by channel, so that any set of channels can be added up. */
+export type FeeParts = {
+  /** By channel index: true if the tariff has a price for it. */
   isTaken: boolean[];
+  /** By channel index: fees less refunded fees. */
   feeFen: Float64Array;
-  /** What each day comes to after fees, by day and channel like `Histogram.daily.netFen`; null unless asked for. */
+  /** Net takings after fees, by day and channel like `Histogram.daily.netFen`; null unless requested. */
   settledFen: Float64Array | null;
 };
 
-/** Fee of a term; 0 where the tariff has no price. `earlier` prices refunds of sales that are not in the file. */
-function makeTermPricer({ terms }: Histogram, tariff: Tariff, earlier: Tariff): (term: number) => number {
+/** Creates a function that prices a term; 0 without a price. `earlier` prices refunds of sales outside the file. */
+function createTermPricer({ terms }: Histogram, tariff: Tariff, earlier: Tariff): (term: number) => number {
   const chargersOf = ({ rates }: Tariff) =>
     CHANNELS.map((channel) => {
       const rule = rates.find((one) => one.channel === channel);
@@ -28,7 +29,7 @@ function makeTermPricer({ terms }: Histogram, tariff: Tariff, earlier: Tariff): 
   const earlierChargers = earlier === tariff ? chargers : chargersOf(earlier);
   const givesBack = tariff.refunds === 'proportional';
   const { kind, channel, amountFen, refundedFen } = terms;
-  // Amounts were checked when the terms were made: whole, below 2^53, a refund not above its sale.
+  // Uses unchecked arithmetic: terms hold whole amounts below 2^53, and refunds do not exceed their sale.
   return (term) => {
     const own = chargers[channel[term] as number];
     if (!own) return 0;
@@ -40,7 +41,7 @@ function makeTermPricer({ terms }: Histogram, tariff: Tariff, earlier: Tariff): 
   };
 }
 
-/** Takings of each day less the fees of its terms. */
+/** Subtracts the fees of each day's terms from its net takings. */
 function settle({ terms, daily }: Histogram, fees: Float64Array): Float64Array {
   const settled = daily.netFen.slice();
   for (let day = 0; day < daily.day.length; day += 1) {
@@ -54,12 +55,13 @@ function settle({ terms, daily }: Histogram, fees: Float64Array): Float64Array {
 }
 
 /**
- * Prices every term once and adds up; with `byDay` also what the days come to. `earlier` prices refunds of sales that
- * are not in the file.
+ * Prices every term once and adds up by channel.
+ * @param byDay also returns the net takings of each day after fees
+ * @param earlier prices refunds of sales outside the file
  */
-export function priceTerms(histogram: Histogram, tariff: Tariff, byDay: boolean, earlier: Tariff = tariff): Parts {
+export function priceTerms(histogram: Histogram, tariff: Tariff, byDay: boolean, earlier: Tariff = tariff): FeeParts {
   const { kind, channel, count } = histogram.terms;
-  const feeOf = makeTermPricer(histogram, tariff, earlier);
+  const feeOf = createTermPricer(histogram, tariff, earlier);
   const feeFen = new Float64Array(CHANNELS.length);
   const fees = byDay ? new Float64Array(kind.length) : null;
   for (let term = 0; term < kind.length; term += 1) {
@@ -76,7 +78,7 @@ export function priceTerms(histogram: Histogram, tariff: Tariff, byDay: boolean,
   };
 }
 
-/** Instant settlement of the channels that are taken: each day that ends above zero is one payout. */
+/** Returns the instant settlement fee of the accepted channels: one payout on each day with positive net takings. */
 export function chargeDays(instant: Instant, settledFen: Float64Array, isTaken: readonly boolean[]): number {
   let feeFen = 0;
   for (let from = 0; from < settledFen.length; from += CHANNELS.length) {

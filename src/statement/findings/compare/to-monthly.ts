@@ -4,19 +4,19 @@ import { countSales, toTickets } from '../totals/tickets.ts';
 
 const DAYS_A_YEAR = 365;
 
-/** A file of fewer days says too little about a year. */
-export const LEAST_DAYS_TO_ANNUALISE = 28;
+/** Fewest days from which a yearly figure is extrapolated. */
+const MIN_DAYS_TO_ANNUALISE = 28;
 
-/** Days of a statement as a share of a year. */
+/** Converts days of a statement to years. */
 export const toYears = (coversDays: number): number => coversDays / DAYS_A_YEAR;
 
-/** A sum over the days as it would be over a year; null when the file covers fewer than 28 days. */
+/** Extrapolates a sum over the days to a year; null for fewer than 28 days. */
 export const annualise = (fen: number, coversDays: number): number | null =>
-  coversDays >= LEAST_DAYS_TO_ANNUALISE ? fen / toYears(coversDays) : null;
+  coversDays >= MIN_DAYS_TO_ANNUALISE ? fen / toYears(coversDays) : null;
 
 /**
- * The sales of a statement as the business of an average month: what the calculator takes. Takings and counts may be
- * fractional; refunds are left out, since the cost model knows none.
+ * Converts the sales of a statement to an average month, as the calculator takes it. Volumes and counts can be
+ * fractional. Refunds are left out, because the cost model has none.
  */
 export function toMonthly(histogram: Histogram, coversDays: number): ChannelVolume[] {
   const months = 12 * toYears(coversDays);

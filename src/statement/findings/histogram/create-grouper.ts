@@ -1,5 +1,5 @@
-/** Numbers met so far, each with the place at which it was met first. */
-export type Grouper = { placeOf: (key: number) => number; keys: () => Float64Array };
+/** Numbers distinct keys; `keys` lists them by their number. */
+type Grouper = { placeOf: (key: number) => number; keys: () => Float64Array };
 
 function mix(key: number): number {
   let bits = (key | 0) ^ Math.imul((key / 4_294_967_296) | 0, 0x9e3779b1);
@@ -8,10 +8,10 @@ function mix(key: number): number {
 }
 
 /**
- * Places for distinct whole numbers from 0 to 2^53, counted from 0 in the order in which they come. Open addressing at
- * half load: several times as fast as a Map of numbers, which is felt at a million payments.
+ * Creates a grouper of whole keys from 0 to 2^53 that numbers them from 0 in order of first use. Uses open addressing at
+ * half load, which is several times as fast as a Map with a million payments.
  */
-export function makeGrouper(): Grouper {
+export function createGrouper(): Grouper {
   let mask = 2047;
   let slots = new Uint32Array(mask + 1);
   let keys = new Float64Array((mask + 1) / 2);

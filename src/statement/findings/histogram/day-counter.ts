@@ -3,34 +3,35 @@ import { dayOf } from '../days.ts';
 import type { Histogram } from './histogram.ts';
 
 const DAY_SECONDS = 86_400;
-const LEAST = 1024;
+const MIN_LENGTH = 1024;
 
-/** The same numbers in an array at least twice as long. */
-function widen<Column extends Uint32Array | Int32Array | Float64Array>(column: Column, least = 0): Column {
-  const wider = new (column.constructor as new (length: number) => Column)(Math.max(column.length * 2, least));
+/** Copies the numbers to an array at least twice as long. */
+function widen<Column extends Uint32Array | Int32Array | Float64Array>(column: Column, minLength = 0): Column {
+  const wider = new (column.constructor as new (length: number) => Column)(Math.max(column.length * 2, minLength));
   wider.set(column);
   return wider;
 }
 
 /**
- * Counts what happens on each day: payments one by one, in whatever order. Rows of one day mostly come together, so a
- * term has one entry a day; where days take turns it may have several, which add up.
+ * Counts terms and net takings by day, in any order of rows. Rows of one day mostly follow each other, so a term has one
+ * entry a day; if days alternate it can have several, which add up.
  */
-export class DayCounts {
-  /** Place of each day met, in order of coming, and its takings by channel. */
+export class DayCounter {
+  /** Place of each day, in order of first use. */
   readonly #places = new Map<number, number>();
+  /** Net takings by place of the day and channel. */
   #netFen = new Float64Array(64 * CHANNELS.length);
-  /** The day that counts now: its place, and the seconds at which it begins. */
+  /** Place of the current day, and its first second. */
   #place = -1;
   #begins = -DAY_SECONDS;
   #length = 0;
-  #day = new Uint32Array(LEAST);
-  #term = new Uint32Array(LEAST);
-  #count = new Int32Array(LEAST);
-  /** Of each term the entry it had last, counted from 1. */
-  #entry = new Uint32Array(LEAST);
+  #day = new Uint32Array(MIN_LENGTH);
+  #term = new Uint32Array(MIN_LENGTH);
+  #count = new Int32Array(MIN_LENGTH);
+  /** Latest entry of each term, counted from 1. */
+  #entry = new Uint32Array(MIN_LENGTH);
 
-  /** What follows is of the day of this time. */
+  /** Sets the current day to the day of this time. */
   turnTo(time: number): void {
     if (time >= this.#begins && time < this.#begins + DAY_SECONDS) return;
     const day = dayOf(time);
@@ -44,12 +45,13 @@ export class DayCounts {
     this.#begins = day * DAY_SECONDS;
   }
 
-  /** Takings, negative for a refund. */
+  /** Adds an amount to the net takings; negative for a refund. */
   addNet(channel: number, amountFen: number): void {
     const at = this.#place * CHANNELS.length + channel;
     this.#netFen[at] = (this.#netFen[at] as number) + amountFen;
   }
 
+  /** Adds `sign` (1 or -1) to the count of a term. */
   addTerm(term: number, sign: number): void {
     if (term >= this.#entry.length) this.#entry = widen(this.#entry, term + 1);
     const entry = (this.#entry[term] as number) - 1;
@@ -69,11 +71,11 @@ export class DayCounts {
     this.#entry[term] = this.#length;
   }
 
-  /** Days in order, each with its entries: sorted by counting. */
+  /** Returns the days in ascending order with their entries, by a counting sort. */
   toDaily(): Histogram['daily'] {
     const day = Uint32Array.from(this.#places.keys()).sort();
     const netFen = new Float64Array(day.length * CHANNELS.length);
-    /** Of each place the index of its day. */
+    /** Index in `day` of each place. */
     const indexOf = new Uint32Array(day.length);
     for (const [index, each] of day.entries()) {
       const place = this.#places.get(each) as number;

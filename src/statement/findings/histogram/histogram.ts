@@ -1,22 +1,23 @@
-/** What one entry of `Histogram.terms` stands for. */
-export const TERM_KINDS = ['sale', 'refund', 'earlier-refund'] as const;
+import type { ChannelSums } from '../result/fields.ts';
+
+/** Kind of a term: a sale. */
 export const SALE = 0;
-/** Of a sale in the file. */
+/** Kind of a term: a refund of a sale in the file. */
 export const REFUND = 1;
-/** Of a sale that is not in the file. */
+/** Kind of a term: a refund of a sale outside the file. */
 export const EARLIER_REFUND = 2;
 
 /**
- * All that a fee depends on, counted: a tariff is priced from it to the fen without the rows. Columns in `terms` have
- * one length, and so have those in `daily` but `start`.
+ * Counts everything that a fee depends on, so that a tariff is priced to the fen without the rows. Columns in `terms`
+ * have one length; columns in `daily`, except `start`, have one length.
  *
- * A sale costs the fee of `amountFen`. A refund term costs, where fees are given back, minus the part of the fee of a
- * sale of `amountFen` that belongs to `refundedFen` of it; the second of two refunds of one sale counts its new state
- * once and the state before it minus once, so `count` may be negative or zero.
+ * A sale term costs the fee of `amountFen`. If fees are given back, a refund term costs minus the share of that fee that
+ * belongs to `refundedFen`. A second refund of one sale adds its new state and subtracts the previous one, so `count`
+ * can be zero or negative.
  */
 export type Histogram = {
   terms: {
-    /** Index into TERM_KINDS. */
+    /** SALE, REFUND or EARLIER_REFUND. */
     kind: Uint8Array;
     /** Index into CHANNELS. */
     channel: Uint8Array;
@@ -25,19 +26,17 @@ export type Histogram = {
     count: Int32Array;
   };
   daily: {
-    /** Days with payments, counted from 1970-01-01, in order. */
+    /** Days with payments since 1970-01-01, ascending. */
     day: Uint32Array;
-    /** Sales less refunds, by day and channel: `8 × index of the day + index of the channel`. */
+    /** Sales less refunds at `8 × index of the day + index of the channel`. */
     netFen: Float64Array;
-    /** Terms of day `d` stand from `start[d]` to before `start[d + 1]` in `term` and `count`. */
+    /** Range of day `d` in `term` and `count`: `start[d]` up to, not including, `start[d + 1]`. */
     start: Uint32Array;
     term: Uint32Array;
     count: Int32Array;
   };
-  /** By index of the channel. */
+  /** By channel index. */
   volumes: readonly ChannelSums[];
-  /** Payments of which the way of paying cannot be told: priced under no tariff. */
+  /** Payments with an unknown channel; no tariff prices them. */
   unassigned: ChannelSums;
 };
-
-export type ChannelSums = { sales: number; refunds: number; salesFen: number; refundsFen: number };

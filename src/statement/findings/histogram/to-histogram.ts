@@ -2,21 +2,22 @@ import { CHANNELS } from '../../../domain/index.ts';
 import type { Statement } from '../../types.ts';
 import { assertSummable } from '../bounds.ts';
 import { type Links, linkRefunds, NO_CHANNEL } from '../link-refunds.ts';
-import { makeGrouper } from './create-grouper.ts';
-import { DayCounts } from './day-counter.ts';
-import { type ChannelSums, EARLIER_REFUND, type Histogram, REFUND, SALE } from './histogram.ts';
+import type { ChannelSums } from '../result/fields.ts';
+import { createGrouper } from './create-grouper.ts';
+import { DayCounter } from './day-counter.ts';
+import { EARLIER_REFUND, type Histogram, REFUND, SALE } from './histogram.ts';
 
 type Terms = { kind: number[]; channel: number[]; amountFen: number[]; refundedFen: number[] };
 
-/** Sums of all channels and, behind them, of payments without one: places `2 × index` of sales, one more of refunds. */
+/** Sums by channel, the unknown channel last: sales at `2 × index`, refunds at `2 × index + 1`. */
 type Volumes = { count: Uint32Array; fen: Float64Array };
 
-/** Every payment by day and channel; sales by their term too, which are the first of all terms. */
-function addPayments({ transactions }: Statement, { channel }: Links, days: DayCounts, terms: Terms): Volumes {
+/** Counts every payment by day and channel, and every sale by its term. Sale terms come first. */
+function addPayments({ transactions }: Statement, { channel }: Links, days: DayCounter, terms: Terms): Volumes {
   const { length, amountFen, isRefund, time } = transactions;
   const count = new Uint32Array(2 * (CHANNELS.length + 1));
   const fen = new Float64Array(count.length);
-  const grouper = makeGrouper();
+  const grouper = createGrouper();
   for (let row = 0; row < length; row += 1) {
     const at = channel[row] as number;
     const amount = amountFen[row] as number;
@@ -37,8 +38,13 @@ function addPayments({ transactions }: Statement, { channel }: Links, days: DayC
   return { count, fen };
 }
 
-/** The state of a sale after each refund counts once, the one before it is taken back. */
-function addGiveBacks({ transactions }: Statement, { channel, giveBacks }: Links, days: DayCounts, terms: Terms): void {
+/** Adds the state of a sale after each refund and subtracts the state before it. */
+function addGiveBacks(
+  { transactions }: Statement,
+  { channel, giveBacks }: Links,
+  days: DayCounter,
+  terms: Terms,
+): void {
   const places = new Map<string, number>();
   const addStep = (row: number, kind: number, saleFen: number, refundedFen: number, sign: number): void => {
     const at = channel[row] as number;
@@ -78,13 +84,10 @@ const sumsAt = ({ count, fen }: Volumes, channel: number): ChannelSums => ({
   refundsFen: fen[2 * channel + 1] as number,
 });
 
-/**
- * Counts a statement by what fees depend on; exact, whatever the order of the rows. Throws a RangeError where
- * `isSummable` is false.
- */
+/** Counts a statement by what fees depend on; exact in any order of rows. Throws a RangeError if `isSummable` is false. */
 export function toHistogram(statement: Statement, links: Links = linkRefunds(statement)): Histogram {
   assertSummable(statement.transactions);
-  const days = new DayCounts();
+  const days = new DayCounter();
   const terms: Terms = { kind: [], channel: [], amountFen: [], refundedFen: [] };
   const volumes = addPayments(statement, links, days, terms);
   addGiveBacks(statement, links, days, terms);

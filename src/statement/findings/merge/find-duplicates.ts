@@ -2,27 +2,28 @@ import { NO_FEE } from '../../types.ts';
 import { type DaySpan, dayOf } from '../days.ts';
 import type { Merged } from './merge-columns.ts';
 
-/** Two files that share days: how many of their payments are the same, and what these come to. */
+/** Two files that share days, with the number and sum of the payments that both contain. */
 export type Overlap = {
-  /** Indexes of the files in the list. */
+  /** Indexes of the two files in the list. */
   files: [number, number];
-  /** Days that lie within both files. */
+  /** Days within both files. */
   days: number;
-  /** Payments in both, and sales less refunds of these. */
+  /** Payments in both files. */
   rows: number;
+  /** Sales less refunds of these payments. */
   sumFen: number;
 };
 
-export type Duplicates = {
-  /** Which of the merged rows would not be there, had each payment come once. */
+type Duplicates = {
+  /** Merged rows that repeat a payment. */
   extra: Set<number>;
   pairs: Map<string, { rows: number; sumFen: number }>;
 };
 
 /**
- * Orders rows so that the same payment of several files stands together. With an order: the same order, kind and amount
- * on the same day, since two bills of one payment may differ by seconds, in the way of paying and in whether they say
- * the fee. Without: the same second, kind, amount and way of paying.
+ * Compares rows so that the same payment from several files is adjacent and compares as 0. With an order number: same
+ * order, kind, amount and day, because two bills of one payment can differ by seconds, in the payment method and in the
+ * stated fee. Without one: same second, kind, amount and payment method.
  */
 function compareRows({ transactions }: Merged, a: number, b: number): number {
   const { time, order, isRefund, amountFen, channel } = transactions;
@@ -32,14 +33,14 @@ function compareRows({ transactions }: Merged, a: number, b: number): number {
   return first || (order[a] === 0 ? by(time) || by(channel) : 0);
 }
 
-/** Rows that tell more stand first: the fee, then the rate; then the order of the merged rows. */
-function byWorth({ transactions }: Merged, a: number, b: number): number {
+/** Sorts rows with more information first: with a fee, then with a rate; then by row. */
+function byInformation({ transactions }: Merged, a: number, b: number): number {
   const { feeFen, rate } = transactions;
-  const worth = (row: number) => (feeFen[row] === NO_FEE ? 0 : 2) + (rate[row] === 0 ? 0 : 1);
-  return worth(b) - worth(a) || a - b;
+  const information = (row: number) => (feeFen[row] === NO_FEE ? 0 : 2) + (rate[row] === 0 ? 0 : 1);
+  return information(b) - information(a) || a - b;
 }
 
-/** One payment as it stands in several files: as often as the file that has it most often is right, the rest is extra. */
+/** Records one payment. The file that contains it most often is right; further rows are extra. */
 function addGroup(merged: Merged, group: readonly number[], { extra, pairs }: Duplicates): void {
   const counts = new Map<number, number>();
   for (const row of group) counts.set(merged.file[row] as number, (counts.get(merged.file[row] as number) ?? 0) + 1);
@@ -55,10 +56,10 @@ function addGroup(merged: Merged, group: readonly number[], { extra, pairs }: Du
       pairs.set(`${one} ${other}`, { rows: sum.rows + both, sumFen: sum.sumFen + both * signedFen });
     }
   const right = Math.max(...counts.values());
-  for (const row of [...group].sort((a, b) => byWorth(merged, a, b)).slice(right)) extra.add(row);
+  for (const row of [...group].sort((a, b) => byInformation(merged, a, b)).slice(right)) extra.add(row);
 }
 
-/** Payments that came with more than one file; only days that more than one file covers are looked at. */
+/** Finds payments that several files contain. Checks only days that more than one file covers. */
 export function findDuplicates(merged: Merged, spans: readonly (DaySpan | null)[]): Duplicates {
   const duplicates: Duplicates = { extra: new Set(), pairs: new Map() };
   if (spans.length < 2) return duplicates;

@@ -1,18 +1,18 @@
-import { isWide, makeColumns } from '../../columns.ts';
-import type { Columns, Statement } from '../../types.ts';
+import { createColumns, isWide } from '../../columns.ts';
+import type { PaymentColumns, Statement } from '../../types.ts';
 
-type Column = Exclude<keyof Columns, 'length'>;
+type Column = Exclude<keyof PaymentColumns, 'length'>;
 
-/** What decides the place of a row after its time; rows alike in all of it may stand for each other. */
+/** Sort keys of the merged rows. Rows that are equal in all of them are interchangeable. */
 const ORDER: readonly Column[] = ['time', 'isRefund', 'order', 'channel', 'amountFen', 'feeFen', 'rate', 'line'];
 
-/** Rows of several files; `file` is the index of the file in the list that was given. */
+/** Rows of several files; `file` is the index of each row's file in the list. */
 export type Merged = Pick<Statement, 'channels' | 'rates' | 'transactions'> & { file: Uint16Array };
 
-/** The rows at these indexes, in this order. */
+/** Returns the rows at these indexes, in this order. */
 export function pickRows(merged: Merged, rows: Uint32Array): Merged {
   const { transactions } = merged;
-  const columns = makeColumns(rows.length, isWide(transactions));
+  const columns = createColumns(rows.length, isWide(transactions));
   for (const name of ORDER) {
     const [from, to] = [transactions[name], columns[name]];
     for (const [place, row] of rows.entries()) to[place] = from[row] as number;
@@ -23,23 +23,23 @@ export function pickRows(merged: Merged, rows: Uint32Array): Merged {
 type Way = Statement['channels'][number];
 const keyOf = ({ label, channel }: Way): string => `${channel ?? ''} ${label}`;
 
-/** A row names its way of paying in one byte, its rate in two. */
-const MOST_WAYS = 256;
-const MOST_RATES = 65_536;
+/** Limits of the columns: the channel of a row has one byte, its rate two. */
+const MAX_WAYS = 256;
+const MAX_RATES = 65_536;
 
-/** Ways of paying of all files, each once, in an order that does not depend on that of the files. */
+/** Lists the payment methods of all files once, in an order independent of the order of the files. */
 function joinChannels(list: readonly Statement[]): Way[] {
   const ways = new Map(list.flatMap(({ channels }) => channels.map((way) => [keyOf(way), way])));
   return [...ways].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, way]) => way);
 }
 
-/** The files with ways of paying few enough for one byte: labels are left out where there are too many. */
+/** Drops the labels of the payment methods if there are too many for one byte. */
 function withFewWays(list: readonly Statement[]): readonly Statement[] {
-  if (joinChannels(list).length <= MOST_WAYS) return list;
+  if (joinChannels(list).length <= MAX_WAYS) return list;
   return list.map((one) => ({ ...one, channels: one.channels.map(({ channel }) => ({ label: '', channel })) }));
 }
 
-function compareAt(transactions: Columns, a: number, b: number): number {
+function compareAt(transactions: PaymentColumns, a: number, b: number): number {
   for (const name of ORDER) {
     const difference = (transactions[name][a] as number) - (transactions[name][b] as number);
     if (difference !== 0) return difference;
@@ -47,14 +47,14 @@ function compareAt(transactions: Columns, a: number, b: number): number {
   return 0;
 }
 
-function isInOrder({ length, time }: Columns): boolean {
+function isInOrder({ length, time }: PaymentColumns): boolean {
   for (let row = 1; row < length; row += 1) if ((time[row] as number) < (time[row - 1] as number)) return false;
   return true;
 }
 
 /**
- * All rows of the files in order of time, whatever the order of the files and of their rows. One file that is in order
- * is taken as it is, without a copy. Throws a RangeError on more than 65,535 different rates.
+ * Joins the rows of all files sorted by time; the order of the files does not matter. Returns a single sorted file
+ * without a copy. Throws a RangeError for more than 65,535 different rates.
  */
 export function joinColumns(files: readonly Statement[]): Merged {
   const [only] = files;
@@ -66,9 +66,9 @@ export function joinColumns(files: readonly Statement[]): Merged {
   const channels = joinChannels(list);
   const places = new Map(channels.map((way, place) => [keyOf(way), place]));
   const rates = [0, ...[...new Set(list.flatMap((one) => one.rates.slice(1)))].sort((a, b) => a - b)];
-  if (rates.length > MOST_RATES) throw new RangeError(`${rates.length} different rates, at most ${MOST_RATES}`);
+  if (rates.length > MAX_RATES) throw new RangeError(`${rates.length} different rates, at most ${MAX_RATES}`);
   const length = list.reduce((sum, { transactions }) => sum + transactions.length, 0);
-  const transactions = makeColumns(
+  const transactions = createColumns(
     length,
     list.some((one) => isWide(one.transactions)),
   );
@@ -87,7 +87,7 @@ export function joinColumns(files: readonly Statement[]): Merged {
     start += from.length;
   }
   const { time } = transactions;
-  // A list of numbers and not a typed one: its sort is quick where files are in order already.
+  // Sorts a plain array, because its sort is fast on sorted runs; that of a typed array is not.
   const inOrder = Array.from({ length }, (_, row) => row).sort((a, b) => {
     const byTime = (time[a] as number) - (time[b] as number);
     return byTime !== 0 ? byTime : compareAt(transactions, a, b) || (file[a] as number) - (file[b] as number);

@@ -4,21 +4,22 @@ import { findDuplicates, type Overlap } from './find-duplicates.ts';
 import { joinColumns, pickRows } from './merge-columns.ts';
 
 export type MergedStatement = {
-  /** Rows in order of time; lines are those of each row's own file. */
+  /** Rows sorted by time; line numbers refer to the file of each row. */
   statement: Statement;
-  /** Of each row: the index of its file in the list. */
+  /** Index in the list of the file of each row. */
   file: Uint16Array;
-  /** Days that the files cover, and how many. */
+  /** Days that the files cover. */
   spans: DaySpan[];
+  /** Number of these days. */
   coversDays: number;
-  /** Pairs of files that share days; where any has rows, ask whether to drop them before totals are shown. */
+  /** Pairs of files that share days. If any has rows, the page asks whether to drop them. */
   overlaps: Overlap[];
-  /** What dropping takes away: payments that are there more than once, sales less refunds, and lines of deductions. */
+  /** Repeated payments and deductions that dropping removes; `sumFen` is sales less refunds. */
   duplicates: { rows: number; sumFen: number; deductions: number; deductionsFen: number };
 };
 
-/** Problems kept with their text. */
-const MOST_PROBLEMS = 100;
+/** Largest number of problems that keep their text. */
+const MAX_PROBLEMS = 100;
 
 const toSpan = ({ period }: Statement): DaySpan | null =>
   period && { first: dayOf(period.first), last: dayOf(period.last) };
@@ -27,11 +28,11 @@ const byText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 const sumOf = (lines: readonly Deduction[]): number => lines.reduce((sum, { amountFen }) => sum + amountFen, 0);
 
-/** Lines of all files in order of time: all of them, and each as often as in the file that has it most often. */
+/** Sorts the deductions of all files by time. `once` keeps each as often as the file that contains it most often. */
 function joinDeductions(list: readonly Statement[]): { all: Deduction[]; once: Deduction[] } {
   const byTime = (a: Deduction, b: Deduction) =>
     a.time - b.time || byText(a.label, b.label) || a.amountFen - b.amountFen || a.line - b.line;
-  const most = new Map<string, Deduction[]>();
+  const longest = new Map<string, Deduction[]>();
   for (const { deductions } of list) {
     const own = new Map<string, Deduction[]>();
     for (const line of deductions) {
@@ -40,11 +41,11 @@ function joinDeductions(list: readonly Statement[]): { all: Deduction[]; once: D
       if (lines) lines.push(line);
       else own.set(key, [line]);
     }
-    for (const [key, lines] of own) if (lines.length > (most.get(key)?.length ?? 0)) most.set(key, lines);
+    for (const [key, lines] of own) if (lines.length > (longest.get(key)?.length ?? 0)) longest.set(key, lines);
   }
   return {
     all: list.flatMap(({ deductions }) => deductions).sort(byTime),
-    once: [...most.values()].flat().sort(byTime),
+    once: [...longest.values()].flat().sort(byTime),
   };
 }
 
@@ -59,7 +60,7 @@ function joinProblems(list: readonly Statement[]): Statement['problems'] {
       byReason[reason] = (byReason[reason] ?? 0) + times;
   }
   first.sort((a, b) => a.line - b.line || byText(a.reason, b.reason) || byText(a.text, b.text));
-  return { count, byReason, first: first.slice(0, MOST_PROBLEMS) };
+  return { count, byReason, first: first.slice(0, MAX_PROBLEMS) };
 }
 
 function toOverlaps(
@@ -78,10 +79,10 @@ function toOverlaps(
 }
 
 /**
- * Several files as one statement, the same in whatever order they come. Payments that are in more than one are kept,
- * and to be asked about by `overlaps`, unless `dropDuplicates`: then each is there as often as in the file that has it
- * most often. Of a merged statement `format` and `variant` are those of the file whose format stands first in FORMATS,
- * and the controls are those of each file. Throws a RangeError without a statement or with more than 65,535.
+ * Merges files into one statement; the order of the files does not matter. Keeps payments that several files contain and
+ * lists them in `overlaps`. With `dropDuplicates` each payment stays as often as the file that contains it most often.
+ * Takes `format` and `variant` from the file whose format is first in FORMATS, and the controls of every file. Throws a
+ * RangeError for no statement or more than 65,535.
  */
 export function mergeStatements(
   list: readonly Statement[],

@@ -3,11 +3,9 @@ import type { ResultErrorCode } from './parse-result-json.ts';
 import type { StatementResult } from './statement-result.ts';
 
 /**
- * `parseResultJson`, fetched when it is first needed: the checker of its shape weighs more than the rest of the
- * statement check.
+ * Loads `parseResultJson` on first use and calls it, because zod is large and most users never open a saved result.
  *
- * ! Its first call fetches a script. A page that must work with the network cut calls it once, with an empty text, while
- * there is one.
+ * ! The first call fetches a script. `warmUp` calls it with an empty text, so that it also works offline later.
  */
 export async function openResultJson(
   json: string,

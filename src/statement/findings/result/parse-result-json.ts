@@ -1,18 +1,18 @@
-import { type StoredResult, statementResultSchema } from '../../../schemas/statement-result.ts';
 import type { Result } from '../../types.ts';
-import { checkHistogram } from '../histogram/check-histogram.ts';
 import type { Histogram } from '../histogram/histogram.ts';
+import { isConsistentHistogram } from '../histogram/is-consistent-histogram.ts';
+import { type StoredResult, statementResultSchema } from './schema.ts';
 import type { StatementResult } from './statement-result.ts';
 
-/** Why a file is not opened as a result; each is an i18n key under `statement.resultError.`. */
-export const RESULT_ERRORS = ['too-large', 'not-json', 'not-a-result', 'unknown-version', 'broken'] as const;
+/** Errors of opening a saved result; each is an i18n key under `statement.resultError.`. */
+const RESULT_ERRORS = ['too-large', 'not-json', 'not-a-result', 'unknown-version', 'broken'] as const;
 export type ResultErrorCode = (typeof RESULT_ERRORS)[number];
 
 const KIND: StoredResult['kind'] = 'cleartill-statement-result';
 const VERSION: StoredResult['version'] = 1;
 
-/** A result of a million payments of distinct amounts stays far below. */
-const MOST_CHARACTERS = 100_000_000;
+/** Longest accepted text. A result of a million payments with distinct amounts stays far below. */
+const MAX_CHARACTERS = 100_000_000;
 
 function toHistogram({ terms, daily, volumes, unassigned }: StoredResult['histogram']): Histogram {
   return {
@@ -49,12 +49,11 @@ const refuse = (code: ResultErrorCode, detail?: string) => ({
 });
 
 /**
- * Opens a result that `toResultJson` wrote. Everything is checked, also that the counted payments agree with each other,
- * so that a file by another hand is refused with a code and never priced wrong. `detail` names the version, or the field
- * that is broken.
+ * Parses a result that `toResultJson` wrote. Checks the schema and the consistency of the counted payments, so that a
+ * changed file is rejected with an error code and never priced wrong. `detail` is the version or the invalid field.
  */
 export function parseResultJson(json: string): Result<StatementResult, { code: ResultErrorCode; detail?: string }> {
-  if (json.length > MOST_CHARACTERS) return refuse('too-large');
+  if (json.length > MAX_CHARACTERS) return refuse('too-large');
   const found = parse(json);
   if (found === undefined) return refuse('not-json');
   if (typeof found !== 'object' || found === null || !('kind' in found) || found.kind !== KIND)
@@ -65,6 +64,6 @@ export function parseResultJson(json: string): Result<StatementResult, { code: R
   if (!checked.success) return refuse('broken', checked.error.issues[0]?.path.join('.'));
   const { formats, totals, audit, comparison } = checked.data;
   const histogram = toHistogram(checked.data.histogram);
-  if (!checkHistogram(histogram)) return refuse('broken', 'histogram');
+  if (!isConsistentHistogram(histogram)) return refuse('broken', 'histogram');
   return { ok: true, value: { formats, totals, audit, comparison, histogram } };
 }

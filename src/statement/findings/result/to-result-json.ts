@@ -1,11 +1,13 @@
-import type { StoredResult } from '../../../schemas/statement-result.ts';
 import type { Histogram } from '../histogram/histogram.ts';
-import type { StatementResult, StoredAudit } from './statement-result.ts';
+import type { StoredAudit } from './audit-schema.ts';
+import type { StoredResult } from './schema.ts';
+import type { StatementResult } from './statement-result.ts';
 
-/** The longest label of a deduction that is kept. */
-const LABEL_LENGTH = 2000;
+/** Longest label of a deduction that is saved, in characters; the schema accepts no longer text. */
+const MAX_LABEL = 2000;
 
-function toStoredAudit({ findings, ...audit }: StoredAudit): NonNullable<StoredResult['audit']> {
+/** Copies field by field, so that rows and other extra fields are not saved. */
+function toStoredAudit({ findings, ...audit }: StoredAudit): StoredAudit {
   const stored = findings.map(({ kind, channel, count, lines, sumFen, against, ratePpm, day, label }) => ({
     kind,
     channel,
@@ -15,7 +17,7 @@ function toStoredAudit({ findings, ...audit }: StoredAudit): NonNullable<StoredR
     against,
     ...(ratePpm === undefined ? {} : { ratePpm }),
     ...(day === undefined ? {} : { day }),
-    ...(label === undefined ? {} : { label: label.slice(0, LABEL_LENGTH) }),
+    ...(label === undefined ? {} : { label: label.slice(0, MAX_LABEL) }),
   }));
   const { contract, compared, rounding, transfers } = audit;
   return { contract, findings: stored, compared, rounding, transfers };
@@ -42,7 +44,7 @@ function toStoredHistogram({ terms, daily, volumes, unassigned }: Histogram): St
   };
 }
 
-/** The result as the text of a file, to be opened again by `parseResultJson`. */
+/** Converts a result to the text of a file that `parseResultJson` reads. */
 export function toResultJson({ formats, totals, audit, comparison, histogram }: StatementResult): string {
   const stored: StoredResult = {
     kind: 'cleartill-statement-result',

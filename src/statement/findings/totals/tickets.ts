@@ -1,29 +1,19 @@
 import type { Histogram } from '../histogram/histogram.ts';
+import type { Tickets } from '../result/totals-schema.ts';
 
-/** How large the sales of a channel are. Bins hold `fromFen ≤ ticket < toFen`, without gaps, in order. */
-export type Tickets = {
-  count: number;
-  /** May have a fraction of a fen. */
-  meanFen: number;
-  medianFen: number;
-  /** Standard deviation ÷ mean; 0 when all are equal. */
-  cv: number;
-  bins: { fromFen: number; toFen: number; count: number }[];
-};
+/** Distinct amounts in ascending order, each with its number of sales. */
+type CountedAmounts = { amountFen: Float64Array; count: Float64Array };
 
-/** Distinct amounts in order, each with its number of sales. */
-export type Counted = { amountFen: Float64Array; count: Float64Array };
-
-/** Edges at 0, 1, 2, 5, 10, 20, 50, … yuan: even steps on a logarithmic scale, and whole yuan. */
-function edgesAround(leastFen: number, mostFen: number): number[] {
+/** Returns bin edges at 0, 1, 2, 5, 10, 20, 50, … yuan: whole yuan in even steps on a logarithmic scale. */
+function edgesAround(minFen: number, maxFen: number): number[] {
   const edges = [0];
-  for (let tenFen = 100; (edges.at(-1) as number) <= mostFen; tenFen *= 10) edges.push(tenFen, 2 * tenFen, 5 * tenFen);
-  const from = edges.findLastIndex((edge) => edge <= leastFen);
-  return edges.slice(from, edges.findIndex((edge) => edge > mostFen) + 1);
+  for (let fen = 100; (edges[edges.length - 1] as number) <= maxFen; fen *= 10) edges.push(fen, 2 * fen, 5 * fen);
+  const from = edges.filter((edge) => edge <= minFen).length - 1;
+  return edges.slice(from, edges.findIndex((edge) => edge > maxFen) + 1);
 }
 
-function toBins({ amountFen, count }: Counted): Tickets['bins'] {
-  const edges = edgesAround(amountFen[0] ?? 0, amountFen.at(-1) ?? 0);
+function toBins({ amountFen, count }: CountedAmounts): Tickets['bins'] {
+  const edges = edgesAround(amountFen[0] ?? 0, amountFen[amountFen.length - 1] ?? 0);
   const bins = edges.slice(1).map((toFen, index) => ({ fromFen: edges[index] as number, toFen, count: 0 }));
   let at = 0;
   for (const [place, fen] of amountFen.entries()) {
@@ -34,8 +24,8 @@ function toBins({ amountFen, count }: Counted): Tickets['bins'] {
   return bins;
 }
 
-/** Amount of the sale at a place in the order of size, counted from 0. */
-function amountAt({ amountFen, count }: Counted, place: number): number {
+/** Returns the amount at a place of the sales sorted by amount, counted from 0. */
+function amountAt({ amountFen, count }: CountedAmounts, place: number): number {
   let passed = 0;
   for (const [index, fen] of amountFen.entries()) {
     passed += count[index] as number;
@@ -44,8 +34,8 @@ function amountAt({ amountFen, count }: Counted, place: number): number {
   return 0;
 }
 
-/** Null when there is no sale. */
-export function toTickets(counted: Counted): Tickets | null {
+/** Calculates count, mean, median, spread and bins of the sales; null without a sale. */
+export function toTickets(counted: CountedAmounts): Tickets | null {
   const { amountFen, count } = counted;
   let sales = 0;
   let sumFen = 0;
@@ -67,8 +57,8 @@ export function toTickets(counted: Counted): Tickets | null {
   };
 }
 
-/** The sales of one channel of a histogram, by amount. */
-export function countSales({ terms }: Pick<Histogram, 'terms'>, channel: number): Counted {
+/** Counts the sales of one channel of a histogram by amount. */
+export function countSales({ terms }: Pick<Histogram, 'terms'>, channel: number): CountedAmounts {
   const found: number[] = [];
   for (let term = 0; term < terms.kind.length; term += 1)
     if (terms.kind[term] === 0 && terms.channel[term] === channel) found.push(term);

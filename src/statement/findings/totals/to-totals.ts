@@ -1,40 +1,13 @@
-import { CHANNELS, type Channel } from '../../../domain/index.ts';
+import { CHANNELS } from '../../../domain/index.ts';
 import { NO_FEE, type Statement } from '../../types.ts';
 import { countDays, type DaySpan, dayOf, hourOf, toIsoDay } from '../days.ts';
 import type { Histogram } from '../histogram/histogram.ts';
 import { toHistogram } from '../histogram/to-histogram.ts';
 import { type Links, linkRefunds, NO_CHANNEL } from '../link-refunds.ts';
-import { countSales, type Tickets, toTickets } from './tickets.ts';
+import type { ChannelTotals, PaymentSums, Totals } from '../result/totals-schema.ts';
+import { countSales, toTickets } from './tickets.ts';
 
-/** Counts and whole fen. Refunds are positive; fees are less what was given back; net is what is left of sales. */
-export type Sums = {
-  sales: number;
-  refunds: number;
-  salesFen: number;
-  refundsFen: number;
-  feesFen: number;
-  netFen: number;
-  /** Payments of which the file does not say the fee: with any, `feesFen` is at least and `netFen` at most. */
-  withoutFee: number;
-};
-
-/** `tickets`: of the sales; null when there is none, or when the way of paying cannot be told. */
-export type ChannelTotals = Sums & { channel: Channel | null; tickets: Tickets | null };
-
-export type Totals = Sums & {
-  /** In the order of CHANNELS, those with payments; `null` last. */
-  byChannel: ChannelTotals[];
-  /** `YYYY-MM`, those with payments, in order. */
-  byMonth: (Sums & { month: string })[];
-  /** 24 entries. */
-  byHour: Sums[];
-  /** First and last day as `YYYY-MM-DD`; null without payments. */
-  period: { first: string; last: string } | null;
-  /** Days from first to last, both counted, also those without payments. */
-  coversDays: number;
-};
-
-const noSums = (): Sums => ({
+const noSums = (): PaymentSums => ({
   sales: 0,
   refunds: 0,
   salesFen: 0,
@@ -44,7 +17,7 @@ const noSums = (): Sums => ({
   withoutFee: 0,
 });
 
-function addRow(sums: Sums, isRefund: boolean, amountFen: number, feeFen: number): void {
+function addRow(sums: PaymentSums, isRefund: boolean, amountFen: number, feeFen: number): void {
   if (isRefund) {
     sums.refunds += 1;
     sums.refundsFen += amountFen;
@@ -56,16 +29,16 @@ function addRow(sums: Sums, isRefund: boolean, amountFen: number, feeFen: number
   else sums.feesFen += feeFen;
 }
 
-const withNet = <Some extends Sums>(sums: Some): Some => ({
+const withNet = <Some extends PaymentSums>(sums: Some): Some => ({
   ...sums,
   netFen: sums.salesFen - sums.refundsFen - sums.feesFen,
 });
 
-/** The spans of days of a statement that is one file. */
-export const toSpans = ({ period }: Statement): DaySpan[] =>
+/** Returns the days that a statement of one file covers. */
+const toSpans = ({ period }: Statement): DaySpan[] =>
   period ? [{ first: dayOf(period.first), last: dayOf(period.last) }] : [];
 
-type Groups = { all: Sums; channels: Sums[]; months: Map<string, Sums>; hours: Sums[] };
+type Groups = { all: PaymentSums; channels: PaymentSums[]; months: Map<string, PaymentSums>; hours: PaymentSums[] };
 
 function toGroups({ transactions }: Statement, { channel }: Links): Groups {
   const { length, time, amountFen, feeFen, isRefund } = transactions;
@@ -89,8 +62,8 @@ function toGroups({ transactions }: Statement, { channel }: Links): Groups {
 }
 
 /**
- * What a statement comes to. Sums are exact; throws a RangeError where `isSummable` is false.
- * @param spans days that the files cover, of a statement merged from several; default: first to last payment
+ * Adds up a statement: in total, by channel, month and hour. Throws a RangeError if `isSummable` is false.
+ * @param spans days that the files of a merged statement cover; default: first to last payment
  */
 export function toTotals(
   statement: Statement,

@@ -1,11 +1,11 @@
 import { CHANNELS } from '../../../domain/index.ts';
-import { SUM_LIMIT_FEN } from '../bounds.ts';
+import { MAX_SUM_FEN } from '../bounds.ts';
 import type { Histogram } from './histogram.ts';
 
 const areOfLength = (columns: Record<string, ArrayLike<number>>, length: number): boolean =>
   Object.values(columns).every((column) => column.length === length);
 
-/** Days in order, each with its own stretch of entries, and every entry naming a term. */
+/** True if days ascend, their ranges of entries are adjacent, and each entry names an existing term. */
 function areDaysWhole({ terms, daily }: Histogram): boolean {
   const { day, netFen, start, term, count } = daily;
   if (netFen.length !== day.length * CHANNELS.length || start.length !== day.length + 1) return false;
@@ -17,7 +17,7 @@ function areDaysWhole({ terms, daily }: Histogram): boolean {
   return term.every((which) => which < terms.kind.length);
 }
 
-/** Counts of days add up to those of the terms. */
+/** True if the daily counts add up to the counts of the terms. */
 function doCountsAgree({ terms, daily }: Histogram): boolean {
   const left = Float64Array.from(terms.count);
   for (const [place, which] of daily.term.entries())
@@ -25,7 +25,7 @@ function doCountsAgree({ terms, daily }: Histogram): boolean {
   return left.every((count) => count === 0);
 }
 
-/** Sales of a channel, and what the days come to, are what the volumes say; sums stay exact. */
+/** True if terms and days add up to the volumes of each channel, and all sums stay exact. */
 function doVolumesAgree({ terms, daily, volumes, unassigned }: Histogram): boolean {
   let sumFen = unassigned.salesFen + unassigned.refundsFen;
   for (const [channel, { sales, salesFen, refundsFen }] of volumes.entries()) {
@@ -39,11 +39,11 @@ function doVolumesAgree({ terms, daily, volumes, unassigned }: Histogram): boole
     for (let at = channel; at < daily.netFen.length; at += CHANNELS.length) netFen += daily.netFen[at] as number;
     if (count !== sales || fen !== salesFen || netFen !== salesFen - refundsFen) return false;
   }
-  return sumFen <= SUM_LIMIT_FEN;
+  return sumFen <= MAX_SUM_FEN;
 }
 
-/** Whether a histogram from outside is one that `toHistogram` could have made, so that pricing it is safe and exact. */
-export function checkHistogram(histogram: Histogram): boolean {
+/** True if `toHistogram` could have produced this histogram, so that pricing it is safe and exact. */
+export function isConsistentHistogram(histogram: Histogram): boolean {
   const { terms } = histogram;
   if (!areOfLength(terms, terms.kind.length) || !areDaysWhole(histogram)) return false;
   for (let term = 0; term < terms.kind.length; term += 1) {
