@@ -1,6 +1,6 @@
 import type { Channel } from '../domain/index.ts';
 
-/** Words of a way of paying, the narrower before the wider. */
+/** Words of each channel; narrower expressions come first. */
 const WORDS: [RegExp, Channel][] = [
   [/数字人民币|数币|e-?cny|dcep/i, 'e-cny'],
   [/微信|财付通|we-?chat|wxpay|tenpay/i, 'wechat-pay'],
@@ -12,7 +12,7 @@ const WORDS: [RegExp, Channel][] = [
   [/借记|储蓄|debit/i, 'debit-card'],
 ];
 
-/** The channel that a label of a statement names; null when it names none. */
+/** Returns the channel that a label of a statement names; null if it names none. */
 export function channelOf(label: string): Channel | null {
   return WORDS.find(([words]) => words.test(label))?.[1] ?? null;
 }

@@ -2,7 +2,7 @@ import type { PaymentColumns } from './types.ts';
 
 export const COLUMN_NAMES = ['time', 'amountFen', 'feeFen', 'rate', 'isRefund', 'channel', 'order', 'line'] as const;
 
-/** One payment on its way into columns; who reads a file has one and uses it again for each line. */
+/** One payment before it is added to columns. A reader reuses one object for all rows. */
 export type PaymentRow = { -readonly [Name in Exclude<keyof PaymentColumns, 'length' | 'line'>]: number };
 export const createRow = (): PaymentRow => ({
   time: 0,
@@ -14,7 +14,7 @@ export const createRow = (): PaymentRow => ({
   order: 0,
 });
 
-/** PaymentColumns for so many payments, all zeros; `isWide` for amounts beyond four bytes. */
+/** Creates columns of zeros for a number of payments; `isWide` allows amounts beyond four bytes. */
 export const createColumns = (length: number, isWide: boolean): PaymentColumns => ({
   length,
   time: new Uint32Array(length),
@@ -27,4 +27,5 @@ export const createColumns = (length: number, isWide: boolean): PaymentColumns =
   line: new Uint32Array(length),
 });
 
+/** True if the columns hold amounts beyond four bytes. */
 export const isWide = ({ amountFen }: PaymentColumns): boolean => amountFen instanceof Float64Array;

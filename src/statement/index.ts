@@ -15,5 +15,6 @@ export { toResultJson } from './findings/result/to-result-json.ts';
 export type { Totals } from './findings/result/totals-schema.ts';
 export { toTotals } from './findings/totals/to-totals.ts';
 export { readStatement } from './read-statement.ts';
+export type { Statement } from './statement.ts';
 export * from './types.ts';
 export { warmUp } from './warm-up.ts';

@@ -3,7 +3,7 @@ import { plainName, textCells } from './header.ts';
 import type { Sink } from './sink.ts';
 import type { ControlName } from './types.ts';
 
-/** PaymentColumns of Alipay's summary files, sections 3.4 and 4 of the facts. */
+/** Columns of the summary files of Alipay, with their controls. */
 const COLUMNS: [name: string, control: ControlName, unit: 'count' | 'fen'][] = [
   ['交易订单总笔数', 'summary-sales-count', 'count'],
   ['退款订单总笔数', 'summary-refunds-count', 'count'],
@@ -33,7 +33,7 @@ function parse(text: string, unit: 'count' | 'fen'): number {
   return unit === 'count' ? fen / 100 : fen;
 }
 
-/** Holds the statement against the total line of the summary file; one without that line counts as missing. */
+/** Compares the statement with the total line of the summary file. Without that line the summary counts as missing. */
 export async function readSummary(summary: Blob, sink: Sink): Promise<void> {
   const lines = (await textOf(summary)).split(/\r?\n/);
   const names = textCells(lines.find((line) => HEADER.test(line)) ?? '', COMMA).map(plainName);

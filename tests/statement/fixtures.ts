@@ -1,21 +1,21 @@
 import type { ReadOptions } from '../../src/statement/index.ts';
 import { type Encoding, encode } from './containers.ts';
-import type { Told } from './expect-payments.ts';
+import type { Expectation } from './expect-payments.ts';
 import { type Payment, payments } from './payments.ts';
 import { writeAlipayAccount, writeAlipayTrade } from './write-alipay.ts';
 import { TABLE_MAPPING, writeAllinpay, writeLakalaJy, writeLeshua, writeSaobei, writeTable } from './write-others.ts';
 import { writeWechatFund, writeWechatTrade } from './write-wechat.ts';
 
-/** A format as the tests write it: from payments to text, and what the text tells of them. */
+/** Writer of a format for tests: converts payments to text, and states what the text contains. */
 export type Writer = {
   name: string;
-  /** Goods names without separators, where the layout leaves no way to tell. */
+  /** Goods names without delimiters, for layouts in which they are ambiguous. */
   plain: boolean;
   refunds?: boolean;
   sales?: boolean;
   write: (list: readonly Payment[]) => string;
   encodings: readonly Encoding[];
-  told?: Told;
+  expected?: Expectation;
   options?: ReadOptions;
 };
 
@@ -27,7 +27,7 @@ const trade = (kind: 'all' | 'success' | 'refund', isOld: boolean, hasSub: boole
   sales: kind !== 'refund',
   write: (list) => writeWechatTrade(list, { kind, isOld, hasSub }),
   encodings: ALL,
-  told: { rates: true, methods: true },
+  expected: { rates: true, methods: true },
 });
 
 export const WRITERS: readonly Writer[] = [
@@ -42,7 +42,7 @@ export const WRITERS: readonly Writer[] = [
     plain: false,
     write: (list) => writeWechatFund(list),
     encodings: ALL,
-    told: { order: 'none' },
+    expected: { order: 'none' },
   },
   {
     name: 'alipay trade',
@@ -55,7 +55,7 @@ export const WRITERS: readonly Writer[] = [
     plain: true,
     write: (list: readonly Payment[]) => writeAlipayAccount(list, version),
     encodings: ALL,
-    told: { order: 'none' } as const,
+    expected: { order: 'none' } as const,
   })),
   { name: 'lakala', plain: true, write: (list) => writeLakalaJy(list, 'fen'), encodings: ALL },
   { name: 'leshua', plain: true, write: (list) => writeLeshua(list, true), encodings: ALL },
@@ -66,7 +66,7 @@ export const WRITERS: readonly Writer[] = [
     plain: false,
     write: (list) => writeTable(list, ','),
     encodings: ALL,
-    told: { methods: true },
+    expected: { methods: true },
     options: { mapping: TABLE_MAPPING },
   },
 ];

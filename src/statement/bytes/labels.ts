@@ -1,8 +1,8 @@
 const EMPTY = new Uint8Array();
 
 /**
- * Numbers the distinct texts of a column in the order in which they come, comparing bytes: a text is decoded once,
- * when `max` is not reached. What comes after that all gets the number `max`.
+ * Numbers the distinct texts of a column in order of first use. Compares bytes, so that each text is decoded only once.
+ * All texts past the limit get the number `max`.
  */
 export class Labels {
   readonly max: number;
@@ -16,7 +16,7 @@ export class Labels {
     this.max = max;
   }
 
-  /** The number of these bytes; `length` grows by one when they are new. */
+  /** Returns the number of these bytes; a new text increases `length`. */
   indexOf(bytes: Uint8Array, start: number, end: number): number {
     if (this.length && isSame(this.#lastText, bytes, start, end)) return this.#last;
     const mask = this.#slots.length - 1;
@@ -40,6 +40,7 @@ export class Labels {
     return this.length - 1;
   }
 
+  /** Returns the bytes of a number; empty for an unknown number. */
   text(index: number): Uint8Array {
     return this.#texts[index] ?? EMPTY;
   }

@@ -1,5 +1,6 @@
 import { CHANNELS } from '../../domain/index.ts';
-import type { PaymentColumns, Statement } from '../types.ts';
+import type { Statement } from '../statement.ts';
+import type { PaymentColumns } from '../types.ts';
 
 /** Value in `Links.channel` if the payment method is unknown. */
 export const NO_CHANNEL = CHANNELS.length;

@@ -3,7 +3,7 @@ import { parseTime, parseTimeText } from '../bytes/parse-time.ts';
 import { type Cells, splitAt } from '../bytes/split.ts';
 import { createRow } from '../columns.ts';
 import { columnOf, columnsIn } from '../header.ts';
-import type { Head, Layout } from '../layout.ts';
+import type { Layout, TableHead } from '../layout.ts';
 import { amountProblem } from '../rows/check-money.ts';
 import { joinFees, type LedgerEntry, type LedgerEntryKind, post } from '../rows/ledger.ts';
 import { createMoneyReader } from '../rows/read-money.ts';
@@ -25,10 +25,10 @@ function kindOf(text: string): LedgerEntryKind {
 }
 
 /**
- * Alipay account bill, section 4 of the facts, columns by name in whatever order. Fee lines join their payment by the
- * business number; lines that are neither sale, refund nor fee by their words are deductions.
+ * Recognises the Alipay account bill, with columns in any order. A fee line joins its payment by the business number. A
+ * line that is no sale, refund or fee by its words is a deduction. Layout and source: src/statement/README.md.
  */
-export function recogniseAlipayAccount(head: Head): Layout | null {
+export function recogniseAlipayAccount(head: TableHead): Layout | null {
   const { names } = head;
   const time = columnOf(names, '发生时间', '入账时间');
   const income = columnOf(names, '收入金额(+元)', '收入(+元)', '收入金额(元)');
@@ -110,5 +110,5 @@ export function recogniseAlipayAccount(head: Head): Layout | null {
     };
     return { line: reader.line, end };
   };
-  return { format: 'alipay-account', variant: `account-${width}`, open, settle: joinFees };
+  return { variant: `account-${width}`, open, settle: joinFees };
 }

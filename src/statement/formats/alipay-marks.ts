@@ -1,29 +1,30 @@
 import { parseYuan } from '../bytes/parse-money.ts';
 import { Failure } from '../failure.ts';
 import { plainName } from '../header.ts';
-import type { Head, Reader } from '../layout.ts';
+import type { LineReader, TableHead } from '../layout.ts';
 import type { Sink } from '../sink.ts';
 
 const HASH = 35;
 const MAX_LINE = 1024;
 const TOTAL = /^#(交易|退款|支出|收入)合计:?(\d+)笔.*?共(-?[\d.]+)元/;
+/** `#` lines that hold no rows and no totals. */
 const KNOWN = /^#(-*\S{2}明细列表|导出时间|支付宝|账号|起始日期|-+$)/;
 const encoder = new TextEncoder();
 
-export type TotalName = '交易' | '退款' | '支出' | '收入';
-/** What a total line states: how many rows, and fen without sign. */
+/** Total line: its name (交易, 退款, 支出 or 收入), number of rows and amount without sign. */
 export type Total = { name: string; count: number; amountFen: number };
 
 /**
- * Reads the rows of an Alipay bill between its `#` lines. `take` gets each total line behind the rows; a bill that has
- * not all of `totals` of them was cut off: the control `summary` says so, and one without a row either is `cut-off`.
+ * Reads the rows of an Alipay bill between its `#` lines and passes each total line to `take`. Records the number of
+ * total lines in the control `summary`: with fewer than 2 the bill is incomplete. Throws `cut-off` if no line follows the
+ * header.
  */
 export function readBetweenMarks(
-  head: Head,
+  head: TableHead,
   sink: Sink,
   readRow: (bytes: Uint8Array, start: number, end: number, line: number) => void,
   take: (total: Total) => void,
-): Reader {
+): LineReader {
   const seen = new Set<string>();
   let lines = 0;
   const takeMark = (bytes: Uint8Array, start: number, end: number, line: number): void => {

@@ -1,13 +1,13 @@
-import { columnsIn, hasColumns } from '../header.ts';
-import type { Head, Layout } from '../layout.ts';
+import { hasColumns } from '../header.ts';
+import type { Layout, TableHead } from '../layout.ts';
 import { parsePerTenThousand } from '../parse-rate.ts';
 import { createTableLayout } from '../rows/table-layout.ts';
-import { createTableSpec } from '../rows/table-spec.ts';
+import { type TableColumns, toTableSpec } from '../rows/table-spec.ts';
 
-const KIND = '记录类型';
-/** PaymentColumns of the documented order, which rows without a header follow. */
-const ORDER = [
-  KIND,
+const RECORD = '记录类型';
+/** First columns in the documented order, for files without a header line. */
+const DOCUMENTED_ORDER = [
+  RECORD,
   '编号',
   '交易时间',
   '订单号',
@@ -29,29 +29,31 @@ const ORDER = [
 ];
 const WIDTH = 25;
 
-/** Leshua trade bill, section 5 of the facts: fen, rate in ten-thousandths, with or without a header. Only BT rows are known. */
-export function recogniseLeshua(head: Head): Layout | null {
-  const { separator, isWide } = head;
+const COLUMNS: TableColumns = {
+  unit: 'fen',
+  time: ['交易时间', '支付时间'],
+  amount: '交易金额(分)',
+  fee: '手续费(分)',
+  rate: { column: '费率', parse: parsePerTenThousand },
+  kinds: ['交易类型'],
+  refundMarks: ['第三方退款号'],
+  only: { column: RECORD, text: 'BT' },
+  orders: ['订单号'],
+  channels: ['支付方式', '卡类型'],
+};
+
+/** Drops the hint in brackets after two column names, such as `费率(万分之一)`. */
+const withoutHint = (name: string): string => name.replace(/^(记录类型|费率)\(.*$/, '$1');
+
+/**
+ * Recognises the Leshua (乐刷) trade bill, in fen, with or without a header line. Reads BT rows only; other rows count as
+ * problems. Layout and source: src/statement/README.md.
+ */
+export function recogniseLeshua(head: TableHead): Layout | null {
   const isBare = head.names.length === WIDTH && /^B[TV]$/.test(head.names[0] ?? '');
-  const plain = head.names.map((name) => name.replace(/^(记录类型|费率)\(.*$/, '$1'));
-  const names = isBare ? ORDER : plain;
-  if (!isBare && !hasColumns(names, KIND, '交易时间', '交易金额(分)', '手续费(分)')) return null;
-  const at = columnsIn(names);
-  const rate = names.indexOf('费率');
-  const spec = createTableSpec({
-    width: isBare ? WIDTH : names.length,
-    separator,
-    isWide,
-    time: at('交易时间', '支付时间'),
-    amount: names.indexOf('交易金额(分)'),
-    fee: names.indexOf('手续费(分)'),
-    ...(rate >= 0 && { rate: { column: rate, parse: parsePerTenThousand } }),
-    kinds: at('交易类型'),
-    refundMarks: at('第三方退款号'),
-    only: { column: names.indexOf(KIND), text: 'BT' },
-    orders: at('订单号'),
-    channels: at('支付方式', '卡类型'),
-    unit: 'fen',
-  });
-  return createTableLayout('leshua', `trade-${spec.width}`, isBare ? head.line - 1 : head.line, spec);
+  const names = isBare ? DOCUMENTED_ORDER : head.names.map(withoutHint);
+  if (!hasColumns(names, RECORD, '交易时间', '交易金额(分)', '手续费(分)')) return null;
+  const spec = { ...toTableSpec({ ...head, names }, COLUMNS), width: head.names.length };
+  // Without a header line the recognised line is already a row.
+  return createTableLayout(`trade-${spec.width}`, isBare ? head.line - 1 : head.line, spec);
 }

@@ -1,11 +1,11 @@
 import { Failure } from '../failure.ts';
-import type { Head, Layout } from '../layout.ts';
+import type { Layout, TableHead } from '../layout.ts';
 import { createTableLayout } from '../rows/table-layout.ts';
 import { createTableSpec } from '../rows/table-spec.ts';
 import type { ColumnMapping, TablePreview } from '../types.ts';
 
-/** Any other table, by the columns that its reader named. A mapping to columns that are not there is `mapping-wrong`. */
-export function createMappedLayout(head: Head, mapping: ColumnMapping, preview: TablePreview): Layout {
+/** Creates the layout of any other table by a mapping. Throws `mapping-wrong` if the mapping names missing columns. */
+export function createMappedLayout(head: TableHead, mapping: ColumnMapping, preview: TablePreview): Layout {
   const { time, amount, fee, channel, kind, order, unit } = mapping;
   const width = head.names.length;
   const isColumn = (index: number | undefined): boolean =>
@@ -25,5 +25,5 @@ export function createMappedLayout(head: Head, mapping: ColumnMapping, preview: 
     channels: list(channel),
     unit,
   });
-  return createTableLayout('table', `table-${width}`, head.line, spec);
+  return createTableLayout(`table-${width}`, head.line, spec);
 }

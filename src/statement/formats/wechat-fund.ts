@@ -5,7 +5,7 @@ import { parseTime, parseTimeText } from '../bytes/parse-time.ts';
 import { type Cells, splitAt, splitBackticks } from '../bytes/split.ts';
 import { createRow } from '../columns.ts';
 import { columnOf, hasColumns } from '../header.ts';
-import type { Head, Layout } from '../layout.ts';
+import type { Layout, TableHead } from '../layout.ts';
 import { amountProblem } from '../rows/check-money.ts';
 import { joinFees, type LedgerEntry, type LedgerEntryKind, post } from '../rows/ledger.ts';
 import { createRowReader } from '../rows/row-reader.ts';
@@ -23,8 +23,11 @@ function kindOf(text: string): LedgerEntryKind {
   return text === '退款' ? 'refund' : 'other';
 }
 
-/** WeChat Pay fund bill, section 2 of the facts: fee lines join their payment, all other lines are deductions. */
-export function recogniseWechatFund(head: Head): Layout | null {
+/**
+ * Recognises the WeChat Pay fund bill. A fee line joins its payment; a line that is no payment and no fee is a deduction.
+ * Layout and source: src/statement/README.md.
+ */
+export function recogniseWechatFund(head: TableHead): Layout | null {
   const { names } = head;
   if (!hasColumns(names, '记账时间', '微信支付业务单号', '资金流水单号', '业务类型', '收支类型', '收支金额(元)'))
     return null;
@@ -90,5 +93,5 @@ export function recogniseWechatFund(head: Head): Layout | null {
       expense: sums[4],
     }));
   };
-  return { format: 'wechat-fund', variant: `fund-${width}`, open, settle: joinFees };
+  return { variant: `fund-${width}`, open, settle: joinFees };
 }

@@ -1,13 +1,14 @@
 import { parseYuan } from '../bytes/parse-money.ts';
 import { Failure } from '../failure.ts';
 import { plainName, textCells } from '../header.ts';
-import type { Head, Reader } from '../layout.ts';
+import type { LineReader, TableHead } from '../layout.ts';
 import type { Sink } from '../sink.ts';
 import type { ControlName } from '../types.ts';
 
-/** What the rows come to, by the name of the control they are held against. */
+/** Sums of the rows by the name of the control that they are compared with. */
 export type SummarySums = Partial<Record<ControlName, number>>;
 
+/** Columns of the summary line that have a control. */
 const SUMMARY = new Map<string, ControlName>([
   ['总交易单数', 'rows'],
   ['应结订单总金额', 'sales'],
@@ -27,11 +28,11 @@ const [DIGIT_0, DIGIT_9, BACKTICK] = [48, 57, 96];
 const MAX_HEADER = 4096;
 const encoder = new TextEncoder();
 
-/** Whether the rows begin with a backtick, as the provider's own files do; one saved again by another program may not. */
-export const hasBackticks = ({ rows, separator }: Head): boolean =>
+/** True if rows start with a backtick, as in the provider's files. Files that another program saved can lack it. */
+export const hasBackticks = ({ rows, separator }: TableHead): boolean =>
   separator === 44 && (rows.every((row) => !/^\d/.test(row)) || rows.some((row) => row.startsWith('`')));
 
-/** A sum of the summary line; a count may be printed as `20.0`. */
+/** Parses a sum of the summary line to fen or a count. A count can be printed as `20.0`. */
 function parseSum(text: string, isCount: boolean): number {
   const bytes = encoder.encode(text.replace(/^`/, ''));
   const fen = parseYuan(bytes, 0, bytes.length, true);
@@ -39,16 +40,16 @@ function parseSum(text: string, isCount: boolean): number {
 }
 
 /**
- * Reads the rows behind the header and the summary that ends the bill: a header line of its own and one line of
- * values. A bill whose summary is missing or damaged was cut off: the control `summary` says 0 of 1 then, and a bill
- * without any row either is the error `cut-off`. Bills joined into one file are read on, header after header.
+ * Reads the rows after the header, and the summary at the end of the bill: a header line and a line of values. If the
+ * summary is missing or damaged, the control `summary` shows 0 of 1. Throws `cut-off` if no line follows the header.
+ * Continues after the summary, because a file can contain several bills.
  */
 export function readWithSummary(
-  head: Head,
+  head: TableHead,
   sink: Sink,
   readRow: (bytes: Uint8Array, start: number, end: number, line: number) => void,
   sumsOf: () => SummarySums,
-): Reader {
+): LineReader {
   const stated: SummarySums = {};
   let names: string[] | null = null;
   let bills = 1;
@@ -67,7 +68,7 @@ export function readWithSummary(
     for (const [control, value] of known) stated[control] = (stated[control] ?? 0) + value;
   };
 
-  /** A line that does not begin like a row. */
+  /** Reads a line that does not start like a row. */
   const takeOther = (bytes: Uint8Array, start: number, end: number, line: number): void => {
     const text = sink.text(bytes, start, Math.min(end, start + MAX_HEADER));
     const [first = '', ...more] = textCells(text, head.separator).map(plainName);

@@ -2,20 +2,21 @@ import { Labels } from '../bytes/labels.ts';
 import type { Cells } from '../bytes/split.ts';
 import type { Sink } from '../sink.ts';
 
-/** No payment came about, or it cannot be told whether one did. */
+/** Words of payments that failed, were closed or are not paid yet. */
 const FAILED = /失败|关闭|未支付|未付|待支付|待付|fail|closed|unpaid/i;
 const REFUND = /退|撤|冲正|refund|revers|revoke|void/i;
 const SALE = /交易|消费|收款|付款|支付|sale|purchase|payment/i;
 
-export type Kind = 'sale' | 'refund' | 'failed' | 'unknown';
+type Kind = 'sale' | 'refund' | 'failed' | 'unknown';
 
+/** Classifies a row by words in a text; a failure wins over a refund, a refund over a sale. */
 export function kindOfWords(text: string): Kind {
   if (FAILED.test(text)) return 'failed';
   if (REFUND.test(text)) return 'refund';
   return SALE.test(text) ? 'sale' : 'unknown';
 }
 
-/** Tells the kind of rows by the words in some columns; each distinct text is decoded once. */
+/** Creates a function that classifies rows by the words in some columns. Decodes each distinct text once. */
 export function createKindReader(columns: readonly number[], sink: Sink) {
   const labels = new Labels(4096);
   const kinds: Kind[] = [];
@@ -27,7 +28,7 @@ export function createKindReader(columns: readonly number[], sink: Sink) {
     if (index < labels.max) kinds[index] = kind;
     return kind;
   };
-  /** The strongest word of all: failed before refund before sale. */
+  /** Returns the strongest kind of all columns: failed, then refund, then sale. */
   return (bytes: Uint8Array, { from, to }: Cells): Kind => {
     let found: Kind = 'unknown';
     for (const column of columns) {

@@ -1,7 +1,7 @@
 import type { Sink } from '../sink.ts';
 import { NO_FEE, type PaymentColumns } from '../types.ts';
 
-/** What a line of a fund or account bill is. */
+/** Kind of a line in a fund or account bill. */
 export type LedgerEntryKind = 'sale' | 'refund' | 'fee' | 'other';
 export type LedgerEntry = {
   kind: LedgerEntryKind;
@@ -14,7 +14,7 @@ export type LedgerEntry = {
 
 const MAX_LABELS = 255;
 
-/** Number of a label of fee lines; past the last all share one. */
+/** Numbers the labels of fee lines; all labels past the limit share a number. */
 function feeLabel(sink: Sink, label: string): number {
   const known = sink.feeLabels.indexOf(label);
   if (known >= 0) return known;
@@ -25,7 +25,7 @@ const deduct = (sink: Sink, time: number, label: string, amountFen: number, line
   sink.deductions.push({ time, label, amountFen, line });
 };
 
-/** Takes a line of a fund bill: a payment, a fee to be joined to one, or a deduction. */
+/** Adds a line to the sink as a payment, a fee to join to its payment, or a deduction. */
 export function post(sink: Sink, entry: LedgerEntry, channel: number, line: number): void {
   const { kind, isIncome, amountFen, time, order, label } = entry;
   const row = { time, amountFen, feeFen: NO_FEE, rate: 0, isRefund: 0, channel, order };
@@ -36,7 +36,7 @@ export function post(sink: Sink, entry: LedgerEntry, channel: number, line: numb
   else deduct(sink, time, label(), isIncome ? -amountFen : amountFen, line);
 }
 
-/** Finds a payment by order and direction: an open-addressed table of row numbers, 8 bytes a row at most. */
+/** Creates a look-up of payments by order and direction: an open-addressed table of row numbers. */
 function indexPayments({ order, isRefund, length }: PaymentColumns) {
   let size = 16;
   while (size < length * 2) size *= 2;
@@ -58,9 +58,9 @@ function indexPayments({ order, isRefund, length }: PaymentColumns) {
 }
 
 /**
- * Joins fee lines to their payments by the business number: fees taken to sales, fees given back to refunds. In a bill
- * that has fee lines a payment without one cost nothing; in one that has none, fees are not stated. A fee line whose
- * payment is not in the file becomes a deduction.
+ * Joins fee lines to payments by the business number: charged fees to sales, refunded fees to refunds. In a bill with fee
+ * lines a payment without one has a fee of 0; in a bill without any, fees are unknown. A fee line without its payment
+ * becomes a deduction.
  */
 export function joinFees(columns: PaymentColumns, sink: Sink): void {
   const fees = sink.fees.finish();

@@ -5,9 +5,9 @@ import { sniff } from './sniff.ts';
 import type { TextSource } from './source.ts';
 import { toBytewise } from './to-bytewise.ts';
 
-/** Archives inside archives: a bill in a gzip in a zip is read, deeper nests are refused. */
+/** Deepest nesting of archives, such as a gzip in a zip. */
 const MAX_DEPTH = 3;
-/** An archive inside an archive is held in memory whole. */
+/** Largest nested archive in bytes; it is held in memory. */
 const MAX_NESTED = 256 << 20;
 
 function gunzip(blob: Blob, budget: Budget): Pieces {
@@ -15,12 +15,12 @@ function gunzip(blob: Blob, budget: Budget): Pieces {
   const stream = packed.pipeThrough(new DecompressionStream('gzip'));
   return piecesOfStream(
     stream,
-    (piece) => budget.unpack(piece.length),
+    (piece) => budget.countUnpacked(piece.length),
     () => 'broken-archive',
   );
 }
 
-/** Every text in a file, archives opened; `counts` is false where the bytes were counted on the way in. */
+/** Yields every text in a file and opens archives. */
 export async function* openSource(
   blob: Blob,
   budget: Budget,
@@ -44,7 +44,7 @@ export async function* openSource(
   yield* openEntry({ name, pieces: gunzip(blob, budget) }, budget, depth);
 }
 
-/** What came out of an archive: a text, or an archive again. */
+/** Yields an archive entry that is a text, or the texts of a nested archive. */
 async function* openEntry(source: TextSource, budget: Budget, depth: number): AsyncGenerator<TextSource, void, void> {
   if (source.separator !== undefined) {
     yield source;

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { CHANNELS, type Channel, type RateTier, type Tariff, type Transaction } from '../../../src/domain/index.ts';
-import { NO_FEE, type Statement } from '../../../src/statement/types.ts';
-
-/** For the tests of this folder: statements made by hand and by chance, and what they are held against. */
+import type { Statement } from '../../../src/statement/statement.ts';
+import { NO_FEE } from '../../../src/statement/types.ts';
 
 export type Payment = {
   time: number;
@@ -15,7 +14,7 @@ export type Payment = {
   line?: number;
 };
 
-/** 1 March 2026, the first second of the days in these tests. */
+/** First second of 1 March 2026, day 1 of these tests. */
 export const MARCH = Date.UTC(2026, 2, 1) / 1000;
 export const at = (day: number, second = 32_400): number => MARCH + (day - 1) * 86_400 + second;
 
@@ -84,7 +83,7 @@ export const tariff: fc.Arbitrary<Tariff> = fc.record({
   ),
 });
 
-/** Few distinct amounts as in a shop, or any up to 10^12 fen. */
+/** Few distinct amounts as in a shop, or any amount up to 10^12 fen. */
 export const amount = fc.oneof(
   fc.constantFrom(1, 100, 550, 1000, 1200, 8359, 100_000, 371_429),
   fc.integer({ min: 1, max: 2_000_000 }),
@@ -99,12 +98,12 @@ const story = fc.record({
   refunds: fc.array(fc.record({ share: fc.integer({ min: 1, max: 120 }), day: fc.integer({ min: 1, max: 8 }) }), {
     maxLength: 3,
   }),
-  /** Sales of this order in the file; two leave it open which one a refund belongs to. */
+  /** Number of sales of this order in the file; with two, the sale of a refund is ambiguous. */
   sales: fc.constantFrom(0, 1, 1, 1, 1, 2),
   isNamed: fc.constantFrom(true, true, true, false),
 });
 
-/** Payments in any order: sales with the refunds that belong to them, refunds of earlier sales, rows without an order. */
+/** Payments in any order: sales with their refunds, refunds of earlier sales, and rows without an order. */
 export const payments: fc.Arbitrary<Payment[]> = fc
   .array(story, { maxLength: 14 })
   .map((stories) =>
@@ -123,7 +122,7 @@ export const payments: fc.Arbitrary<Payment[]> = fc
   )
   .chain((rows) => fc.shuffledSubarray(rows, { minLength: rows.length }));
 
-/** The same payments as the money model takes them, written without any of the code under test. */
+/** Converts payments to the input of the cost model, without the code under test. */
 export function toTransactions(rows: readonly Payment[]): Transaction[] {
   const saleOf = ({ order }: Payment) => {
     const sales = rows.flatMap((row, index) => (!row.isRefund && order && row.order === order ? [index] : []));

@@ -22,7 +22,7 @@ const base: Tariff = {
 const byPlan: Contract = { kind: 'tariff', tariff: base };
 const printed: Contract = { kind: 'printed' };
 
-/** Small tickets, 30 a day, of amounts that hardly repeat. */
+/** Creates 30 small sales a day whose amounts hardly repeat. */
 const shop = (days: number, feeOf: (amountFen: number, day: number, index: number) => Partial<Payment>): Payment[] =>
   Array.from({ length: days * 30 }, (_, index) => {
     const day = 1 + Math.floor(index / 30);
@@ -33,7 +33,7 @@ const kinds = (rows: readonly Payment[], contract: Contract) =>
   auditFees(createStatement(rows), contract).findings.map(({ kind }) => kind);
 
 describe('auditFees', () => {
-  it('finds nothing where every fee is the contract, whatever the tariff', () => {
+  it('finds nothing if every fee equals the contract, for any tariff', () => {
     fc.assert(
       fc.property(tariff, payments, (each, rows) => {
         const statement = createStatement(rows);
@@ -57,8 +57,8 @@ describe('auditFees', () => {
     ['as parts of a whole', [0, -1]],
     ['one by one as parts of the fee', [0, 0]],
     ['one by one by the rate', [-1, -1]],
-  ])('takes refunds rounded %s for what they are', (_, fees) => {
-    // 2 yuan cost 1.2 fen, rounded to 1; of 0.84 and 0.86 yuan given back that is 0.42 and 0.43, by the rate 0.50 and 0.52.
+  ])('accepts refunds rounded %s', (_, fees) => {
+    // 2 yuan cost 1.2 fen, rounded to 1. Refunds of 0.84 and 0.86 yuan return 0.42 and 0.43 of it, or 0.50 and 0.52 by the rate.
     const rows = [
       { time: at(2), amountFen: 200, order: 1, feeFen: 1 },
       ...fees.map((feeFen, index) => ({
@@ -74,7 +74,7 @@ describe('auditFees', () => {
     expect(kinds(odd, byPlan)).toEqual(['below-contract']);
   });
 
-  it('explains the whole difference by its groups', () => {
+  it('explains the whole difference by its findings', () => {
     const odd = fc.record({ index: fc.nat(89), byFen: fc.integer({ min: -5, max: 40 }) });
     fc.assert(
       fc.property(fc.array(odd, { maxLength: 12 }), (odds) => {
@@ -90,7 +90,7 @@ describe('auditFees', () => {
     );
   });
 
-  it('names the rows above the contract, with their sum', () => {
+  it('lists the rows above the contract with their sum', () => {
     const rows = [
       { time: at(1), amountFen: 10_000, feeFen: 60 },
       { time: at(1, 40_000), amountFen: 20_000, feeFen: 200, line: 77 },
@@ -102,7 +102,7 @@ describe('auditFees', () => {
     expect([...(finding?.rows ?? [])]).toEqual([1]);
   });
 
-  it('holds each row against the rate printed in it', () => {
+  it('compares each row with its printed rate', () => {
     const rows = [
       { time: at(1), amountFen: 10_000, feeFen: 38, ratePpm: 3800 },
       { time: at(1), amountFen: 10_000, feeFen: 60, ratePpm: 3800 },
@@ -113,7 +113,7 @@ describe('auditFees', () => {
     expect(compared).toMatchObject({ count: 2, withoutPrice: 1 });
   });
 
-  it('finds the day on which the rate changed, from fees of small tickets alone', () => {
+  it('finds the day of a rate change from small fees alone', () => {
     const rows = shop(28, (amountFen, day) => ({ feeFen: chargeSale(rule(day < 11 ? 3800 : 6000), amountFen) }));
     const { findings } = auditFees(createStatement(rows), printed);
     expect(findings).toMatchObject([
@@ -122,7 +122,7 @@ describe('auditFees', () => {
     expect(findings[0]?.sumFen).toBeGreaterThan(0);
   });
 
-  it('finds a change at noon, and the change back', () => {
+  it('finds a rate change at noon and the change back', () => {
     const rows = shop(28, (_, day, index) => {
       const isHigh = (day === 9 ? index % 30 > 15 : day > 9) && day < 20;
       return { ratePpm: isHigh ? 6000 : 3800 };
@@ -134,7 +134,7 @@ describe('auditFees', () => {
     ]);
   });
 
-  it('tells two rates on the same days from a change', () => {
+  it('distinguishes two rates on the same days from a rate change', () => {
     const rows = shop(14, (amountFen, _, index) => ({
       feeFen: chargeSale(rule(index % 4 === 0 ? 10_000 : 3800), amountFen),
     }));
@@ -155,7 +155,7 @@ describe('auditFees', () => {
     expect(findings[0]?.against).toEqual({ kind: 'half-up' });
   });
 
-  it('says nothing of rates when only rounding differs', () => {
+  it('reports no rates if only rounding differs', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(2500, 3800, 5500, 6000),
@@ -168,7 +168,7 @@ describe('auditFees', () => {
     );
   });
 
-  it('finds fees kept on refunds, and says when the contract keeps them', () => {
+  it('finds kept fees of refunds, and notes if the contract keeps them', () => {
     const rows = [
       { time: at(1), amountFen: 10_000, feeFen: 60, order: 5 },
       { time: at(2), amountFen: 5000, feeFen: 0, order: 5, isRefund: true },
@@ -184,7 +184,7 @@ describe('auditFees', () => {
     ]);
   });
 
-  it('tells a fixed deduction, an instant fee and a payout apart', () => {
+  it('distinguishes a fixed deduction, an instant fee and a payout', () => {
     const rows = shop(10, (amountFen) => ({ feeFen: chargeSale(rule(6000), amountFen) }));
     const net = (day: number) =>
       rows
@@ -215,7 +215,7 @@ describe('auditFees', () => {
     expect(agreed).toMatchObject({ against: { kind: 'contract' }, sumFen: 0, count: 10 });
   });
 
-  it('puts the largest sum first', () => {
+  it('sorts the largest sum first', () => {
     fc.assert(
       fc.property(tariff, payments, (each, rows) => {
         const charged = rows.map((row) => ({ ...row, feeFen: (row.amountFen % 997) * (row.isRefund ? -1 : 1) }));

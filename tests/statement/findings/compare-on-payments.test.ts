@@ -23,7 +23,7 @@ const entry = (ranged: RangedTariff) => ({
   device: 'terminal' as const,
 });
 
-/** A tariff with a span around each rate, minimum, cap and fixed part; the middle is the tariff itself. */
+/** Tariff with a span around each rate, minimum, cap and fixed part; the middle is the tariff itself. */
 const widened = fc.tuple(tariff, fc.integer({ min: 0, max: 900 })).map(([point, by]) => {
   const ranged = pointTariff({ ...point, instant: undefined });
   for (const { tiers } of ranged.rates) {
@@ -39,7 +39,7 @@ const widened = fc.tuple(tariff, fc.integer({ min: 0, max: 900 })).map(([point, 
 });
 
 describe('priceRange', () => {
-  it('holds the price of every list within it', () => {
+  it('contains the price of every price list within the range', () => {
     fc.assert(
       fc.property(widened, payments, ({ point, ranged }, rows) => {
         const histogram = toHistogram(createStatement(rows));
@@ -53,7 +53,7 @@ describe('priceRange', () => {
     );
   });
 
-  it('names the unknown figures that bear on the payments, and no others', () => {
+  it('lists only unknown figures that affect the payments', () => {
     const rows = [
       { time: at(1), amountFen: 100 },
       { time: at(2), amountFen: 100, isRefund: true },
@@ -91,7 +91,7 @@ function plan(id: string, ratePpm: number, perMerchantFen: number, channels = [.
   };
 }
 
-/** All sets of one or two and all routes, priced by the money model on the rows: what the fast way is held against. */
+/** Prices all sets of one or two tariffs and all routes row by row, as an oracle. */
 function cheapestByHand(tariffs: readonly Tariff[], rows: Parameters<typeof toTransactions>[0]) {
   const transactions = toTransactions(rows);
   const used = CHANNELS.filter((channel) => transactions.some((one) => one.channel === channel));
@@ -127,7 +127,7 @@ function cheapestByHand(tariffs: readonly Tariff[], rows: Parameters<typeof toTr
 }
 
 describe('cheapestOnPayments', () => {
-  it('finds what trying every set by hand finds', () => {
+  it('finds the same combination as exhaustive search', () => {
     const some = fc.uniqueArray(tariff, { selector: ({ id }) => id, minLength: 1, maxLength: 5 });
     fc.assert(
       fc.property(some, payments, (tariffs, rows) => {
@@ -142,7 +142,7 @@ describe('cheapestOnPayments', () => {
     );
   });
 
-  it('takes the first by id among equals, and one before two', () => {
+  it('prefers one tariff to two, and the first by id, among equal totals', () => {
     const histogram = toHistogram(createStatement([{ time: at(1), amountFen: 10_000 }]));
     const found = cheapestOnPayments(histogram, [plan('b', 6000, 0), plan('a', 6000, 0)], holding);
     expect(found).toEqual({ tariffs: ['a'], totalFen: 60, routes: { 'wechat-pay': 'a' } });
@@ -164,7 +164,7 @@ describe('compareOnPayments', () => {
     holding,
   );
 
-  it('adds the days of ownership to the fees, and sorts as the comparison does', () => {
+  it('adds ownership for the days to the fees, and sorts like the comparison', () => {
     expect(compared.rows.map(({ id, group }) => [id, group])).toEqual([
       ['cheap', 'full'],
       ['dear', 'full'],
@@ -179,7 +179,7 @@ describe('compareOnPayments', () => {
     expect(compared.combination).toMatchObject({ tariffs: ['cheap', 'part'], totalFen: 38 });
   });
 
-  it('speaks of a year from 28 days on only', () => {
+  it('extrapolates to a year only from 28 days on', () => {
     expect(compared.rows[0]?.typical.annualFen).toBeCloseTo((114 * 365) / 30, 9);
     const short = compareOnPayments(histogram, [entry(pointTariff(plan('a', 6000, 0)))], null, {
       ...holding,

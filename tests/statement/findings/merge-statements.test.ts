@@ -3,14 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { toHistogram } from '../../../src/statement/findings/histogram/to-histogram.ts';
 import { mergeStatements } from '../../../src/statement/findings/merge/merge-statements.ts';
 import { toTotals } from '../../../src/statement/findings/totals/to-totals.ts';
-import { NO_FEE, type Statement } from '../../../src/statement/types.ts';
+import type { Statement } from '../../../src/statement/statement.ts';
+import { NO_FEE } from '../../../src/statement/types.ts';
 import { at, createStatement, type Payment, payments } from './arbitraries.ts';
 
 const withFees = payments.map((rows) =>
   rows.map((row) => ({ ...row, feeFen: row.amountFen % 700, ratePpm: 3800 + (row.amountFen % 3) * 100 })),
 );
 
-/** A statement cut into files by row, each row in one of them, or in the next one too. */
+/** Statement split into files by row; a row can also be in the next file. */
 const files = fc
   .tuple(withFees, fc.infiniteStream(fc.record({ file: fc.nat(2), isTwice: fc.boolean() })))
   .map(([rows, picks]) => {
@@ -28,14 +29,14 @@ const merge = (parts: readonly Payment[][], how: 'keep' | 'drop') =>
     parts.map((part) => createStatement(part)),
     { dropDuplicates: how === 'drop' },
   );
-/** Lines depend on which file a row came with first. */
+/** Drops line numbers, which depend on the first file of a row. */
 const withoutLines = ({ transactions, ...rest }: Statement) => ({
   ...rest,
   transactions: { ...transactions, line: null },
 });
 
 describe('mergeStatements', () => {
-  it('does not mind the order of the files', () => {
+  it('ignores the order of the files', () => {
     fc.assert(
       fc.property(files, fc.constantFrom('keep' as const, 'drop' as const), ({ parts }, duplicates) => {
         const one = merge(parts, duplicates);
@@ -48,7 +49,7 @@ describe('mergeStatements', () => {
     );
   });
 
-  it('comes to what the files come to, and without duplicates to what was cut up', () => {
+  it('adds up to the sum of the files, and without duplicates to the original', () => {
     fc.assert(
       fc.property(files, ({ rows, parts }) => {
         const kept = merge(parts, 'keep');
@@ -63,9 +64,9 @@ describe('mergeStatements', () => {
         expect(kept.file.length).toBe(kept.statement.transactions.length);
 
         const dropped = merge(parts, 'drop').statement;
-        // Beside a file without rows: one alone is left in its own order.
+        // Adds a file without rows, because a single file keeps its order.
         const whole = mergeStatements([createStatement(rows), createStatement([])]).statement;
-        // Equal rows within one file are several payments; rows cut apart may look like one payment in two files.
+        // Equal rows within one file are several payments; split rows can look like one payment in two files.
         const keys = rows.map((row) => [row.time, row.order, row.amountFen, row.isRefund, row.channel].join());
         fc.pre(new Set(keys).size === rows.length && !hasTwins(rows));
         expect(withoutLines(dropped).transactions).toEqual(withoutLines(whole).transactions);
@@ -75,7 +76,7 @@ describe('mergeStatements', () => {
     );
   });
 
-  it('takes one file in order of time as it is, and puts one that is not in order', () => {
+  it('returns a sorted file unchanged, and sorts an unsorted one', () => {
     const rows = [at(1), at(2), at(2), at(3)].map((time, order) => ({ time, amountFen: 100 + order, order }));
     const ordered = createStatement(rows);
     expect(mergeStatements([ordered]).statement.transactions).toBe(ordered.transactions);
@@ -83,7 +84,7 @@ describe('mergeStatements', () => {
     expect([[...time], [...amountFen]]).toEqual([rows.map((row) => row.time), rows.map((row) => row.amountFen)]);
   });
 
-  it('asks about shared days: which files, how many rows, what sum', () => {
+  it('reports shared days with files, rows and sum', () => {
     const row = { time: at(3), amountFen: 5000, order: 9, feeFen: 30 };
     const back = { time: at(4), amountFen: 1000, order: 9, isRefund: true, feeFen: -6 };
     const parts = [
@@ -100,20 +101,20 @@ describe('mergeStatements', () => {
     expect(merge(parts.slice(1), 'keep').overlaps).toEqual([]);
   });
 
-  it('keeps, of one payment in two bills, the row that says the fee', () => {
+  it('keeps the row with a fee of a payment in two bills', () => {
     const trade = { time: at(3), amountFen: 5000, order: 9, feeFen: NO_FEE };
     const fund = { time: at(3) + 4, amountFen: 5000, order: 9, feeFen: 30, channel: null };
     const { transactions } = merge([[trade], [fund]], 'drop').statement;
     expect([...transactions.feeFen]).toEqual([30]);
   });
 
-  it('lets two equal payments of one file stand', () => {
+  it('keeps two equal payments of one file', () => {
     const row = { time: at(3), amountFen: 5000 };
     expect(merge([[row, row], [row]], 'drop').statement.transactions.length).toBe(2);
     expect(merge([[row, row]], 'drop').overlaps).toEqual([]);
   });
 
-  it('drops a deduction that came with two files', () => {
+  it('drops a deduction that two files contain', () => {
     const line = { time: at(2), label: 'data', amountFen: 900, line: 4 };
     const list = [
       createStatement([{ time: at(1), amountFen: 100 }], [line]),
@@ -126,7 +127,7 @@ describe('mergeStatements', () => {
   });
 });
 
-/** Rows that would be taken for one payment though they are two. */
+/** Rows that look like one payment although they are two. */
 function hasTwins(rows: readonly Payment[]): boolean {
   const keys = rows.map(({ time, order, amountFen, isRefund, channel }) =>
     order

@@ -20,8 +20,8 @@ const plan: Tariff = {
   },
 };
 
-describe('priceAll', () => {
-  it('prices to the fen what the money model prices row by row', () => {
+describe('priceHistogram', () => {
+  it('equals pricing row by row, to the fen', () => {
     fc.assert(
       fc.property(fc.array(tariff, { minLength: 1, maxLength: 3 }), payments, (tariffs, rows) => {
         const priced = priceAll(toHistogram(createStatement(rows)), tariffs);
@@ -32,13 +32,13 @@ describe('priceAll', () => {
     );
   });
 
-  it('does not mind the order of the rows', () => {
+  it('ignores the order of the rows', () => {
     const shuffled = payments.chain((rows) =>
       fc.tuple(fc.constant(rows), fc.shuffledSubarray(rows, { minLength: rows.length })),
     );
     fc.assert(
       fc.property(tariff, shuffled, (each, [rows, mixed]) => {
-        // A tie in time decides which refund of an order comes first, so the sums are compared, not their parts.
+        // Compares sums only, because the order of refunds with equal times is undefined.
         const [one, other] = [rows, mixed].map((list) => priceAll(toHistogram(createStatement(list)), [each])[0]);
         expect(other).toEqual(one);
       }),
@@ -46,7 +46,7 @@ describe('priceAll', () => {
     );
   });
 
-  it('adds up to the whole fen at the largest amounts', () => {
+  it('adds up exactly at the largest amounts', () => {
     const rows = Array.from({ length: 4000 }, (_, index) => ({
       time: at(1 + (index % 28)),
       amountFen: 1_000_000_000_000 - index,
@@ -60,7 +60,7 @@ describe('priceAll', () => {
     expect(BigInt(priced?.feeFen ?? 0)).toBe(expected);
   });
 
-  it('pays out once a day, after what a refund gives back on its own day', () => {
+  it('pays out once a day, after refunds of that day', () => {
     const rows = [
       { time: at(1), amountFen: 10_000, order: 7 },
       { time: at(2), amountFen: 50_000, order: 8 },
@@ -71,13 +71,13 @@ describe('priceAll', () => {
     expect(priced?.instantFeeFen).toBe(Math.round(9940 * 0.0005) + 30 + (Math.round(44_730 * 0.0005) + 30));
   });
 
-  it('refuses sums that a double does not hold', () => {
+  it('rejects sums beyond the range of a double', () => {
     const rows = Array.from({ length: 17 }, () => ({ time: at(1), amountFen: 2 ** 48 }));
     expect(() => toHistogram(createStatement(rows))).toThrow(RangeError);
     expect(() => toHistogram(createStatement([{ time: at(1), amountFen: 0.5 }]))).toThrow(RangeError);
   });
 
-  it('prices nothing without payments', () => {
+  it('returns zero fees without payments', () => {
     expect(priceAll(toHistogram(createStatement([])), [plan])).toEqual([
       { id: 'plan', feeFen: 0, instantFeeFen: 0, channels: {}, unsupported: { count: 0, volumeFen: 0 } },
     ]);

@@ -53,7 +53,7 @@ const [sample] = fc.sample(
 ) as unknown as [{ result: StatementResult }];
 type Numbers = { terms: Record<string, number[]>; daily: Record<string, number[]> };
 
-/** The sample with one number of a column of its histogram changed; `undefined` takes the last away. */
+/** Parses the sample with a changed number in one histogram column; `undefined` removes it. */
 function parseChanged(part: keyof Numbers, column: string, change: (value: number) => number | undefined) {
   const stored: { histogram: Numbers } = JSON.parse(toResultJson(sample.result));
   const [first = 0, ...rest] = stored.histogram[part][column] ?? [];
@@ -63,7 +63,7 @@ function parseChanged(part: keyof Numbers, column: string, change: (value: numbe
 }
 
 describe('parseResultJson', () => {
-  it('gives back what toResultJson was given, and prices it the same', () => {
+  it('returns the input of toResultJson and prices it the same', () => {
     fc.assert(
       fc.property(results, ({ result, tariffs }) => {
         const parsed = parseResultJson(toResultJson(result));
@@ -93,7 +93,7 @@ describe('parseResultJson', () => {
     ['{"kind":"cleartill-statement-result","version":2}', 'unknown-version'],
     ['{"kind":"cleartill-statement-result"}', 'unknown-version'],
     ['{"kind":"cleartill-statement-result","version":1}', 'broken'],
-  ])('refuses %j as %s', (json, code) => {
+  ])('rejects %j as %s', (json, code) => {
     expect(parseResultJson(json)).toMatchObject({ ok: false, error: { code } });
   });
 
@@ -105,17 +105,17 @@ describe('parseResultJson', () => {
     ['days out of order', 'daily', 'day', (value: number) => value + 1000],
     ['fractions of a fen', 'terms', 'amountFen', (value: number) => value + 0.5],
     ['a channel that does not exist', 'terms', 'channel', () => 8],
-  ] as const)('refuses %s', (_, part, column, change) => {
+  ] as const)('rejects %s', (_, part, column, change) => {
     expect(isConsistentHistogram(sample.result.histogram)).toBe(true);
     expect(parseChanged(part, column, change)).toMatchObject({ ok: false, error: { code: 'broken' } });
   });
 
-  it('refuses a field that it does not know', () => {
+  it('rejects an unknown field', () => {
     const json = toResultJson(sample.result).replace('{', '{"orders":[1],');
     expect(parseResultJson(json)).toMatchObject({ ok: false, error: { code: 'broken' } });
   });
 
-  it('ends every change of one character in a result or a code', () => {
+  it('returns a result or an error code after any change of one character', () => {
     const json = toResultJson(sample.result);
     fc.assert(
       fc.property(fc.nat(json.length - 1), fc.constantFrom('0', '9', '-', '"', '}', ',', 'e', '.'), (place, by) => {
@@ -129,7 +129,7 @@ describe('parseResultJson', () => {
 });
 
 describe('openResultJson', () => {
-  it('opens the same, with the checker fetched on demand', async () => {
+  it('parses the same, with the parser loaded on demand', async () => {
     expect(await openResultJson(toResultJson(sample.result))).toEqual({ ok: true, value: sample.result });
     expect(await openResultJson('')).toEqual({ ok: false, error: { code: 'not-json' } });
   });

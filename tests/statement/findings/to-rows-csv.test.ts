@@ -30,7 +30,7 @@ describe('toRowsCsv', () => {
     expect(toAuditRows(statement, contract, findings[0] as (typeof findings)[number], { from: 1 })).toEqual([]);
   });
 
-  it('lets no word from the file run as a formula or break a line', () => {
+  it('escapes formulas and line ends in text from the file', () => {
     const hostile = fc
       .tuple(fc.constantFrom('=', '+', '-', '@', '\t', '\r', ' =', '"', ''), fc.string())
       .map((parts) => parts.join(''));

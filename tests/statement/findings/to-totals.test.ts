@@ -14,7 +14,7 @@ const charged = payments.map((rows) =>
 );
 
 describe('toTotals', () => {
-  it('adds up to the same by channel, month, hour and in all, exactly', () => {
+  it('adds up exactly by channel, month, hour and in total', () => {
     fc.assert(
       fc.property(charged, (rows) => {
         const totals = toTotals(createStatement(rows));
@@ -52,7 +52,7 @@ describe('toTotals', () => {
     );
   });
 
-  it('counts every sale of a known channel in one bin that holds it', () => {
+  it('counts every sale of a known channel in exactly one bin', () => {
     fc.assert(
       fc.property(charged, (rows) => {
         for (const { tickets, sales } of toTotals(createStatement(rows)).byChannel) {
@@ -70,7 +70,7 @@ describe('toTotals', () => {
     );
   });
 
-  it('knows mean, median and spread of tickets', () => {
+  it('calculates mean, median and spread of sales', () => {
     const rows = [100, 300, 500, 1100].map((amountFen) => ({ time: at(1), amountFen }));
     const [{ tickets } = { tickets: null }] = toTotals(createStatement(rows)).byChannel;
     expect(tickets).toMatchObject({ meanFen: 500, medianFen: 400 });
@@ -83,7 +83,7 @@ describe('toTotals', () => {
     ]);
   });
 
-  it('covers the days from first to last, and those of several spans once', () => {
+  it('covers the days from first to last, and counts days of several spans once', () => {
     const rows = [
       { time: at(1, 0), amountFen: 100 },
       { time: at(40, 86_399), amountFen: 100 },

@@ -1,5 +1,6 @@
 import { CHANNELS } from '../../../domain/index.ts';
-import { NO_FEE, type Statement } from '../../types.ts';
+import type { Statement } from '../../statement.ts';
+import { NO_FEE } from '../../types.ts';
 import { type Links, NO_CHANNEL } from '../link-refunds.ts';
 import type { Compared, Rounding, StoredFinding } from '../result/audit-schema.ts';
 import { isRounded } from './audit-rounding.ts';

@@ -1,5 +1,6 @@
 import { mulPpmRoundHalfUp } from '../../../domain/index.ts';
-import { NO_FEE, type Statement } from '../../types.ts';
+import type { Statement } from '../../statement.ts';
+import { NO_FEE } from '../../types.ts';
 import { dayOf } from '../days.ts';
 import type { Transfers } from '../result/audit-schema.ts';
 import { type Contract, createFinding, type StatementFinding } from './finding.ts';

@@ -1,4 +1,4 @@
-import type { Statement } from '../../types.ts';
+import type { Statement } from '../../statement.ts';
 import { assertSummable } from '../bounds.ts';
 import { type Links, linkRefunds } from '../link-refunds.ts';
 import type { StoredAudit } from '../result/audit-schema.ts';

@@ -1,5 +1,6 @@
 import { CHANNELS, type Channel, mulPpmRoundHalfUp } from '../../../domain/index.ts';
-import { NO_FEE, type Statement } from '../../types.ts';
+import type { Statement } from '../../statement.ts';
+import { NO_FEE } from '../../types.ts';
 import { dayOf, toIsoDay } from '../days.ts';
 import type { Links } from '../link-refunds.ts';
 import type { ExpectedFees } from './expected-fees.ts';

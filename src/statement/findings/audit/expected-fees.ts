@@ -6,7 +6,7 @@ import {
   mulPpmRoundHalfUp,
   type RateRule,
 } from '../../../domain/index.ts';
-import type { Statement } from '../../types.ts';
+import type { Statement } from '../../statement.ts';
 import type { Links } from '../link-refunds.ts';
 import type { Contract } from './finding.ts';
 

@@ -1,5 +1,6 @@
 import { CHANNELS, type Channel } from '../../../domain/index.ts';
-import { NO_FEE, type Statement } from '../../types.ts';
+import type { Statement } from '../../statement.ts';
+import { NO_FEE } from '../../types.ts';
 import { toIsoTime } from '../days.ts';
 import { type Links, linkRefunds } from '../link-refunds.ts';
 import { toExpectedFees } from './expected-fees.ts';

@@ -1,5 +1,5 @@
 import { CHANNELS } from '../../../domain/index.ts';
-import type { Statement } from '../../types.ts';
+import type { Statement } from '../../statement.ts';
 import { assertSummable } from '../bounds.ts';
 import { type Links, linkRefunds, NO_CHANNEL } from '../link-refunds.ts';
 import type { ChannelSums } from '../result/fields.ts';

@@ -1,5 +1,6 @@
 import { createColumns, isWide } from '../../columns.ts';
-import type { PaymentColumns, Statement } from '../../types.ts';
+import type { Statement } from '../../statement.ts';
+import type { PaymentColumns } from '../../types.ts';
 
 type Column = Exclude<keyof PaymentColumns, 'length'>;
 

@@ -1,4 +1,6 @@
-import { type Deduction, FORMATS, type Problem, type ProblemReason, type Statement } from '../../types.ts';
+import { FORMATS } from '../../formats/registry.ts';
+import type { Statement } from '../../statement.ts';
+import type { Deduction, ProblemReason, RowProblem } from '../../types.ts';
 import { countDays, type DaySpan, dayOf, joinSpans } from '../days.ts';
 import { findDuplicates, type Overlap } from './find-duplicates.ts';
 import { joinColumns, pickRows } from './merge-columns.ts';
@@ -51,7 +53,7 @@ function joinDeductions(list: readonly Statement[]): { all: Deduction[]; once: D
 
 function joinProblems(list: readonly Statement[]): Statement['problems'] {
   const byReason: Partial<Record<ProblemReason, number>> = {};
-  const first: Problem[] = [];
+  const first: RowProblem[] = [];
   let count = 0;
   for (const { problems } of list) {
     count += problems.count;

@@ -1,5 +1,6 @@
 import { CHANNELS } from '../../../domain/index.ts';
-import { NO_FEE, type Statement } from '../../types.ts';
+import type { Statement } from '../../statement.ts';
+import { NO_FEE } from '../../types.ts';
 import { countDays, type DaySpan, dayOf, hourOf, toIsoDay } from '../days.ts';
 import type { Histogram } from '../histogram/histogram.ts';
 import { toHistogram } from '../histogram/to-histogram.ts';
