@@ -16,5 +16,14 @@ export type { Totals } from './findings/result/totals-schema.ts';
 export { toTotals } from './findings/totals/to-totals.ts';
 export { readStatement } from './read-statement.ts';
 export type { Statement } from './statement.ts';
-export * from './types.ts';
+export {
+  type ColumnMapping,
+  NO_FEE,
+  type PaymentColumns,
+  type Progress,
+  type ReadOptions,
+  STATEMENT_ERRORS,
+  type StatementError,
+  type TablePreview,
+} from './types.ts';
 export { warmUp } from './warm-up.ts';

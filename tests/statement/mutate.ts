@@ -3,7 +3,7 @@ import type { Random } from './random.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 /** Mutation that damages a file. */
-export type Mutation = { name: string; apply: (bytes: Bytes, random: Random) => Bytes | Promise<Bytes> };
+type Mutation = { name: string; apply: (bytes: Bytes, random: Random) => Bytes | Promise<Bytes> };
 
 const join = (...parts: (Bytes | number[])[]): Bytes => {
   const all = parts.map((part) => (part instanceof Uint8Array ? part : Uint8Array.from(part)));

@@ -33,7 +33,7 @@ const PLAIN = ['午餐套餐', '饮品', '=1+1', '<b>粗</b>', ''];
 const METHODS = ['MICROPAY', 'JSAPI', 'NATIVE', 'APP', 'FACE'];
 const START = Date.UTC(2026, 10, 1) / 1000;
 
-export type PaymentOptions = { count: number; plain?: boolean; refunds?: boolean; sales?: boolean };
+type PaymentOptions = { count: number; plain?: boolean; refunds?: boolean; sales?: boolean };
 
 const orderOf = (random: Random, index: number): string =>
   `42000000002026${String(index).padStart(6, '0')}${String(random.below(1e8)).padStart(8, '0')}`;

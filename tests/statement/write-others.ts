@@ -1,4 +1,5 @@
 import { clock, type Payment, yuan } from './payments.ts';
+import { ALL_ENCODINGS, type Writer } from './writer.ts';
 
 const digits = (time: number): string => clock(time).replace(/\D/g, '');
 
@@ -37,7 +38,7 @@ export function writeLakalaJy(list: readonly Payment[], unit: 'fen' | 'yuan'): s
   return [header, ...rows, ''].join('\n');
 }
 
-export const LESHUA =
+const LESHUA =
   '记录类型(BT/BV),编号,交易时间,订单号,商户号,费率(万分之一),交易金额(分),手续费(分),结算金额(分),资金流向,交易类型,支付方式,卡类型,商户优惠类型,参考号,凭证号,终端号,第三方订单号,第三方退款号,支付时间,上游订单号(网、银联),上游订单号(微信、支付宝),付款银行,消费者标识,扫码支付交易类型';
 
 /** Writes a Leshua trade bill. */
@@ -128,3 +129,19 @@ export function writeTable(list: readonly Payment[], separator: string, unit: 'y
     .join('\n');
 }
 export const TABLE_MAPPING = { time: 0, channel: 1, kind: 2, order: 4, amount: 5, fee: 6, unit: 'yuan' } as const;
+
+/** Writers of the formats in this file. The round-trip and fuzz tests run all of them. */
+export const OTHER_WRITERS: readonly Writer[] = [
+  { name: 'lakala', plain: true, write: (list) => writeLakalaJy(list, 'fen'), encodings: ALL_ENCODINGS },
+  { name: 'leshua', plain: true, write: (list) => writeLeshua(list, true), encodings: ALL_ENCODINGS },
+  { name: 'saobei', plain: true, write: writeSaobei, encodings: ALL_ENCODINGS },
+  { name: 'allinpay', plain: true, write: writeAllinpay, encodings: ALL_ENCODINGS },
+  {
+    name: 'table',
+    plain: false,
+    write: (list) => writeTable(list, ','),
+    encodings: ALL_ENCODINGS,
+    expected: { methods: true },
+    options: { mapping: TABLE_MAPPING },
+  },
+];

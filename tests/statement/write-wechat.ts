@@ -118,7 +118,7 @@ const FUND =
   '记账时间,微信支付业务单号,资金流水单号,业务名称,业务类型,收支类型,收支金额(元),账户结余(元),资金变更提交申请人,备注,业务凭证号';
 
 /** Line that is no payment; `amountFen` is negative for a credit. */
-export type Extra = { time: number; name: string; type: string; amountFen: number };
+type Extra = { time: number; name: string; type: string; amountFen: number };
 
 /** Writes a WeChat Pay fund bill: a line for each payment and one for its fee. */
 export function writeWechatFund(list: readonly Payment[], extras: readonly Extra[] = [], eol = '\n'): string {

@@ -9,7 +9,7 @@ export const NO_CHANNEL = CHANNELS.length;
  * Effect of a refund on its sale: refunded amount before (`fromFen`) and after it (`toFen`), at most `saleFen`. A refund
  * without a known sale counts as the full refund of a sale of the same amount (see Refunds in src/statement/README.md).
  */
-export type GiveBack = { row: number; saleRow: number | null; saleFen: number; fromFen: number; toFen: number };
+type GiveBack = { row: number; saleRow: number | null; saleFen: number; fromFen: number; toFen: number };
 
 export type Links = {
   /** Index into CHANNELS, or NO_CHANNEL, of each row. A refund takes the channel of its sale. */

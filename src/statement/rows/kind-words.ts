@@ -10,7 +10,7 @@ const SALE = /交易|消费|收款|付款|支付|sale|purchase|payment/i;
 type Kind = 'sale' | 'refund' | 'failed' | 'unknown';
 
 /** Classifies a row by words in a text; a failure wins over a refund, a refund over a sale. */
-export function kindOfWords(text: string): Kind {
+function kindOfWords(text: string): Kind {
   if (FAILED.test(text)) return 'failed';
   if (REFUND.test(text)) return 'refund';
   return SALE.test(text) ? 'sale' : 'unknown';

@@ -3,7 +3,7 @@ import { columnsIn } from '../header.ts';
 import type { TableHead } from '../layout.ts';
 
 /** Meaning of the columns of a table; `Column` is a column index or name. Lists can be empty. */
-export type ColumnRoles<Column> = {
+type ColumnRoles<Column> = {
   /** The first column with a value holds the time. */
   time: readonly Column[];
   /** Column of the day, if the time column holds the time of day only. */

@@ -15,7 +15,7 @@ export type Payment = {
 };
 
 /** First second of 1 March 2026, day 1 of these tests. */
-export const MARCH = Date.UTC(2026, 2, 1) / 1000;
+const MARCH = Date.UTC(2026, 2, 1) / 1000;
 export const at = (day: number, second = 32_400): number => MARCH + (day - 1) * 86_400 + second;
 
 const LABELS: readonly (Channel | null)[] = [...CHANNELS, null];

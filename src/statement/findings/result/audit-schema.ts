@@ -67,7 +67,6 @@ export const auditSchema = z.strictObject({
   transfers: transfersSchema,
 });
 
-export type FindingBasis = z.infer<typeof basisSchema>;
 export type StoredFinding = z.infer<typeof findingSchema>;
 export type Compared = z.infer<typeof comparedSchema>;
 export type Rounding = z.infer<typeof roundingSchema>;

@@ -5,7 +5,7 @@ import { type StoredResult, statementResultSchema } from './schema.ts';
 import type { StatementResult } from './statement-result.ts';
 
 /** Errors of opening a saved result; each is an i18n key under `statement.resultError.`. */
-const RESULT_ERRORS = ['too-large', 'not-json', 'not-a-result', 'unknown-version', 'broken'] as const;
+export const RESULT_ERRORS = ['too-large', 'not-json', 'not-a-result', 'unknown-version', 'broken'] as const;
 export type ResultErrorCode = (typeof RESULT_ERRORS)[number];
 
 const KIND: StoredResult['kind'] = 'cleartill-statement-result';
