@@ -1,6 +1,5 @@
 import { pathIn } from '../i18n/paths.ts';
 import { type Lang, useWords } from '../i18n/words.ts';
-import type { FixedPage } from '../schemas/search.ts';
 import { leavesById, listOf, providersById } from './content.ts';
 import { leafPath } from './diagnosis.ts';
 import { guideList, guidePath } from './guides.ts';
@@ -9,7 +8,7 @@ import { guideList, guidePath } from './guides.ts';
 export async function pageNames(lang: Lang): Promise<ReadonlyMap<string, string>> {
   const t = useWords(lang);
   const [pages, guides, leaves, providers] = await Promise.all([
-    listOf('pages') as Promise<FixedPage[]>,
+    listOf('pages'),
     guideList(lang),
     leavesById(),
     providersById(),

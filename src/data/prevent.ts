@@ -1,6 +1,6 @@
 import { pathIn } from '../i18n/paths.ts';
 import type { Lang } from '../i18n/words.ts';
-import { type Indicator, RHYTHMS } from '../schemas/prevent.ts';
+import { RHYTHMS } from '../schemas/prevent.ts';
 import { listOf, preventRecord } from './content.ts';
 import { toPlain } from './inline.ts';
 import { createTelling } from './said.ts';
@@ -9,7 +9,7 @@ import { createTelling } from './said.ts';
 export async function preventPage(lang: Lang, day: string) {
   const [record, indicators, telling] = await Promise.all([
     preventRecord(),
-    listOf('indicators') as Promise<Indicator[]>,
+    listOf('indicators'),
     createTelling(lang, day),
   ]);
   const { tell, pick } = telling;
@@ -55,7 +55,7 @@ export async function preventPage(lang: Lang, day: string) {
 
 /** What the calendar and the indicators compute with, in one language. */
 export async function preventTools(lang: Lang) {
-  const [record, indicators] = await Promise.all([preventRecord(), listOf('indicators') as Promise<Indicator[]>]);
+  const [record, indicators] = await Promise.all([preventRecord(), listOf('indicators')]);
   return {
     tasks: record.tasks.map(({ id, code, when, task, record: written }) => ({
       id,

@@ -3,7 +3,6 @@ import { useFormat } from '../i18n/format.ts';
 import type { Lang } from '../i18n/words.ts';
 import { CHANNELS, FUNCTIONS } from '../schemas/channels.ts';
 import { FACT_TOPICS, type Provider, type ProviderAnswer } from '../schemas/provider.ts';
-import type { Change } from '../schemas/reference.ts';
 import type { TariffRecord } from '../schemas/tariff.ts';
 import { calculatorFacts } from './calculator-facts.ts';
 import { createCitations } from './citations.ts';
@@ -61,8 +60,8 @@ export async function profileOf(id: string, lang: Lang, day: string) {
     providersById(),
     sourcesById(),
     tariffsById(),
-    listOf('presets') as Promise<World['presets']>,
-    listOf('changelog') as Promise<Change[]>,
+    listOf('presets'),
+    listOf('changelog'),
     calculatorFacts(lang, day),
   ]);
   const provider = providers.get(id);

@@ -1,10 +1,6 @@
 import type { SearchEntry, SearchKind } from '../domain/index.ts';
 import { pathIn } from '../i18n/paths.ts';
 import { type Lang, pickWords, useWords, type Words } from '../i18n/words.ts';
-import type { Message } from '../schemas/diagnosis.ts';
-import type { Regulation, Term } from '../schemas/reference.ts';
-import type { ResponseCode } from '../schemas/response-code.ts';
-import type { FixedPage } from '../schemas/search.ts';
 import { guidesById, leavesById, listOf, providersById, searchRecord } from './content.ts';
 import { leafPath } from './diagnosis.ts';
 import { guidePath } from './guides.ts';
@@ -43,14 +39,14 @@ async function drafts(lang: Lang): Promise<Draft[]> {
   const t = useWords(lang);
   const other: Lang = lang === 'zh' ? 'en' : 'zh';
   const [pages, guides, leaves, providers, terms, codes, laws, messages, pairs] = await Promise.all([
-    listOf('pages') as Promise<FixedPage[]>,
+    listOf('pages'),
     guidesById(),
     leavesById(),
     providersById(),
-    listOf('glossary') as Promise<Term[]>,
-    listOf('responseCodes') as Promise<ResponseCode[]>,
-    listOf('regulation') as Promise<Regulation[]>,
-    listOf('messages') as Promise<Message[]>,
+    listOf('glossary'),
+    listOf('responseCodes'),
+    listOf('regulation'),
+    listOf('messages'),
     mainPairs(),
   ]);
   const wordsOf = (leaf: string) =>

@@ -64,7 +64,6 @@ export const questionSchema = z.strictObject({
   covers: coversSchema,
 });
 export type Question = z.infer<typeof questionSchema>;
-export const questionsFileSchema = z.array(questionSchema).min(1);
 
 /** Words that a screen, a slip or a notice shows, and where they lead. */
 export const messageSchema = z.strictObject({
@@ -74,4 +73,3 @@ export const messageSchema = z.strictObject({
   to: targetSchema,
 });
 export type Message = z.infer<typeof messageSchema>;
-export const messagesFileSchema = z.array(messageSchema).min(1);

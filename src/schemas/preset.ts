@@ -32,4 +32,3 @@ export const presetSchema = z
   });
 
 export type Preset = z.infer<typeof presetSchema>;
-export const presetsFileSchema = z.array(presetSchema);

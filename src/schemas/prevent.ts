@@ -73,4 +73,3 @@ export const indicatorSchema = z.strictObject({
   covers: coversSchema,
 });
 export type Indicator = z.infer<typeof indicatorSchema>;
-export const indicatorsFileSchema = z.array(indicatorSchema).min(1);

@@ -11,7 +11,6 @@ export const termSchema = z.strictObject({
   covers: coversSchema,
 });
 export type Term = z.infer<typeof termSchema>;
-export const glossaryFileSchema = z.array(termSchema);
 
 /** A rule of law or regulation that the site leans on. */
 export const regulationSchema = z.strictObject({
@@ -25,7 +24,6 @@ export const regulationSchema = z.strictObject({
   sources: sourceIdsSchema,
 });
 export type Regulation = z.infer<typeof regulationSchema>;
-export const regulationFileSchema = z.array(regulationSchema);
 
 /** One of our own rules, and the test that holds it (`none` when nothing can hold it yet, with the reason in says). */
 export const siteRuleSchema = z.strictObject({
@@ -35,7 +33,6 @@ export const siteRuleSchema = z.strictObject({
   heldBy: z.array(z.string().regex(/^(tests|src)\/.+\.test\.tsx?$/, 'write the path of a test file')),
 });
 export type SiteRule = z.infer<typeof siteRuleSchema>;
-export const siteRulesFileSchema = z.array(siteRuleSchema);
 
 /** A dated correction or price change. Entries are never removed. */
 export const changeSchema = z.strictObject({
@@ -45,4 +42,3 @@ export const changeSchema = z.strictObject({
   text: bilingualSchema,
 });
 export type Change = z.infer<typeof changeSchema>;
-export const changelogFileSchema = z.array(changeSchema);

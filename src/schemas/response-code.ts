@@ -39,4 +39,3 @@ export const responseCodeSchema = z.strictObject({
   covers: coversSchema,
 });
 export type ResponseCode = z.infer<typeof responseCodeSchema>;
-export const responseCodesFileSchema = z.array(responseCodeSchema).min(1);

@@ -26,5 +26,4 @@ export const pageSchema = z.strictObject({
   path: z.string().regex(/^\/(.*\/)?$/),
   covers: coversSchema,
 });
-export const pagesFileSchema = z.array(pageSchema).min(1);
 export type FixedPage = z.infer<typeof pageSchema>;

@@ -75,7 +75,7 @@ export function makeProvider(
     ...toUnknownLines(records.provider),
     `wrote ${paths.tariff}: name the file and plan for what you find, and set publication and device`,
     ...toUnknownLines(records.tariff),
-    'every source goes into content/sources.yaml first; then npm run content:check',
+    'every source goes into content/sources/ first; then npm run content:check',
   ];
   return { isMade: true, lines };
 }

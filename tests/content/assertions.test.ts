@@ -6,7 +6,7 @@ import { checkChanged, setIn, toTexts } from './fixture.ts';
 import { type Files, goodFiles, line } from './good-files.ts';
 
 const TARIFF = 'content/tariffs/acme-code.yaml';
-const SOURCES = 'content/sources.yaml';
+const SOURCES = 'content/sources/all.yaml';
 
 const row = (more: object) => ({ ...line({ tiers: [{ ratePpm: 6000 }] }), ...more });
 const setRow = (files: Files, ...lines: object[]) => setIn(files[TARIFF].rates, 'alipay', lines);
