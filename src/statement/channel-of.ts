@@ -1,4 +1,4 @@
-import type { Channel } from '../domain/index.ts';
+import type { Channel } from '../domain/types.ts';
 
 /** Words of a way of paying, the narrower before the wider. */
 const WORDS: [RegExp, Channel][] = [

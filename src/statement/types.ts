@@ -1,4 +1,4 @@
-import type { Channel } from '../domain/index.ts';
+import type { Channel } from '../domain/types.ts';
 import type { Control } from './controls.ts';
 
 export { CONTROLS, type Control, type ControlName } from './controls.ts';

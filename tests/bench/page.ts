@@ -1,30 +1,27 @@
 // Runs in the browser: the whole calculator on one keystroke, and the same formulas written the obvious way.
-import {
-  applyPreset,
-  type CalculatorFacts,
-  type CalculatorState,
-  compareTariffs,
-  DEFAULT_STATE,
-  fillFromMarket,
-  type Offer,
-  type PresetFacts,
-  toBusiness,
-  toEnd,
-} from '../../src/domain/index.ts';
+
+import { toBusiness } from '../../src/domain/business/to-business.ts';
+import { compareTariffs } from '../../src/domain/comparison/compare-tariffs.ts';
+import { fillFromMarket } from '../../src/domain/ranges/fill-from-market.ts';
+import { toEnd } from '../../src/domain/ranges/to-end.ts';
+import type { CalculatorFacts, PresetFacts } from '../../src/facts/calculator/types.ts';
+import { makeFormat } from '../../src/format/format.ts';
+import type { Words } from '../../src/format/words.ts';
 import { toCurves } from '../../src/islands/calculator/to-curves.ts';
 import { toFindings } from '../../src/islands/calculator/to-findings.ts';
-import { makeFormat, type Words } from '../../src/islands/shared/format.ts';
 import { toReceipt } from '../../src/islands/shared/to-receipt.ts';
 import { toRowGroups } from '../../src/islands/shared/to-rows.ts';
 import { toSummary } from '../../src/islands/shared/to-summary.ts';
 import { calculate, toNameless } from '../../src/islands/shared/use-calculator.ts';
+import type { OfferInput } from '../../src/offer/types.ts';
+import { applyPreset, type CalculatorState, DEFAULT_STATE } from '../../src/stores/calculator/state.ts';
 
 import { benchRank } from './rank.ts';
 import { costWithDecimals } from './with-decimals.ts';
 
 const named = (): string => 'offer';
 
-const offer = (index: number): Offer => ({
+const offer = (index: number): OfferInput => ({
   name: `offer ${index}`,
   current: index === 0,
   rates: [

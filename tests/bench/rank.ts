@@ -1,5 +1,7 @@
 // Runs in the browser: the ranking of many providers after one step of a slider.
-import { type RankInput, rankProviders, setPoints } from '../../src/domain/index.ts';
+
+import { setPoints } from '../../src/base/set-points.ts';
+import { type RankInput, rankProviders } from '../../src/scoring/rank/rank-providers.ts';
 
 /** Weights of the sub-scores by criterion. */
 export type SubWeights = number[][];

@@ -1,5 +1,6 @@
 // Price lists for a bill, drawn by a seed, and what they charge on it reckoned in BigInt beside all code under test.
-import { chargeSale, type RateRule, type RateTier, type Tariff } from '../../src/domain/index.ts';
+import { chargeSale } from '../../src/domain/fees/charge-sale.ts';
+import type { RateRule, RateTier, Tariff } from '../../src/domain/types.ts';
 import { type Random, seeded } from '../statement/random.ts';
 import { drawPayments } from './statement-bill.ts';
 

@@ -1,6 +1,6 @@
 // Runs in a worker of the browser: one bill read and priced in several ways, each timed and held against the truth.
 import Papa from 'papaparse';
-import type { Tariff } from '../../src/domain/index.ts';
+import type { Tariff } from '../../src/domain/types.ts';
 import type { Histogram } from '../../src/statement/findings/histogram.ts';
 import { priceAll } from '../../src/statement/findings/price-all.ts';
 import { linkRefunds, readStatement, type Statement, toHistogram } from '../../src/statement/index.ts';

@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import type { Business, RateRule, RateTier, Tariff } from '../../src/domain/index.ts';
+import type { Business, RateRule, RateTier, Tariff } from '../../src/domain/types.ts';
 
 // The cost model as one would write it at first: decimals everywhere, month by month. Slow, and easy to check.
 

@@ -1,4 +1,5 @@
-import { CHANNELS, type Transaction } from '../../src/domain/index.ts';
+import type { Transaction } from '../../src/domain/fees/price-statement.ts';
+import { CHANNELS } from '../../src/schemas/channels.ts';
 import { NO_FEE, type Statement } from '../../src/statement/index.ts';
 
 /** Payments of a worked case as a statement that was read: a sale and its refunds share the number of an order. */

@@ -1,9 +1,11 @@
 import { useStore } from '@nanostores/preact';
 import { useMemo } from 'preact/hooks';
-import { type CalculatorFacts, COST_ITEMS } from '../../domain/index.ts';
-import { $selected, $unclear } from '../../stores/calculator.ts';
+import type { CalculatorFacts } from '../../facts/calculator/types.ts';
+import { makeFormat } from '../../format/format.ts';
+import type { Words } from '../../format/words.ts';
+import { COST_ITEMS } from '../../schemas/channels.ts';
+import { $selected, $unclear } from '../../stores/calculator/index.ts';
 import { Answer } from '../shared/Answer.tsx';
-import { makeFormat, type Words } from '../shared/format.ts';
 import { Receipt } from '../shared/Receipt.tsx';
 import { Rows } from '../shared/Rows.tsx';
 import { SourceCard } from '../shared/SourceCard.tsx';

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { type CompareFacts, MOST_PICKS } from '../../domain/index.ts';
-import type { Format } from '../shared/format.ts';
+import type { CompareFacts } from '../../facts/compare/types.ts';
+import type { Format } from '../../format/format.ts';
+import { MOST_PICKS } from '../../stores/picks/index.ts';
 import type { PickOrigin } from './use-picks.ts';
 
 type Props = {

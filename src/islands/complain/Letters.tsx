@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import { fillLetter } from '../../domain/index.ts';
+import { fillLetter } from '../../guidance/letter/index.ts';
 import { printOn } from '../shared/print-on.ts';
 
 type Letter = {

@@ -1,17 +1,14 @@
 import { useStore } from '@nanostores/preact';
 import { useMemo } from 'preact/hooks';
-import {
-  type CalculatorFacts,
-  meanTicketFen,
-  parseAmountFen,
-  serialiseState,
-  setMeanTicket,
-} from '../../domain/index.ts';
-import { $selected, $unclear, setState } from '../../stores/calculator.ts';
+import { meanTicketFen, setMeanTicket } from '../../domain/business/index.ts';
+import type { CalculatorFacts } from '../../facts/calculator/types.ts';
+import { makeFormat } from '../../format/format.ts';
+import type { Words } from '../../format/words.ts';
+import { parseAmountFen } from '../../offer/amounts/index.ts';
+import { $selected, $unclear, serialiseState, setState } from '../../stores/calculator/index.ts';
 import { AmountField } from '../shared/AmountField.tsx';
 import { Answer } from '../shared/Answer.tsx';
 import { Folded } from '../shared/Folded.tsx';
-import { makeFormat, type Words } from '../shared/format.ts';
 import { MixBar } from '../shared/MixBar.tsx';
 import { MixField } from '../shared/MixField.tsx';
 import { Presets } from '../shared/Presets.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { type CalendarEntry, type Rhythm, taskEntries, toCalendar } from '../../domain/index.ts';
-import type { Format } from '../shared/format.ts';
+import type { Format } from '../../format/format.ts';
+import { type CalendarEntry, type Rhythm, taskEntries, toCalendar } from '../../guidance/calendar/index.ts';
 import { saveFile } from '../shared/save-file.ts';
 import type { Tools } from './types.ts';
 

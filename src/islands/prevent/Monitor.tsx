@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { LEAST_CASES, type Reading, readIndicator } from '../../domain/index.ts';
-import type { Format } from '../shared/format.ts';
+import type { Format } from '../../format/format.ts';
+import { LEAST_CASES, type Reading, readIndicator } from '../../guidance/indicators/index.ts';
 import { NumberField, readNumber } from '../shared/NumberField.tsx';
 import type { IndicatorTool } from './types.ts';
 

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { makeFormat } from '../shared/format.ts';
+import { makeFormat } from '../../format/format.ts';
 import { CalendarExport } from './CalendarExport.tsx';
 import { Monitor } from './Monitor.tsx';
 import type { Tools } from './types.ts';

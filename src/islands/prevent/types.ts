@@ -1,4 +1,5 @@
-import type { IndicatorRule, Rhythm } from '../../domain/index.ts';
+import type { Rhythm } from '../../guidance/calendar/index.ts';
+import type { IndicatorRule } from '../../guidance/indicators/index.ts';
 
 /** An indicator in one language, with what it is computed from. */
 export type IndicatorTool = IndicatorRule & {

@@ -1,6 +1,9 @@
 import { useMemo } from 'preact/hooks';
-import type { CalculatorFacts, RankResult, ScoreFacts } from '../../domain/index.ts';
-import { makeFormat, type Words } from '../shared/format.ts';
+import type { CalculatorFacts } from '../../facts/calculator/types.ts';
+import type { ScoreFacts } from '../../facts/scoring/types.ts';
+import { makeFormat } from '../../format/format.ts';
+import type { Words } from '../../format/words.ts';
+import type { RankResult } from '../../scoring/rank/index.ts';
 import { SourceCard } from '../shared/SourceCard.tsx';
 import { toNameless, useCalculator } from '../shared/use-calculator.ts';
 import { useScoring } from '../shared/use-scoring.ts';

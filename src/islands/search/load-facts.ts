@@ -1,4 +1,5 @@
-import { type SearchEntry, type SearchIndex, toSearchIndex } from '../../domain/index.ts';
+import { type SearchIndex, toSearchIndex } from '../../search/index.ts';
+import type { SearchEntry } from '../../search/types.ts';
 
 export type SearchFacts = { index: SearchIndex; words: Record<string, string>; start: readonly string[] };
 

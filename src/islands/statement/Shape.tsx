@@ -1,5 +1,5 @@
+import type { Format } from '../../format/format.ts';
 import type { Totals } from '../../statement/index.ts';
-import type { Format } from '../shared/format.ts';
 
 const WIDTH = 240;
 const HEIGHT = 48;

@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { type CalculatorFacts, type CalculatorState, DEFAULT_STATE, toEnd } from '../../domain/index.ts';
-import { makeFormat } from '../shared/format.ts';
+import { toEnd } from '../../domain/ranges/index.ts';
+import type { CalculatorFacts } from '../../facts/calculator/types.ts';
+import { makeFormat } from '../../format/format.ts';
+import { type CalculatorState, DEFAULT_STATE } from '../../stores/calculator/index.ts';
 import { loadState } from '../shared/storage.ts';
 import { toNameless, toOfferEntries } from '../shared/use-calculator.ts';
 import { Drop } from './Drop.tsx';

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
-import { findStarts, type Target } from '../../domain/index.ts';
-import type { Format } from '../shared/format.ts';
+import type { Format } from '../../format/format.ts';
+import { findStarts } from '../../guidance/diagnosis/index.ts';
+import type { Target } from '../../schemas/diagnosis.ts';
 import type { Facts } from './types.ts';
 
 type Props = { f: Format; facts: Facts; codesHref: string; begin: (from: Target) => void };

@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { followAnswers, parseWizard, serialiseWizard, type Target, type WizardState } from '../../domain/index.ts';
-import { type Format, makeFormat } from '../shared/format.ts';
+import { type Format, makeFormat } from '../../format/format.ts';
+import { followAnswers } from '../../guidance/diagnosis/index.ts';
+import type { Target } from '../../schemas/diagnosis.ts';
+import { parseWizard, serialiseWizard, type WizardState } from '../../stores/wizard/index.ts';
 import { showInLinks } from '../shared/show-in-links.ts';
 import { StartFrom } from './StartFrom.tsx';
 import type { Facts } from './types.ts';

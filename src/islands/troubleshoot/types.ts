@@ -1,4 +1,4 @@
-import type { Starts, WizardQuestion } from '../../domain/index.ts';
+import type { Starts, WizardQuestion } from '../../guidance/diagnosis/types.ts';
 
 /** The graph in one language as the page hands it over. */
 export type Facts = {

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { searchFacts } from '../../data/search-entries.ts';
-import { LANG_TAGS, LANGS, type Lang } from '../../i18n/words.ts';
+import { searchFacts } from '../../facts/search/load.ts';
+import { LANG_TAGS, LANGS, type Lang } from '../../format/langs.ts';
 
 export const getStaticPaths = () => LANGS.map((lang) => ({ params: { lang: LANG_TAGS[lang] }, props: { lang } }));
 

@@ -1,4 +1,4 @@
-import { CHANNELS } from '../../domain/index.ts';
+import { CHANNELS } from '../../schemas/channels.ts';
 import { NO_FEE, type Statement } from '../types.ts';
 import { isRounded, type Rounding } from './audit-rounding.ts';
 import type { Expected } from './expected-fees.ts';

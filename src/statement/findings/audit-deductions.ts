@@ -1,4 +1,4 @@
-import { mulPpmRoundHalfUp } from '../../domain/index.ts';
+import { mulPpmRoundHalfUp } from '../../domain/money/index.ts';
 import { NO_FEE, type Statement } from '../types.ts';
 import { dayOf } from './days.ts';
 import { type Contract, type Finding, makeFinding } from './finding.ts';

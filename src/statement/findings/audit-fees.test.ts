@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chargeSale, type RateRule, type Tariff } from '../../domain/index.ts';
+import { chargeSale } from '../../domain/fees/index.ts';
+import type { RateRule, Tariff } from '../../domain/types.ts';
 import { auditFees } from './audit-fees.ts';
 import type { Contract } from './finding.ts';
 import { at, makeStatement, type Payment, payments, tariff } from './testing.ts';

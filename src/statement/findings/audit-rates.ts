@@ -1,4 +1,6 @@
-import { CHANNELS, type Channel, mulPpmRoundHalfUp } from '../../domain/index.ts';
+import { mulPpmRoundHalfUp } from '../../domain/money/index.ts';
+import type { Channel } from '../../domain/types.ts';
+import { CHANNELS } from '../../schemas/channels.ts';
 import { NO_FEE, type Statement } from '../types.ts';
 import { dayOf, toIsoDay } from './days.ts';
 import type { Expected } from './expected-fees.ts';

@@ -1,4 +1,5 @@
-import { CHANNELS, type Channel } from '../../domain/index.ts';
+import type { Channel } from '../../domain/types.ts';
+import { CHANNELS } from '../../schemas/channels.ts';
 import { type Columns, NO_FEE } from '../types.ts';
 import type { Expected } from './expected-fees.ts';
 import type { Links } from './link-refunds.ts';

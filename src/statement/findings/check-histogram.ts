@@ -1,4 +1,4 @@
-import { CHANNELS } from '../../domain/index.ts';
+import { CHANNELS } from '../../schemas/channels.ts';
 import { SUM_LIMIT_FEN } from './bounds.ts';
 import type { Histogram } from './histogram.ts';
 

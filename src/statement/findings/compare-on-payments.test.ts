@@ -1,13 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  CHANNELS,
-  costOwnership,
-  pointTariff,
-  priceStatement,
-  type RangedTariff,
-  type Tariff,
-} from '../../domain/index.ts';
+import { priceStatement } from '../../domain/fees/index.ts';
+import { costOwnership } from '../../domain/ownership/index.ts';
+import { pointTariff } from '../../domain/ranges/index.ts';
+import type { RangedTariff, Tariff } from '../../domain/types.ts';
+import { CHANNELS } from '../../schemas/channels.ts';
 import { cheapestOnPayments } from './cheapest-on-payments.ts';
 import { compareOnPayments } from './compare-on-payments.ts';
 import { priceHistogram } from './price-all.ts';

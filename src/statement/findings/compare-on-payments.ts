@@ -1,16 +1,8 @@
-import {
-  type Business,
-  type Combination,
-  compareTariffs,
-  type End,
-  type Entry,
-  type FigureId,
-  GROUPS,
-  type Group,
-  type RangedTariff,
-  type StatementFees,
-  toEnd,
-} from '../../domain/index.ts';
+import type { Combination } from '../../domain/combination/index.ts';
+import { compareTariffs, type Entry, GROUPS, type Group } from '../../domain/comparison/index.ts';
+import type { StatementFees } from '../../domain/fees/index.ts';
+import { type End, toEnd } from '../../domain/ranges/index.ts';
+import type { Business, FigureId, RangedTariff } from '../../domain/types.ts';
 import { cheapestOnPayments } from './cheapest-on-payments.ts';
 import type { ChannelSums, Histogram } from './histogram.ts';
 import { type Holding, toPeriodShare } from './ownership-share.ts';

@@ -1,4 +1,4 @@
-import type { Channel, Tariff } from '../../domain/index.ts';
+import type { Channel, Tariff } from '../../domain/types.ts';
 
 /** What a row is held against: a price list, or the rate that the file prints in the row itself. */
 export type Contract = { kind: 'printed' } | { kind: 'tariff'; tariff: Tariff };

@@ -1,4 +1,4 @@
-import { CHANNELS } from '../../domain/index.ts';
+import { CHANNELS } from '../../schemas/channels.ts';
 import type { Columns, Statement } from '../types.ts';
 
 /** In `Links.channel` where the way of paying cannot be told. */

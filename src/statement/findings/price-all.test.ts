@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { priceStatement, type Tariff } from '../../domain/index.ts';
+import { priceStatement } from '../../domain/fees/index.ts';
+import type { Tariff } from '../../domain/types.ts';
 import { priceAll } from './price-all.ts';
 import { at, makeStatement, payments, tariff, toTransactions } from './testing.ts';
 import { toHistogram } from './to-histogram.ts';

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
-import { CHANNELS, type Channel, type RateTier, type Tariff, type Transaction } from '../../domain/index.ts';
+import type { Transaction } from '../../domain/fees/index.ts';
+import type { Channel, RateTier, Tariff } from '../../domain/types.ts';
+import { CHANNELS } from '../../schemas/channels.ts';
 import { NO_FEE, type Statement } from '../types.ts';
 
 /** For the tests of this folder: statements made by hand and by chance, and what they are held against. */

@@ -1,4 +1,5 @@
-import { CHANNELS, type Channel } from '../../domain/index.ts';
+import type { Channel } from '../../domain/types.ts';
+import { CHANNELS } from '../../schemas/channels.ts';
 import { NO_FEE, type Statement } from '../types.ts';
 import { toIsoTime } from './days.ts';
 import { toExpected } from './expected-fees.ts';

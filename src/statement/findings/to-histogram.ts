@@ -1,4 +1,4 @@
-import { CHANNELS } from '../../domain/index.ts';
+import { CHANNELS } from '../../schemas/channels.ts';
 import type { Statement } from '../types.ts';
 import { assertSummable } from './bounds.ts';
 import { DayCounts } from './day-counts.ts';

@@ -1,4 +1,5 @@
-import { CHANNELS, type Channel } from '../../domain/index.ts';
+import type { Channel } from '../../domain/types.ts';
+import { CHANNELS } from '../../schemas/channels.ts';
 import { NO_FEE, type Statement } from '../types.ts';
 import { countDays, type DaySpan, dayOf, hourOf, toIsoDay } from './days.ts';
 import type { Histogram } from './histogram.ts';

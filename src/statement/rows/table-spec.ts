@@ -1,4 +1,4 @@
-import type { Channel } from '../../domain/index.ts';
+import type { Channel } from '../../domain/types.ts';
 
 /** Which column of a table is what, by index; a list names columns of which the first that is filled is taken. */
 export type TableSpec = {
