@@ -2,6 +2,7 @@ import { CHANNELS, FUNCTIONS } from './channels.ts';
 import { bilingualSchema, idSchema, isoDateSchema, partialDateSchema, sourceIdsSchema } from './common.ts';
 import { LEVELS } from './criteria.ts';
 import { coversSchema } from './said.ts';
+import { positiveFenOrUnknownSchema } from './units.ts';
 import { z } from './zod.ts';
 
 export const PROVIDER_KINDS = ['acquirer', 'wallet', 'aggregator', 'bank', 'network'] as const;
@@ -69,7 +70,7 @@ export const factSchema = z.strictObject({
 export const penaltySchema = z.strictObject({
   date: partialDateSchema,
   /** Fine and confiscation together; unknown when the source gives no sum. */
-  amountFen: z.union([z.int().positive(), z.literal('unknown')]),
+  amountFen: positiveFenOrUnknownSchema,
   authority: bilingualSchema,
   reason: bilingualSchema,
   /** Whether it was about who merchants are and where their money goes; left out while nobody has judged it. */

@@ -1,15 +1,7 @@
 import { CHANNELS } from './channels.ts';
 import { bilingualSchema, idSchema, isoDateSchema, partialDateSchema, sourceIdsSchema } from './common.ts';
+import { countFigureSchema, fenFigureSchema, fenSchema, ppmFigureSchema } from './units.ts';
 import { z } from './zod.ts';
-
-const whole = z.int().min(0);
-
-/** A point, a range or unknown. Whole fen, whole ppm, or whole months or years; never a fraction, never 0 for unknown. */
-export const figureSchema = z.union(
-  [whole, z.strictObject({ low: whole, typical: whole, high: whole }), z.literal('unknown')],
-  'write a whole number, { low, typical, high } or unknown',
-);
-export type Figure = z.infer<typeof figureSchema>;
 
 /** What every dated line carries. `until` is the last day it holds; the next line starts the day after. */
 const lineFields = {
@@ -25,11 +17,11 @@ const lineFields = {
 
 export const tierSchema = z.strictObject({
   /** Inclusive upper limit of the sale; the last tier has none. The tier that holds the sale prices all of it. */
-  upToFen: whole.optional(),
-  ratePpm: figureSchema,
-  minFen: figureSchema.optional(),
-  capFen: figureSchema.optional(),
-  fixedFen: figureSchema.optional(),
+  upToFen: fenSchema.optional(),
+  ratePpm: ppmFigureSchema,
+  minFen: fenFigureSchema.optional(),
+  capFen: fenFigureSchema.optional(),
+  fixedFen: fenFigureSchema.optional(),
 });
 
 const line = <Shape extends z.ZodRawShape>(shape: Shape) =>
@@ -44,7 +36,7 @@ const rateLineSchema = z.union([
 const refundTermSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('always') }),
   z.strictObject({ kind: z.literal('never') }),
-  z.strictObject({ kind: z.literal('on-volume'), volumeFen: whole, withinMonths: z.int().positive() }),
+  z.strictObject({ kind: z.literal('on-volume'), volumeFen: fenSchema, withinMonths: z.int().positive() }),
 ]);
 export type DepositRefund = z.infer<typeof refundTermSchema>;
 
@@ -62,24 +54,24 @@ export const ratesSchema = z.strictObject(
 
 /** Compulsory items of ownership. Optional extras stay out of the total and so out of this record. */
 export const ownershipSchema = z.strictObject({
-  purchase: line({ priceFen: figureSchema, setupFen: figureSchema }),
+  purchase: line({ priceFen: fenFigureSchema, setupFen: fenFigureSchema }),
   deposit: line({
-    amountFen: figureSchema,
+    amountFen: fenFigureSchema,
     refund: z.union([
       z.literal('unknown'),
       refundTermSchema,
       z.strictObject({ best: refundTermSchema, typical: refundTermSchema, worst: refundTermSchema }),
     ]),
   }),
-  annual: line({ perTerminalFen: figureSchema, perMerchantFen: figureSchema }),
-  data: line({ perMonthFen: figureSchema, freeMonths: figureSchema }),
-  upgrade: line({ perTerminalFen: figureSchema, everyYears: figureSchema }),
-  maintenance: line({ perMonthFen: figureSchema, freeMonths: figureSchema }),
+  annual: line({ perTerminalFen: fenFigureSchema, perMerchantFen: fenFigureSchema }),
+  data: line({ perMonthFen: fenFigureSchema, freeMonths: countFigureSchema }),
+  upgrade: line({ perTerminalFen: fenFigureSchema, everyYears: countFigureSchema }),
+  maintenance: line({ perMonthFen: fenFigureSchema, freeMonths: countFigureSchema }),
 });
 
 export const instantSchema = z.union([
   z.literal('not-offered'),
-  line({ ratePpm: figureSchema, perPayoutFen: figureSchema }),
+  line({ ratePpm: ppmFigureSchema, perPayoutFen: fenFigureSchema }),
 ]);
 
 export const tariffSchema = z.strictObject({

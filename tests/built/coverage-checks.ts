@@ -117,7 +117,7 @@ export const CHECKS: {
     page: '/troubleshoot/hardware/',
     holds: 'opening the case among what must never be done',
     least: 1,
-    find: (html, lang) => naming(itemsOf(partOf(html, 'never')), lang, { zh: /\u62c6/, en: /open/i }),
+    find: (html, lang) => naming(itemsOf(partOf(html, 'never')), lang, { zh: /拆/, en: /open/i }),
   },
   {
     rows: 'S82',
@@ -126,7 +126,7 @@ export const CHECKS: {
     least: 1,
     find: (html, lang) =>
       naming(itemsOf(partOf(html, 'first')).slice(0, 1), lang, {
-        zh: /\u4e0a\u9001|\u4e0a\u4f20/,
+        zh: /上送|上传/,
         en: /upload|pending/i,
       }),
   },
@@ -165,7 +165,7 @@ export const CHECKS: {
     least: 1,
     find: (html, lang) =>
       naming(partOf(html, 'task-backup', '</li>').match(/<b>[\s\S]*?<\/b>/g) ?? [], lang, {
-        zh: /\u5361\u53f7/,
+        zh: /卡号/,
         en: /card (number|data)/i,
       }),
   },

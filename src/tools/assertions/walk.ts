@@ -1,6 +1,7 @@
 import { toField } from '../../schemas/friendly.ts';
 import { COLLECTIONS, WORD_FILES } from '../../schemas/registry.ts';
-import type { Figure, MarketRecord } from '../../schemas/tariff.ts';
+import type { MarketRecord } from '../../schemas/tariff.ts';
+import type { FigureRecord } from '../../schemas/units.ts';
 import type { Content } from '../content.ts';
 
 export type Place = { file: string; field: string };
@@ -11,7 +12,13 @@ export type Line = {
   until?: string | undefined;
   why?: unknown;
   sources: string[];
-  tiers?: { upToFen?: number | undefined; ratePpm: Figure; minFen?: Figure; capFen?: Figure; fixedFen?: Figure }[];
+  tiers?: {
+    upToFen?: number | undefined;
+    ratePpm: FigureRecord;
+    minFen?: FigureRecord;
+    capFen?: FigureRecord;
+    fixedFen?: FigureRecord;
+  }[];
   refund?: unknown;
 };
 
@@ -89,10 +96,10 @@ export function datedLinesOf(content: Content): (Place & { line: Line })[] {
 }
 
 /** The figures of a line by name, those of its tiers included; limits of tiers and conditions are no figures. */
-export function figuresOf(line: Line): { name: string; figure: Figure }[] {
+export function figuresOf(line: Line): { name: string; figure: FigureRecord }[] {
   const of = (record: object, prefix: string) =>
     Object.entries(record)
       .filter(([name, value]) => FIGURES.includes(name) && value !== undefined)
-      .map(([name, value]) => ({ name: `${prefix}${name}`, figure: value as Figure }));
+      .map(([name, value]) => ({ name: `${prefix}${name}`, figure: value as FigureRecord }));
   return [...of(line, ''), ...(line.tiers ?? []).flatMap((tier, index) => of(tier, `tiers.${index}.`))];
 }
