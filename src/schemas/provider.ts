@@ -1,7 +1,6 @@
 import { CHANNELS, FUNCTIONS } from './channels.ts';
 import { bilingualSchema, idSchema, isoDateSchema, partialDateSchema, sourceIdsSchema } from './common.ts';
 import { LEVELS } from './criteria.ts';
-import { coversSchema } from './said.ts';
 import { positiveFenOrUnknownSchema } from './units.ts';
 import { z } from './zod.ts';
 
@@ -188,7 +187,6 @@ export const providerSchema = z
       )
       .min(1)
       .describe('What could not be found.'),
-    covers: coversSchema,
   })
   .refine((provider) => (provider.kind === 'aggregator') === (provider.settledBy !== undefined), {
     message: 'an aggregator says who settles in settledBy (or unknown); nobody else has that field',

@@ -1,5 +1,4 @@
 import { bilingualSchema, idSchema, isoDateSchema, sourceIdsSchema } from './common.ts';
-import { coversSchema } from './said.ts';
 import { z } from './zod.ts';
 
 /** A term of the trade. The id is the one name that code and pages use for it. */
@@ -8,7 +7,6 @@ export const termSchema = z.strictObject({
   group: z.string().min(1),
   term: bilingualSchema,
   definition: bilingualSchema,
-  covers: coversSchema,
 });
 export type Term = z.infer<typeof termSchema>;
 
