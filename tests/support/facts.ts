@@ -10,7 +10,7 @@ import { z } from '../../src/schemas/zod.ts';
 const content = new URL('../../content', import.meta.url).pathname;
 const read = (path: string): unknown => parse(readFileSync(join(content, path), 'utf8'));
 
-/** The facts of the calculator straight from the content files, without Astro; labels are ids. */
+/** Reads the facts of the calculator from the content files, without Astro. Labels are ids. */
 export function readFacts(day: string): CalculatorFacts {
   const entries = readdirSync(join(content, 'tariffs')).map((file): EntryFacts => {
     const id = file.replace('.yaml', '');
