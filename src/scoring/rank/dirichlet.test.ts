@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { drawWeights, nextGamma, toShapes } from './dirichlet.ts';
-import { seedRandom } from './random.ts';
+import { createRandom } from './random.ts';
 
 const DRAWS = 40_000;
 
@@ -13,7 +13,7 @@ function momentsOf(values: ArrayLike<number>): { mean: number; variance: number 
 
 describe('nextGamma', () => {
   it.each([0.07, 0.5, 1, 2.8, 16])('of shape %d has that mean and variance', (shape) => {
-    const state = seedRandom(5, 'gamma');
+    const state = createRandom(5, 'gamma');
     const { mean, variance } = momentsOf(Array.from({ length: DRAWS }, () => nextGamma(shape, state)));
     expect(Math.abs(mean / shape - 1)).toBeLessThan(5 / Math.sqrt(DRAWS * shape));
     expect(Math.abs(variance / shape - 1)).toBeLessThan(5 * Math.sqrt((2 + 6 / shape) / DRAWS));
@@ -23,7 +23,7 @@ describe('nextGamma', () => {
 describe('drawWeights', () => {
   const weights = [15, 15, 15, 10, 20, 0, 25];
   const columns = weights.map(() => new Float64Array(DRAWS));
-  drawWeights(toShapes(weights, 40), seedRandom(6, 'weights'), columns, DRAWS);
+  drawWeights(toShapes(weights, 40), createRandom(6, 'weights'), columns, DRAWS);
 
   it('has the means and variances of the Dirichlet, and leaves a zero weight at zero', () => {
     for (const [index, weight] of weights.entries()) {
@@ -42,7 +42,7 @@ describe('drawWeights', () => {
 
   it('draws even where nearly every gamma is too small for a double', () => {
     const few = [1, 1, 1].map(() => new Float64Array(50));
-    drawWeights(toShapes([1, 1, 1], 0.01), seedRandom(7, 'tiny'), few, 50);
+    drawWeights(toShapes([1, 1, 1], 0.01), createRandom(7, 'tiny'), few, 50);
     for (let row = 0; row < 50; row += 1)
       expect(few.reduce((sum, column) => sum + (column[row] as number), 0)).toBeCloseTo(1, 12);
   });

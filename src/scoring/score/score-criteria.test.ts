@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { SubScore } from '../types.ts';
 import { scoreCriteria } from './score-criteria.ts';
-import type { SubScore } from './types.ts';
 
 const sub = (weight: number, low: number, high = low, applies = true): SubScore => ({
   id: `${weight}-${low}-${high}`,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { NEEDS, type Need } from '../../schemas/channels.ts';
 import { CRITERIA, GATES } from '../../schemas/criteria.ts';
+import type { SubEvidence } from '../types.ts';
 import type { ProviderScoreFacts, ScoringFacts } from './facts.ts';
 import { scoreProvider } from './score-provider.ts';
-import type { SubEvidence } from './types.ts';
 
 const DERIVED = { functions: 'functions', price: 'margin' } as const;
 const facts: Pick<ScoringFacts, 'criteria' | 'thresholds'> = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CRITERIA, GATES, type GateId } from '../../schemas/criteria.ts';
-import { capPrice, classify } from './classify.ts';
-import type { GateResult, GateState, Score, Thresholds } from './types.ts';
+import type { GateResult, GateState, Score, Thresholds } from '../types.ts';
+import { classify } from './classify.ts';
 
 const thresholds: Thresholds = {
   recommended: { low: 70, eachLow: 50, guardedLow: 75, completeness: 70 },
@@ -86,27 +86,5 @@ describe('classify', () => {
     ]);
     expect(classOf(score(40, 60), { party: 'unknown' })).toEqual({ id: 'careful', by: 'points', gates: [] });
     expect(classOf(score(0, 30), { party: 'unknown' }).id).toBe('avoid');
-  });
-});
-
-describe('capPrice', () => {
-  const sub = { id: 'x', weight: 50, low: 75, high: 100, applies: true };
-  const criteria = [
-    { id: 'price', weight: 20, subs: [sub, { ...sub, low: 0 }, { ...sub, high: 25, low: 25 }] },
-    { id: 'service', weight: 15, subs: [sub] },
-  ];
-
-  it('holds every part of the price to 40 where fees are hidden', () => {
-    const [price, service] = capPrice(criteria, gates({ fees: 'fail' }));
-    expect(price?.subs.map(({ low, high }) => [low, high])).toEqual([
-      [40, 40],
-      [0, 40],
-      [25, 25],
-    ]);
-    expect(service).toEqual(criteria[1]);
-  });
-
-  it('changes nothing otherwise', () => {
-    expect(capPrice(criteria, gates({ fees: 'unknown', party: 'fail' }))).toEqual(criteria);
   });
 });
