@@ -13,7 +13,7 @@ describe('capPrice', () => {
     { id: 'service', weight: 15, subs: [sub] },
   ];
 
-  it('holds every part of the price to 40 where fees are hidden', () => {
+  it('caps every sub-score of the price at 40 if the fees gate fails', () => {
     const [price, service] = capPrice(criteria, gates({ fees: 'fail' }));
     expect(price?.subs.map(({ low, high }) => [low, high])).toEqual([
       [40, 40],

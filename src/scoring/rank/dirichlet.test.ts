@@ -12,7 +12,7 @@ function momentsOf(values: ArrayLike<number>): { mean: number; variance: number 
 }
 
 describe('nextGamma', () => {
-  it.each([0.07, 0.5, 1, 2.8, 16])('of shape %d has that mean and variance', (shape) => {
+  it.each([0.07, 0.5, 1, 2.8, 16])('has mean and variance %d', (shape) => {
     const state = createRandom(5, 'gamma');
     const { mean, variance } = momentsOf(Array.from({ length: DRAWS }, () => nextGamma(shape, state)));
     expect(Math.abs(mean / shape - 1)).toBeLessThan(5 / Math.sqrt(DRAWS * shape));
@@ -25,7 +25,7 @@ describe('drawWeights', () => {
   const columns = weights.map(() => new Float64Array(DRAWS));
   drawWeights(toShapes(weights, 40), createRandom(6, 'weights'), columns, DRAWS);
 
-  it('has the means and variances of the Dirichlet, and leaves a zero weight at zero', () => {
+  it('has the means and variances of the distribution, and keeps a weight of 0', () => {
     for (const [index, weight] of weights.entries()) {
       const share = weight / 100;
       const { mean, variance } = momentsOf(columns[index] ?? []);
@@ -40,7 +40,7 @@ describe('drawWeights', () => {
       expect(columns.reduce((sum, column) => sum + (column[row] as number), 0)).toBeCloseTo(1, 12);
   });
 
-  it('draws even where nearly every gamma is too small for a double', () => {
+  it('draws weights even if nearly every gamma number underflows', () => {
     const few = [1, 1, 1].map(() => new Float64Array(50));
     drawWeights(toShapes([1, 1, 1], 0.01), createRandom(7, 'tiny'), few, 50);
     for (let row = 0; row < 50; row += 1)
@@ -56,7 +56,7 @@ describe('toShapes', () => {
     [[10, Number.NaN], 40],
     [[10, 5], 0],
     [[10, 5], Number.NaN],
-  ])('refuses %j with a concentration of %d', (weights, concentration) => {
+  ])('rejects %j with a concentration of %d', (weights, concentration) => {
     expect(() => toShapes(weights, concentration)).toThrow(RangeError);
   });
 });

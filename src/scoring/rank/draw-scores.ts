@@ -38,7 +38,7 @@ export function planScores(criteria: readonly RankCriterion[], isCounted: readon
   const widths: DrawnWidths[] = [];
   const lowest: number[] = [];
   const columns = criteria.map((subs, index): Float64Array | null => {
-    const applying = subs.filter(({ applies, weight }) => applies !== false && weight > 0);
+    const applying = subs.filter(({ applies }) => applies !== false);
     const sum = applying.reduce((total, { weight }) => total + weight, 0);
     lowest.push(applying.reduce((total, { weight, low }) => total + weight * low, 0) / sum);
     if (!isCounted[index] || sum === 0) return null;
