@@ -13,12 +13,8 @@ describe('penaltyScore', () => {
     ['a small one that was not about merchants', [{ ...small, merchantManagement: false }], 75],
     ['a small one about merchants', [{ ...small, merchantManagement: true }], 50],
     ['one of a million yuan', [million], 50],
-    ['a sum nobody gives', [{ ...small, amountFen: 'unknown' as const }], 75],
-    [
-      'a sum nobody gives, about merchants',
-      [{ ...small, amountFen: 'unknown' as const, merchantManagement: true }],
-      50,
-    ],
+    ['an unknown amount', [{ ...small, amountFen: 'unknown' as const }], 75],
+    ['an unknown amount, about merchants', [{ ...small, amountFen: 'unknown' as const, merchantManagement: true }], 50],
     ['two small ones', [small, small], 50],
     ['a million and a small one', [million, small], 50],
     ['two of a million', [million, { ...small, merchantManagement: true }], 25],
@@ -27,7 +23,7 @@ describe('penaltyScore', () => {
     expect(high(...penalties)).toBe(expected);
   });
 
-  it('counts what is certainly inside two years, to the day', () => {
+  it('counts what certainly lies in the last 24 months, to the day', () => {
     expect(high({ ...million, date: '2024-11-23' })).toBe(50);
     expect(high({ ...million, date: '2024-11-22' })).toBe(100);
     expect(high({ ...million, date: '2024-12' })).toBe(50);
@@ -37,7 +33,7 @@ describe('penaltyScore', () => {
     expect(high({ ...million, date: '2026-12' })).toBe(100);
   });
 
-  it('never proves that there is none', () => {
+  it('never proves that there is no penalty', () => {
     expect(penaltyScore([], today).low).toBe(0);
     expect(penaltyScore([million], today).low).toBe(0);
   });

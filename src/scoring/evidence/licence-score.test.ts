@@ -19,7 +19,7 @@ describe('licenceScore', () => {
     ['2027-02', { low: 50, high: 75 }],
     ['2027', { low: 50, high: 100 }],
     ['2026-11', { low: 0, high: 100 }],
-  ])('of a licence in force until %s', (until, expected) => {
+  ])('scores a licence in force until %s', (until, expected) => {
     expect(valid(until)).toEqual(expected);
   });
 
@@ -30,11 +30,11 @@ describe('licenceScore', () => {
     ['renewal-unconfirmed', { low: 0, high: 100 }],
     ['unknown', { low: 0, high: 100 }],
     ['none', at(0)],
-  ] as const)('of the state %s', (state, expected) => {
+  ] as const)('scores the state %s', (state, expected) => {
     expect(licenceScore({ state, validUntil: 'unknown' }, 'acquirer', today)).toEqual(expected);
   });
 
-  it('leaves an aggregator open: the licence that counts is that of whoever pays the merchant', () => {
+  it('is unknown for an aggregator without a licence', () => {
     expect(licenceScore({ state: 'none', validUntil: 'unknown' }, 'aggregator', today)).toEqual({ low: 0, high: 100 });
   });
 });

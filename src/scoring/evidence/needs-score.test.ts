@@ -8,17 +8,17 @@ const all = <Value>(value: Value, own: Partial<Record<Need, Value>> = {}) =>
 describe('needsScore', () => {
   const weights = all(0, { alipay: 3, 'wechat-pay': 3, refund: 2 });
 
-  it('is the share of what is needed, by weight', () => {
+  it('is the weighted share of the needs', () => {
     const answers = all<NeedAnswer>('no', { alipay: 'yes', refund: 'yes' });
     expect(needsScore(answers, weights)).toEqual({ low: 62.5, high: 62.5, applies: true });
   });
 
-  it('leaves an unknown open, and does not ask about what is not needed', () => {
+  it('keeps an unknown answer open, and ignores what is not needed', () => {
     const answers = all<NeedAnswer>('unknown', { alipay: 'yes', 'wechat-pay': 'no' });
     expect(needsScore(answers, weights)).toEqual({ low: 37.5, high: 62.5, applies: true });
   });
 
-  it('does not apply where nothing is needed', () => {
+  it('does not apply if nothing is needed', () => {
     expect(needsScore(all<NeedAnswer>('no'), all(0)).applies).toBe(false);
   });
 });

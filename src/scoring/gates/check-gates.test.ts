@@ -22,7 +22,7 @@ const check = (change: Partial<GateInput>, on = today) =>
   Object.fromEntries(checkGates({ ...input, ...change }, on).map(({ id, state, why }) => [id, `${state} ${why}`]));
 
 describe('checkGates', () => {
-  it('lists all seven in their order', () => {
+  it('returns all seven gates in order', () => {
     expect(checkGates(input, today).map(({ id }) => id)).toEqual(GATES);
   });
 
@@ -31,8 +31,11 @@ describe('checkGates', () => {
     [{ licence: { ...licence, state: 'bank', checkedOn: '2020-01-01' } }, 'pass licence.bank', 'pass alarm.none'],
     [{ licence: { ...licence, checkedOn: '2026-08-25' } }, 'pass licence.valid', 'pass alarm.none'],
     [{ licence: { ...licence, checkedOn: '2026-08-24' } }, 'unknown licence.stale', 'unknown alarm.unknown'],
+    [{ licence: { ...licence, validUntil: '2026-11-23' } }, 'pass licence.valid', 'pass alarm.none'],
     [{ licence: { ...licence, validUntil: '2026-11-22' } }, 'unknown licence.expired', 'unknown alarm.unknown'],
     [{ licence: { ...licence, validUntil: '2026-11' } }, 'pass licence.valid', 'pass alarm.none'],
+    [{ licence: { ...licence, validUntil: '2026-10' } }, 'unknown licence.expired', 'unknown alarm.unknown'],
+    [{ licence: { ...licence, validUntil: 'unknown' } }, 'pass licence.valid', 'pass alarm.none'],
     [
       { licence: { ...licence, state: 'renewal-unconfirmed' } },
       'unknown licence.renewal-unconfirmed',
@@ -47,7 +50,7 @@ describe('checkGates', () => {
     expect(check(change)).toMatchObject({ licence: gate, alarm });
   });
 
-  it('takes what somebody looked into, and nothing recorded as unknown', () => {
+  it('uses recorded findings, and is unknown without one', () => {
     const gates = { region: found('pass'), party: found('fail'), terminal: found('pass'), fees: found('fail') };
     expect(check({ gates })).toMatchObject({
       region: 'pass region.entered',
@@ -64,19 +67,19 @@ describe('checkGates', () => {
     });
   });
 
-  it('opens a finding again after a year', () => {
+  it('ignores a finding after 365 days', () => {
     const gates = { harm: found('fail', '2025-11-23') };
     expect(check({ gates }).harm).toBe('fail harm.entered');
     expect(check({ gates }, '2026-11-24').harm).toBe('unknown harm.unknown');
   });
 
-  it('does not ask for a terminal where there is none', () => {
+  it('does not apply the terminal gate without a terminal', () => {
     expect(check({ hasTerminal: false, gates: { terminal: found('fail') } }).terminal).toBe(
       'not-applicable terminal.not-applicable',
     );
   });
 
-  it('passes a published and complete fee table only', () => {
+  it('passes only a published and complete fee table', () => {
     expect(check({ publication: 'published', isFeeTableComplete: true }).fees).toBe('pass fees.published');
     expect(check({ publication: 'reported', isFeeTableComplete: true }).fees).toBe('unknown fees.unknown');
     expect(check({ publication: 'published' }).fees).toBe('unknown fees.unknown');

@@ -53,7 +53,7 @@ const scoreOf = (
 ) => marginScore({ tariff, stale: [] }, gradeOf, businesses, options);
 
 describe('marginScore', () => {
-  it('takes the floor off the card fee and reads the points between the anchors', () => {
+  it('subtracts the floor from the card fee and interpolates the points between the anchors', () => {
     expect(scoreOf(priced({ 'credit-card': 6000 }))).toEqual({
       low: expect.closeTo(75 - 0.175 * 25, 9),
       high: expect.closeTo(75 - 0.175 * 25, 9),
@@ -66,7 +66,7 @@ describe('marginScore', () => {
     });
   });
 
-  it('counts everything that is paid, over the horizon, per takings', () => {
+  it('counts all costs over the horizon per accepted sales', () => {
     const tariff = priced({ 'credit-card': 5825 }, { purchase: { priceFen: 120_000, setupFen: 0 } });
     expect(scoreOf(tariff).marginLowPpm).toBeCloseTo(1000 + 1000, 9);
     expect(scoreOf(tariff, [{ ...cards, years: 2 }]).marginLowPpm).toBeCloseTo(1000 + 500, 9);
@@ -76,27 +76,27 @@ describe('marginScore', () => {
     );
   });
 
-  it('knows the caps of the floor and the spread of tickets', () => {
+  it('applies the caps of the floor to the spread of ticket sizes', () => {
     const dear = line('debit-card', { count: 1, cv: 0 });
     expect(scoreOf(priced({ 'debit-card': 5000 }), [shop(dear)]).marginLowPpm).toBeCloseTo(5000 - 162.5, 6);
     const spread = scoreOf(priced({ 'debit-card': 5000 }), [shop({ ...dear, cv: 2 })]).marginLowPpm;
     expect(spread).toBeGreaterThan(5000 - 162.5);
   });
 
-  it('takes the floor of the merchant class, and none off a code', () => {
+  it('uses the floor of the merchant class, and none for a code', () => {
     const business = { ...cards, merchantClass: 'discounted' } as const;
     expect(scoreOf(priced({ 'credit-card': 6000 }), [business]).marginLowPpm).toBeCloseTo(6000 - 0.78 * 4825, 9);
     expect(scoreOf(priced({ alipay: 3800 }), [shop(line('alipay'))])).toMatchObject({ marginLowPpm: 3800 });
   });
 
-  it('gives no bonus for a card fee below the floor, and says so', () => {
+  it('gives no bonus for a card fee below the floor, and flags it', () => {
     const both = [shop(line('credit-card'), line('alipay'))];
     const tariff = priced({ 'credit-card': 3800, alipay: 3000 });
     expect(scoreOf(tariff, both)).toMatchObject({ marginLowPpm: 1500, high: 62.5, belowFloor: true });
     expect(scoreOf(priced({ 'credit-card': 4825, alipay: 3000 }), both).belowFloor).toBe(false);
   });
 
-  it('takes the mean over the businesses that can be served', () => {
+  it('averages the businesses that the price list can serve', () => {
     const coins = shop(line('e-cny'));
     const codes = shop(line('alipay'));
     const tariff = priced({ 'credit-card': 5825, alipay: 3000 });
@@ -104,7 +104,7 @@ describe('marginScore', () => {
     expect(scoreOf(tariff, [coins])).toMatchObject({ low: 0, high: 100, applies: false, basis: 'none' });
   });
 
-  it('has no upper limit with an unknown figure, and keeps a channel open that may be taken', () => {
+  it('has no upper limit with an unknown figure or with a channel that may be accepted', () => {
     const tariff = priced({ 'credit-card': 7825 });
     tariff.ownership.annual.perMerchantFen = 'unknown';
     expect(scoreOf(tariff)).toMatchObject({ low: 0, high: 25, marginHighPpm: null, basis: 'own' });
@@ -112,23 +112,23 @@ describe('marginScore', () => {
     expect(scoreOf(open, [shop(line('alipay'))])).toMatchObject({ low: 0, high: 100, applies: true });
   });
 
-  it('lets no figure count that resellers alone tell, that the market tells, or that nobody tells', () => {
+  it('ignores figures from resellers alone, from the market, and without a source', () => {
     const tariff = priced({ 'credit-card': 6000 });
     const rates = tariff.rates.map((rate) => ({ ...rate, tiers: 'unknown' as const }));
     const filled = fillFromMarket({ ...tariff, rates }, tariff);
-    const nobody = { low: 0, high: 100, applies: true, basis: 'own' };
-    expect(scoreOf(tariff, [cards], graded('B', { 'rate:credit-card': 'E' }))).toMatchObject(nobody);
-    expect(scoreOf(tariff, [cards], graded('B', { 'rate:credit-card': undefined }))).toMatchObject(nobody);
-    expect(scoreOf(filled)).toMatchObject({ ...nobody, marginHighPpm: null });
+    const unknown = { low: 0, high: 100, applies: true, basis: 'own' };
+    expect(scoreOf(tariff, [cards], graded('B', { 'rate:credit-card': 'E' }))).toMatchObject(unknown);
+    expect(scoreOf(tariff, [cards], graded('B', { 'rate:credit-card': undefined }))).toMatchObject(unknown);
+    expect(scoreOf(filled)).toMatchObject({ ...unknown, marginHighPpm: null });
     expect(scoreOf(tariff, [cards], graded('E'))).toMatchObject({ low: 0, high: 100, basis: 'none' });
   });
 
-  it('shows what is stated, whoever states it', () => {
+  it('returns the margin of all stated figures, also of those from resellers', () => {
     const { marginLowPpm, marginHighPpm } = scoreOf(priced({ 'credit-card': 6000 }), [cards], graded('E'));
     expect([marginLowPpm, marginHighPpm]).toEqual([expect.closeTo(1175, 9), expect.closeTo(1175, 9)]);
   });
 
-  it('takes resellers at their word on request, with all doubt and never above 50', () => {
+  it('counts figures from resellers on request, widened and never above 50', () => {
     const doubted = (ratePpm: number, gradeOf = graded('E')) =>
       scoreOf(priced({ 'credit-card': ratePpm }), [cards], gradeOf, { resellers: true });
     expect(doubted(4900)).toMatchObject({ low: 25, high: 50, basis: 'reseller' });
@@ -137,7 +137,7 @@ describe('marginScore', () => {
     expect(doubted(4900, graded(undefined))).toMatchObject({ low: 0, high: 100, basis: 'none' });
   });
 
-  it('says when a figure that counts is past its clock', () => {
+  it('is stale if a figure that counts is stale', () => {
     const tariff = priced({ 'credit-card': 6000 });
     const stale = ['rate:credit-card', 'rate:alipay'];
     expect(marginScore({ tariff, stale }, graded('B'), [cards]).stale).toBe(true);

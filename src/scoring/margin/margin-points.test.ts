@@ -13,7 +13,7 @@ describe('pointsOfMargin', () => {
     [3750, 12.5],
     [4500, 0],
     [9000, 0],
-  ])('of %d ppm are %d', (ppm, points) => {
+  ])('gives %d ppm %d points', (ppm, points) => {
     expect(pointsOfMargin(ppm)).toBeCloseTo(points, 12);
   });
 });
@@ -25,7 +25,7 @@ describe('doubtReseller', () => {
     [40, 40, 15, 50],
     [0, 0, 0, 25],
     [0, 100, 0, 50],
-  ])('of %d to %d leaves %d to %d', (low, high, doubtfulLow, doubtfulHigh) => {
+  ])('turns %d to %d into %d to %d', (low, high, doubtfulLow, doubtfulHigh) => {
     expect(doubtReseller({ low, high })).toEqual({ low: doubtfulLow, high: doubtfulHigh });
   });
 });

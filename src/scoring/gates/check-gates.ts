@@ -1,23 +1,23 @@
 import { lastDayOf } from '../../base/days.ts';
 import { isStale } from '../../schemas/clock.ts';
 import type { Provider } from '../../schemas/provider.ts';
-import type { GateResult } from './types.ts';
+import type { GateResult } from '../types.ts';
 
-/** What decides the gates of a provider: its record, and what its price lists say of themselves. */
+/** Facts that decide the gates: parts of the provider record and of its price lists. */
 export type GateInput = {
   licence: Pick<Provider['licence'], 'state' | 'validUntil' | 'checkedOn'>;
   kind: Provider['kind'];
-  /** False for a wallet that works without one. */
+  /** False for a wallet that works without a terminal. */
   hasTerminal: boolean;
   publication: 'published' | 'reported' | 'none';
-  /** No line of the published price list is unknown. */
+  /** True if no figure of the published price list is unknown. */
   isFeeTableComplete: boolean;
   gates: Provider['gates'];
 };
 
-type Finding = Pick<GateResult, 'state' | 'why'>;
+type GateFinding = Pick<GateResult, 'state' | 'why'>;
 
-function checkLicence({ licence, kind }: GateInput, today: string): Finding {
+function checkLicence({ licence, kind }: GateInput, today: string): GateFinding {
   const { state, validUntil, checkedOn } = licence;
   const why = `licence.${state}`;
   if (state === 'bank') return { state: 'pass', why };
@@ -29,15 +29,15 @@ function checkLicence({ licence, kind }: GateInput, today: string): Finding {
   return { state: 'pass', why };
 }
 
-/** What somebody looked into counts for a year; then it is open again. */
-function checkEntered(id: keyof Provider['gates'], { gates }: GateInput, today: string): Finding {
+/** Returns what an editor recorded for a gate. A record counts for 365 days (rule D3), then it is unknown again. */
+function checkEntered(id: keyof Provider['gates'], { gates }: GateInput, today: string): GateFinding {
   const found = gates[id];
   return found === undefined || isStale('rest', found.dateRead, today)
     ? { state: 'unknown', why: `${id}.unknown` }
     : { state: found.state, why: `${id}.entered` };
 }
 
-function checkAlarm({ licence }: GateInput, licenceGate: Finding): Finding {
+function checkAlarm({ licence }: GateInput, licenceGate: GateFinding): GateFinding {
   if (licence.state === 'under-review') return { state: 'fail', why: 'alarm.under-review' };
   return licenceGate.state === 'pass'
     ? { state: 'pass', why: 'alarm.none' }
@@ -45,10 +45,9 @@ function checkAlarm({ licence }: GateInput, licenceGate: Finding): Finding {
 }
 
 /**
- * The seven gates in their order (rubric C1). A licence passes while a reading of the last 90 days says it is in force;
- * no alarm about it is heard only while it passes. What is looked into by hand counts for 365 days. Nothing recorded is
- * no proof either way: unknown.
+ * Returns the seven gates in the order of `GATES` (table in src/scoring/README.md). A gate without evidence is unknown.
  * @param today ISO day
+ * @throws Error if a day of the record or `today` is not an ISO day
  */
 export function checkGates(input: GateInput, today: string): GateResult[] {
   const licence = checkLicence(input, today);

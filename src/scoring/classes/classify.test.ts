@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CRITERIA, GATES, type GateId } from '../../schemas/criteria.ts';
-import { capPrice, classify } from './classify.ts';
-import type { GateResult, GateState, Score, Thresholds } from './types.ts';
+import type { GateResult, GateState, Score, Thresholds } from '../types.ts';
+import { classify } from './classify.ts';
 
 const thresholds: Thresholds = {
   recommended: { low: 70, eachLow: 50, guardedLow: 75, completeness: 70 },
@@ -39,19 +39,19 @@ describe('classify', () => {
     expect(classOf(given as Score)).toEqual({ id: expected, by: 'points', gates: [] });
   });
 
-  it('asks nothing of a criterion that does not apply', () => {
+  it('sets no minimum for a criterion that does not apply', () => {
     const given = score(80, 90, 1, { service: 0 });
     const criteria = given.criteria.map((one) => (one.id === 'service' ? { ...one, applies: false } : one));
     expect(classOf({ ...given, criteria }).id).toBe('recommended');
   });
 
-  it('puts a failed hard gate before everything', () => {
+  it('tests a failed hard gate first', () => {
     for (const id of ['licence', 'party', 'terminal'] as const)
       expect(classOf(score(100, 100), { [id]: 'fail' })).toEqual({ id: 'avoid', by: 'gate', gates: [id] });
     expect(classOf(score(0, 100, 0), { licence: 'fail', party: 'fail' }).gates).toEqual(['licence', 'party']);
   });
 
-  it('classifies nothing while the licence is not proved or too little is known', () => {
+  it('is insufficient while the licence is unknown or too little is known', () => {
     expect(classOf(score(100, 100), { licence: 'unknown' })).toEqual({
       id: 'insufficient',
       by: 'gate',
@@ -70,43 +70,21 @@ describe('classify', () => {
     ['harm', 'fail', 'careful'],
     ['region', 'fail', 'careful'],
     ['terminal', 'unknown', 'consider'],
-  ] as const)('limits: %s %s', (id, state, expected) => {
+  ] as const)('caps the class: %s %s', (id, state, expected) => {
     expect(classOf(score(90, 95), { [id]: state })).toEqual({ id: expected, by: 'cap', gates: [id] });
   });
 
-  it('limits nothing by an unknown region, alarm or harm, nor where no terminal is needed', () => {
+  it('caps nothing for an unknown region, alarm or harm, or without a terminal', () => {
     const open = { region: 'unknown', alarm: 'unknown', harm: 'unknown', terminal: 'not-applicable' } as const;
     expect(classOf(score(90, 95), open).id).toBe('recommended');
   });
 
-  it('names every gate that sets the limit, and none where points say as little', () => {
+  it('names every gate that caps the class, and none if the points give no better class', () => {
     expect(classOf(score(90, 95), { party: 'unknown', fees: 'fail', terminal: 'unknown' }).gates).toEqual([
       'party',
       'fees',
     ]);
     expect(classOf(score(40, 60), { party: 'unknown' })).toEqual({ id: 'careful', by: 'points', gates: [] });
     expect(classOf(score(0, 30), { party: 'unknown' }).id).toBe('avoid');
-  });
-});
-
-describe('capPrice', () => {
-  const sub = { id: 'x', weight: 50, low: 75, high: 100, applies: true };
-  const criteria = [
-    { id: 'price', weight: 20, subs: [sub, { ...sub, low: 0 }, { ...sub, high: 25, low: 25 }] },
-    { id: 'service', weight: 15, subs: [sub] },
-  ];
-
-  it('holds every part of the price to 40 where fees are hidden', () => {
-    const [price, service] = capPrice(criteria, gates({ fees: 'fail' }));
-    expect(price?.subs.map(({ low, high }) => [low, high])).toEqual([
-      [40, 40],
-      [0, 40],
-      [25, 25],
-    ]);
-    expect(service).toEqual(criteria[1]);
-  });
-
-  it('changes nothing otherwise', () => {
-    expect(capPrice(criteria, gates({ fees: 'unknown', party: 'fail' }))).toEqual(criteria);
   });
 });

@@ -3,7 +3,7 @@ import type { CalendarEntry } from './to-calendar.ts';
 
 export type Rhythm = (typeof RHYTHMS)[number];
 
-/** Where a task stands in a calendar: null when it follows an event such as hiring and not a date. */
+/** Recurrence of each rhythm; null for a task that follows an event such as hiring instead of a date. */
 const REPEATS: Readonly<Record<Rhythm, CalendarEntry['repeat'] | null>> = {
   open: { every: 'DAILY' },
   close: { every: 'DAILY' },
@@ -17,8 +17,9 @@ const REPEATS: Readonly<Record<Rhythm, CalendarEntry['repeat'] | null>> = {
 };
 
 /**
- * Tasks as entries that come back, starting on a day. A task with two rhythms makes two entries.
- * Daily tasks would fill a calendar, so `only` says which rhythms are wanted.
+ * Returns tasks as recurring calendar entries from a first day on. A task with two rhythms gives two entries.
+ * @param startIso first day, ISO
+ * @param only rhythms to include, because daily tasks would fill a calendar
  */
 export function taskEntries(
   tasks: readonly { id: string; when: readonly Rhythm[]; title: string; note?: string }[],
