@@ -6,7 +6,7 @@ import type { CalculatorFacts, EntryFacts, PresetFacts } from '../../src/facts/c
 import type { Preset } from '../../src/schemas/preset.ts';
 import type { MarketRecord, TariffRecord } from '../../src/schemas/tariff.ts';
 
-const content = new URL('../../content', import.meta.url).pathname;
+const content = new URL('../../content/', import.meta.url).pathname;
 const read = (path: string): unknown => parse(readFileSync(join(content, path), 'utf8'));
 
 /** Reads the facts of the calculator from the content files, without Astro. Labels are ids. */
