@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { ROOT, readContent } from '../../src/tools/read-content.ts';
 import { attributesOf, files, pages, profiles, read, root, unescapeHtml, visibleText } from './site.ts';
 
 const contentIds = (folder: string) =>
@@ -148,10 +149,7 @@ describe('profiles', () => {
 
   it.each(profiles)('$url dates each source and says if it was not read on the issuer’s own page', ({ lang, html }) => {
     const said = words(lang);
-    const sources = parse(readFileSync(join(root, 'content/sources.yaml'), 'utf8')) as {
-      url: string | null;
-      onIssuerPage: boolean;
-    }[];
+    const { sources } = readContent(ROOT).content;
     const away = new Set(sources.filter(({ onIssuerPage }) => !onIssuerPage).map(({ url }) => url));
     for (const [, entry = ''] of html.matchAll(/<li id="[a-e]\d+">([\s\S]*?)<\/li>/g)) {
       const text = visibleText(`<body>${entry}`);

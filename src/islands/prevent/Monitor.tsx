@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
+import type { IndicatorTool } from '../../facts/prevent/types.ts';
 import type { Format } from '../../format/format.ts';
-import { LEAST_CASES, type Reading, readIndicator } from '../../guidance/indicators/index.ts';
+import { type IndicatorReading, MIN_CASES, readIndicator } from '../../guidance/indicators/index.ts';
 import { NumberField, readNumber } from '../shared/NumberField.tsx';
-import type { IndicatorTool } from './types.ts';
 
 /** The third number of a rate is the contract's rate; all others are counts, times or sums. */
 const isRateInput = ({ kind }: IndicatorTool, index: number): boolean => kind === 'rate' && index === 2;
@@ -16,12 +16,12 @@ function show(f: Format, { kind, unit }: IndicatorTool, value: number): string {
 }
 
 /** What the reading means, in a sentence or two. */
-function toVerdict(f: Format, indicator: IndicatorTool, reading: Reading): string {
+function toVerdict(f: Format, indicator: IndicatorTool, reading: IndicatorReading): string {
   const { value, interval, level } = reading;
   const said = [f.t('kpi.value', { name: indicator.name, value: show(f, indicator, value) })];
   if (interval)
     said.push(f.t('kpi.interval', { low: show(f, indicator, interval.low), high: show(f, indicator, interval.high) }));
-  said.push(level === null ? f.t('kpi.small', { least: LEAST_CASES }) : f.t(`kpi.level.${level}`));
+  said.push(level === null ? f.t('kpi.small', { least: MIN_CASES }) : f.t(`kpi.level.${level}`));
   return said.join(f.t('kpi.space'));
 }
 

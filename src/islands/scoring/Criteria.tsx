@@ -1,5 +1,5 @@
 import type { CriterionFacts } from '../../scoring/score/index.ts';
-import type { CriterionInput, CriterionScore } from '../../scoring/score/types.ts';
+import type { CriterionInput, CriterionScore } from '../../scoring/types.ts';
 import { Narrows } from './Narrows.tsx';
 import { ScoreBar } from './ScoreBar.tsx';
 import { SubScoreLine } from './SubScoreLine.tsx';

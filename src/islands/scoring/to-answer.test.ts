@@ -4,7 +4,7 @@ import { makeFormat } from '../../format/format.ts';
 import { CRITERIA } from '../../schemas/criteria.ts';
 import type { RankResult } from '../../scoring/rank/index.ts';
 import type { FullScore, ProviderScoreFacts } from '../../scoring/score/index.ts';
-import type { ClassId, Classification } from '../../scoring/score/types.ts';
+import type { ClassId, Classification } from '../../scoring/types.ts';
 import { nearestTip, sharePercent, toAnswer } from './to-answer.ts';
 import { toOrder } from './to-order.ts';
 import { toReason } from './to-reason.ts';

@@ -1,7 +1,8 @@
 import type { EntryFacts } from '../../facts/calculator/types.ts';
 import type { Format } from '../../format/format.ts';
 import { CHANNELS, NEEDS, type Need } from '../../schemas/channels.ts';
-import type { MarginScore, MerchantFacts, ProviderScoreFacts } from '../../scoring/score/index.ts';
+import type { MarginScore } from '../../scoring/margin/index.ts';
+import type { MerchantFacts, ProviderScoreFacts } from '../../scoring/score/index.ts';
 
 /** Parts per million of takings as yuan on 10,000 yuan, with decimals only where there are any. */
 const onTenThousand = (ppm: number, f: Format): string => f.price(Math.round(ppm));

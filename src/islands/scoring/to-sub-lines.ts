@@ -1,5 +1,5 @@
-import { type CriterionFacts, KNOWN_WITHIN } from '../../scoring/score/index.ts';
-import type { CriterionInput, SubScore } from '../../scoring/score/types.ts';
+import { type CriterionFacts, MAX_KNOWN_WIDTH } from '../../scoring/score/index.ts';
+import type { CriterionInput, SubScore } from '../../scoring/types.ts';
 import type { Shown } from './shown.ts';
 import { marginNotes, marginSources, needsNotes } from './to-notes.ts';
 import type { Scored } from './to-order.ts';
@@ -19,7 +19,7 @@ export type SubLine = {
 };
 
 /** Too wide to count as known. */
-export const isWide = ({ low, high }: SubLine): boolean => high - low > KNOWN_WITHIN;
+export const isWide = ({ low, high }: SubLine): boolean => high - low > MAX_KNOWN_WIDTH;
 
 type Found = Pick<SubLine, 'stale' | 'notes' | 'sources' | 'readOn'>;
 

@@ -1,4 +1,4 @@
-import type { Hit } from '../../search/types.ts';
+import type { SearchHit } from '../../search/types.ts';
 import type { TextHit } from './full-text.ts';
 
 /** Text in pieces, those that the query asked for marked. Always text, never markup. */
@@ -52,7 +52,7 @@ const pageOf = (href: string): string => href.replace(/#.*$/, '');
  * One list of both ways to look: what is called so first, in its order, then pages whose text holds the words and that
  * do not stand above yet.
  */
-export function toFound(named: readonly Hit[], inText: readonly TextHit[], query: string): Found[] {
+export function toFound(named: readonly SearchHit[], inText: readonly TextHit[], query: string): Found[] {
   const first = named.map(({ entry }): Found => {
     const hit = entry.href.includes('#') ? undefined : inText.find(({ href }) => href === entry.href);
     return {
