@@ -1,5 +1,6 @@
 import { CHANNELS } from './channels.ts';
 import { bilingualSchema, idSchema, isoDateSchema, partialDateSchema, sourceIdsSchema } from './common.ts';
+import { TIER_FIGURES, type TierFigure } from './tier-figures.ts';
 import { z } from './zod.ts';
 
 const whole = z.int().min(0);
@@ -23,13 +24,16 @@ const lineFields = {
   sources: sourceIdsSchema,
 };
 
+const tierFigures = Object.fromEntries(TIER_FIGURES.map((name) => [name, figureSchema.optional()])) as Record<
+  TierFigure,
+  z.ZodOptional<typeof figureSchema>
+>;
+
 export const tierSchema = z.strictObject({
   /** Inclusive upper limit of the sale; the last tier has none. The tier that holds the sale prices all of it. */
   upToFen: whole.optional(),
+  ...tierFigures,
   ratePpm: figureSchema,
-  minFen: figureSchema.optional(),
-  capFen: figureSchema.optional(),
-  fixedFen: figureSchema.optional(),
 });
 
 const line = <Shape extends z.ZodRawShape>(shape: Shape) =>

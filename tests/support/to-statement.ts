@@ -1,6 +1,6 @@
-import type { Transaction } from '../../src/domain/fees/price-statement.ts';
 import { CHANNELS } from '../../src/schemas/channels.ts';
 import { NO_FEE, type Statement } from '../../src/statement/index.ts';
+import type { Transaction } from './price-statement.ts';
 
 /** Payments of a worked case as a statement that was read: a sale and its refunds share the number of an order. */
 export function toStatement(transactions: readonly Transaction[]): Statement {

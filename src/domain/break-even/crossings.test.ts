@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pointTariff } from '../ranges/point-tariff.ts';
+import { pointTariff } from '../../../tests/support/point-tariff.ts';
 import type { Business, Deposit } from '../types.ts';
 import { costCurve } from './cost-curve.ts';
 import { crossings } from './crossings.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pointTariff } from '../ranges/point-tariff.ts';
+import { pointTariff } from '../../../tests/support/point-tariff.ts';
 import type { Channel, RangedTariff } from '../types.ts';
 import { exampleCode, exampleFee } from './example-fee.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pointTariff } from '../ranges/point-tariff.ts';
+import { pointTariff } from '../../../tests/support/point-tariff.ts';
 import type { RangedTariff, RangedTier, Span } from '../types.ts';
 import { markExtremes } from './mark-extremes.ts';
 import { rowBounds } from './row-bounds.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RateRule, RateTier } from '../types.ts';
 import { chargeSale } from './charge-sale.ts';
-import { findTier } from './tier.ts';
+import { findTier } from './formula.ts';
 
 const debit = (...tiers: RateTier[]): RateRule => ({ channel: 'debit-card', tiers });
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { RateRule } from '../types.ts';
 import { expectedFee } from './expected-fee.ts';
+import { addUpFee, findTier } from './formula.ts';
 import { normalBetween } from './normal.ts';
-import { boundPercentage, findTier } from './tier.ts';
 
-/** The formula of one sale, not rounded and not limited at the sale. */
+/** Returns the fee of one sale, neither rounded nor limited to the sale. */
 function feeOfTicket(priced: RateRule, ticketFen: number): number {
-  const step = findTier(priced, ticketFen);
-  return boundPercentage(step, ticketFen * (step.ratePpm / 1_000_000)) + (step.fixedFen ?? 0);
+  const { ratePpm, minFen, capFen, fixedFen } = findTier(priced, ticketFen);
+  return addUpFee(ticketFen * (ratePpm / 1_000_000), minFen, capFen, fixedFen);
 }
 
 /** Same numbers on every run (mulberry32). */

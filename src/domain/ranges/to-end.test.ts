@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { pointTariff } from '../../../tests/support/point-tariff.ts';
 import type { RangedTariff, Span } from '../types.ts';
-import { pointTariff } from './point-tariff.ts';
 import { toEnd } from './to-end.ts';
 
 const at = (low: number, typical = low, high = typical): Span => ({ low, typical, high });

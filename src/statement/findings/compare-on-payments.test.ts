@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { priceStatement } from '../../domain/fees/index.ts';
+import { pointTariff } from '../../../tests/support/point-tariff.ts';
+import { priceStatement } from '../../../tests/support/price-statement.ts';
 import { costOwnership } from '../../domain/ownership/index.ts';
-import { pointTariff } from '../../domain/ranges/index.ts';
 import type { RangedTariff, Tariff } from '../../domain/types.ts';
 import { CHANNELS } from '../../schemas/channels.ts';
 import { cheapestOnPayments } from './cheapest-on-payments.ts';

@@ -1,4 +1,4 @@
-import { chargeSale, findTier } from '../../domain/fees/index.ts';
+import { chargeSale, plainRatePpm } from '../../domain/fees/index.ts';
 import { mulDivRoundHalfUp, mulPpmRoundHalfUp } from '../../domain/money/index.ts';
 import type { RateRule } from '../../domain/types.ts';
 import { CHANNELS } from '../../schemas/channels.ts';
@@ -32,15 +32,6 @@ function toRuleOf({ transactions, rates }: Statement, { channel }: Links, contra
   return (row) => rules[transactions.rate[row] as number];
 }
 
-/** The rate of the rule where neither minimum, cap nor fixed part has a say in the fee of this amount. */
-function toPlainPpm(rule: RateRule, amountFen: number, feeFen: number): number {
-  const { ratePpm, minFen, capFen, fixedFen } = findTier(rule, amountFen);
-  const isPlain = !fixedFen && feeFen === mulPpmRoundHalfUp(amountFen, ratePpm);
-  return isPlain && (minFen === undefined || feeFen > minFen) && (capFen === undefined || feeFen < capFen)
-    ? ratePpm
-    : -1;
-}
-
 /** Recomputes every row by the money model (rules: Fee of one sale, A statement). */
 export function toExpected(statement: Statement, links: Links, contract: Contract): Expected {
   const { length, amountFen, isRefund, feeFen: chargedFen } = statement.transactions;
@@ -53,7 +44,7 @@ export function toExpected(statement: Statement, links: Links, contract: Contrac
     if (!rule) continue;
     const fen = chargeSale(rule, amountFen[row] as number);
     feeFen[row] = fen;
-    plainPpm[row] = toPlainPpm(rule, amountFen[row] as number, fen);
+    plainPpm[row] = plainRatePpm(rule, amountFen[row] as number, fen) ?? -1;
   }
   const keeps = contract.kind === 'tariff' && contract.tariff.refunds === 'kept';
   for (const { row, saleRow, saleFen, fromFen, toFen } of links.giveBacks) {
@@ -63,7 +54,7 @@ export function toExpected(statement: Statement, links: Links, contract: Contrac
     const part = (refundedFen: number) => (saleFen === 0 ? 0 : mulDivRoundHalfUp(saleFeeFen, refundedFen, saleFen));
     // Refunds rounded one by one, as parts of the sale's fee or by the rate, may differ by a fen from the parts of a
     // whole: that is no difference to report.
-    const plainPpm = toPlainPpm(rule, saleFen, saleFeeFen);
+    const plainPpm = plainRatePpm(rule, saleFen, saleFeeFen) ?? -1;
     const ways = [
       part(toFen) - part(fromFen),
       part(toFen - fromFen),

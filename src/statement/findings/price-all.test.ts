@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { priceStatement } from '../../domain/fees/index.ts';
+import { priceStatement } from '../../../tests/support/price-statement.ts';
 import type { Tariff } from '../../domain/types.ts';
 import { priceAll } from './price-all.ts';
 import { at, makeStatement, payments, tariff, toTransactions } from './testing.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pointTariff } from '../../domain/ranges/index.ts';
+import { pointTariff } from '../../../tests/support/point-tariff.ts';
 import { auditFees } from './audit-fees.ts';
 import { checkHistogram } from './check-histogram.ts';
 import { compareOnPayments } from './compare-on-payments.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Transaction } from '../../domain/fees/index.ts';
+import type { Transaction } from '../../../tests/support/price-statement.ts';
 import type { Channel, RateTier, Tariff } from '../../domain/types.ts';
 import { CHANNELS } from '../../schemas/channels.ts';
 import { NO_FEE, type Statement } from '../types.ts';

@@ -1,5 +1,6 @@
 import { toField } from '../../schemas/friendly.ts';
 import type { Figure, MarketRecord } from '../../schemas/tariff.ts';
+import { TIER_FIGURES, type TierOf } from '../../schemas/tier-figures.ts';
 import type { Content } from '../content.ts';
 
 export type Place = { file: string; field: string };
@@ -10,15 +11,12 @@ export type Line = {
   until?: string | undefined;
   why?: unknown;
   sources: string[];
-  tiers?: { upToFen?: number | undefined; ratePpm: Figure; minFen?: Figure; capFen?: Figure; fixedFen?: Figure }[];
+  tiers?: TierOf<Figure>[];
   refund?: unknown;
 };
 
-const FIGURES = [
-  'ratePpm',
-  'minFen',
-  'capFen',
-  'fixedFen',
+const FIGURES: readonly string[] = [
+  ...TIER_FIGURES,
   'priceFen',
   'setupFen',
   'amountFen',

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chargeSale } from '../../../src/domain/fees/charge-sale.ts';
-import { priceStatement, type StatementFees, type Transaction } from '../../../src/domain/fees/price-statement.ts';
-import type { RateRule, Tariff } from '../../../src/domain/types.ts';
+import type { RateRule, StatementFees, Tariff } from '../../../src/domain/types.ts';
+import { priceStatement, type Transaction } from '../../support/price-statement.ts';
 import { amountFen, rule, stories, tariff } from './arbitraries.ts';
 import { sumsOfStatement } from './reference.ts';
 

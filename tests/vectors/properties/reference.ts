@@ -1,5 +1,5 @@
-import type { Transaction } from '../../../src/domain/fees/price-statement.ts';
 import type { Instant, RateRule, Tariff } from '../../../src/domain/types.ts';
+import type { Transaction } from '../../support/price-statement.ts';
 
 /** Money in whole numbers of any size and nothing else: what the fast arithmetic is held against. */
 
