@@ -1,25 +1,45 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isWithin } from './edit-distance.ts';
+import { editDistance, isWithinEdits } from './edit-distance.ts';
 
-describe('isWithin', () => {
+describe('editDistance', () => {
   it.each([
-    ['the same word', 'deposit', 'deposit', 0],
-    ['a letter added', 'deposit', 'deposits', 1],
-    ['a letter dropped', 'deposit', 'depost', 1],
-    ['a letter replaced', 'deposit', 'deposat', 1],
-    ['two neighbours swapped', 'deposit', 'depsoit', 1],
-    ['a letter dropped and one replaced', 'deposit', 'epostt', 2],
-  ])('accepts %s with the number of edits it takes, and not with one fewer', (_, one, other, edits) => {
-    expect(isWithin(one, other, edits)).toBe(true);
-    expect(isWithin(other, one, edits)).toBe(true);
-    if (edits > 0) expect(isWithin(one, other, edits - 1)).toBe(false);
+    ['', '', 0],
+    ['', 'abc', 3],
+    ['fee', 'fee', 0],
+    ['fee', 'fees', 1],
+    ['fees', 'fee', 1],
+    ['fee', 'fed', 1],
+    ['deposit', 'depsoit', 1],
+    ['kitten', 'sitting', 3],
+    ['押金', '押金费', 1],
+  ])('from %j to %j is %d', (one, other, expected) => {
+    expect(editDistance(one, other)).toBe(expected);
+    expect(editDistance(other, one)).toBe(expected);
   });
 
-  it('refuses words whose lengths differ by more than the limit', () => {
-    expect(isWithin('a', 'abcd', 2)).toBe(false);
+  it('counts a swap once, but not a swap around a new letter', () => {
+    expect(editDistance('ab', 'ba')).toBe(1);
+    expect(editDistance('ca', 'abc')).toBe(3);
   });
 
-  it('compares with an empty word', () => {
-    expect([isWithin('', '', 0), isWithin('', 'ab', 2), isWithin('', 'ab', 1)]).toEqual([true, true, false]);
+  it('is Infinity beyond the given limit, and unchanged up to it', () => {
+    expect(editDistance('kitten', 'sitting', 3)).toBe(3);
+    expect(editDistance('kitten', 'sitting', 2)).toBe(Number.POSITIVE_INFINITY);
+    expect(editDistance('a', 'abcd', 2)).toBe(Number.POSITIVE_INFINITY);
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 8 });
+    fc.assert(
+      fc.property(word, word, fc.nat(8), (one, other, max) => {
+        const distance = editDistance(one, other);
+        expect(editDistance(one, other, max)).toBe(distance <= max ? distance : Number.POSITIVE_INFINITY);
+      }),
+    );
+  });
+});
+
+describe('isWithinEdits', () => {
+  it('is true up to the limit', () => {
+    expect([0, 1, 2].map((max) => isWithinEdits('lakala', 'lakla', max))).toEqual([false, true, true]);
+    expect([1, 2, 3].map((max) => isWithinEdits('kitten', 'sitting', max))).toEqual([false, false, true]);
   });
 });

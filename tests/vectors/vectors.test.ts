@@ -9,7 +9,7 @@ import { costOwnership } from '../../src/domain/ownership/cost-ownership.ts';
 import type { Business, OwnershipCost, RateRule, StatementFees, Tariff } from '../../src/domain/types.ts';
 import { type RankInput, rankProviders } from '../../src/scoring/rank/rank-providers.ts';
 import { scoreCriteria } from '../../src/scoring/score/score-criteria.ts';
-import type { CriterionInput, Score } from '../../src/scoring/score/types.ts';
+import type { CriterionInput, Score } from '../../src/scoring/types.ts';
 import { priceHistogram, toHistogram } from '../../src/statement/index.ts';
 import { priceStatement, type Transaction } from '../support/price-statement.ts';
 import { toStatement } from '../support/to-statement.ts';

@@ -1,15 +1,16 @@
 import { pointSpan } from '../../base/spans.ts';
 import { CHANNELS } from '../../schemas/channels.ts';
-import type { Figure, MarketRecord } from '../../schemas/tariff.ts';
+import type { MarketRecord } from '../../schemas/tariff.ts';
 import { TIER_FIGURES, type TierOf } from '../../schemas/tier-figures.ts';
+import type { FigureRecord } from '../../schemas/units.ts';
 import type { RangedDeposit, RangedRate, RangedTariff, RangedTier, Span, Unknown } from '../types.ts';
 import { lineOnDay } from './line-on-day.ts';
 
-const toFigure = (figure: Figure | undefined): Span | Unknown =>
+const toFigure = (figure: FigureRecord | undefined): Span | Unknown =>
   figure === undefined ? 'unknown' : typeof figure === 'number' ? pointSpan(figure) : figure;
 
 /** Returns unknown if any figure of any tier is unknown, because a partial price cannot be used. */
-function toTiers(tiers: readonly TierOf<Figure>[]): RangedTier[] | Unknown {
+function toTiers(tiers: readonly TierOf<FigureRecord>[]): RangedTier[] | Unknown {
   const ranged: RangedTier[] = [];
   for (const tier of tiers) {
     const figures: { [name: string]: Span } = {};
@@ -45,7 +46,10 @@ function figuresOn<Name extends string>(
   dayIso: string,
   names: readonly Name[],
 ): Record<Name, Span | Unknown> {
-  const line = lineOnDay(lines as readonly ({ from: string } & Partial<Record<Name, Figure>>)[] | 'unknown', dayIso);
+  const line = lineOnDay(
+    lines as readonly ({ from: string } & Partial<Record<Name, FigureRecord>>)[] | 'unknown',
+    dayIso,
+  );
   return Object.fromEntries(
     names.map((name) => [name, line === 'unknown' ? 'unknown' : toFigure(line[name])]),
   ) as Record<Name, Span | Unknown>;

@@ -1,9 +1,5 @@
 import type { Lang } from '../../format/langs.ts';
 import { pathIn } from '../../format/paths.ts';
-import type { Message } from '../../schemas/diagnosis.ts';
-import type { Regulation, Term } from '../../schemas/reference.ts';
-import type { ResponseCode } from '../../schemas/response-code.ts';
-import type { FixedPage } from '../../schemas/search.ts';
 import type { SearchEntry, SearchKind } from '../../search/types.ts';
 import { mainPairs } from '../compare/pairs.ts';
 import { guidesById, leavesById, listOf, providersById, searchRecord } from '../content.ts';
@@ -45,14 +41,14 @@ async function drafts(lang: Lang): Promise<Draft[]> {
   const t = useWords(lang);
   const other: Lang = lang === 'zh' ? 'en' : 'zh';
   const [pages, guides, leaves, providers, terms, codes, laws, messages, pairs] = await Promise.all([
-    listOf('pages') as Promise<FixedPage[]>,
+    listOf('pages'),
     guidesById(),
     leavesById(),
     providersById(),
-    listOf('glossary') as Promise<Term[]>,
-    listOf('responseCodes') as Promise<ResponseCode[]>,
-    listOf('regulation') as Promise<Regulation[]>,
-    listOf('messages') as Promise<Message[]>,
+    listOf('glossary'),
+    listOf('responseCodes'),
+    listOf('regulation'),
+    listOf('messages'),
     mainPairs(),
   ]);
   const wordsOf = (leaf: string) =>

@@ -42,7 +42,7 @@ function State({ f, item }: { f: Format; item: Item }) {
   }
 }
 
-/** The files, each with how far it is, what it says of itself, or what is wrong with it and what helps. */
+/** List of the files with progress, stated sums, or the error and what to do about it. */
 export function Files({ f, check }: { f: Format; check: Check }) {
   if (check.items.length === 0) return null;
   return (

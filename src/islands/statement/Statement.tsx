@@ -9,28 +9,28 @@ import { loadState } from '../shared/storage.ts';
 import { toNameless, toOfferEntries } from '../shared/use-calculator.ts';
 import { Drop } from './Drop.tsx';
 import { Files } from './Files.tsx';
-import type { Question } from './protocol.ts';
+import type { CheckQuestion } from './protocol.ts';
 import { ReportView } from './ReportView.tsx';
 import { Settings } from './Settings.tsx';
 import { useCheck } from './use-check.ts';
 
 type Props = { facts: Encoded<CalculatorFacts>; words: Encoded<Words>; lang: string; calculatorHref: string };
 
-/** What the reader chose beside the files. */
-export type Choice = Pick<Question, 'terminals' | 'payouts' | 'dropDuplicates'> & {
-  /** Id of the price list that each fee is held against; empty for the rate that the file prints. */
+/** Choices of the reader besides the files. */
+export type Choice = Pick<CheckQuestion, 'terminals' | 'payouts' | 'dropDuplicates'> & {
+  /** Id of the price list that fees are compared with; empty for the rate printed in the file. */
   contractId: string;
 };
 
 const FIRST: Choice = { terminals: 1, payouts: 'none', dropDuplicates: true, contractId: '' };
 
-/** The statement check: files in, what was paid, whether it fits the contract, and what others would have charged. */
+/** Root of the statement check: files, settings and report. */
 export function Statement(props: Props) {
   const { lang, calculatorHref } = props;
   const facts = useMemo(() => decode(props.facts), [props.facts]);
   const f = useMemo(() => makeFormat(lang, decode(props.words)), [lang, props.words]);
   const [choice, setChoice] = useState<Choice>(FIRST);
-  // Own offers are those of the calculator, read once: this page changes none.
+  // Reads the own offers of the calculator once, because this page cannot change them.
   const [state, setState] = useState<CalculatorState>(DEFAULT_STATE);
   useEffect(() => setState(loadState() ?? DEFAULT_STATE), []);
   const entries = useMemo(() => [...facts.entries, ...toOfferEntries(state, toNameless(f))], [facts, state, f]);

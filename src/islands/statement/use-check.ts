@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AuditRow, ColumnMapping, Progress, ResultErrorCode, StatementError } from '../../statement/index.ts';
-import type { Asked, Broken, FileNote, Question, Report, RowHead, Told } from './protocol.ts';
+import type { CheckFault, CheckQuestion, FileNote, Report, RowHead, WorkerReply, WorkerRequest } from './protocol.ts';
 import { startWorker } from './start-worker.ts';
 
-/** A file on its way, as the page shows it: waiting, being read, read, or refused with what helps. */
+/** File as the page shows it: waiting, being read, read, or refused with a hint. */
 export type Item = { id: number; file: File } & (
   | { state: 'waiting' }
   | { state: 'reading'; progress: Progress | null; since: number }
@@ -14,28 +14,28 @@ export type Item = { id: number; file: File } & (
 );
 
 /**
- * The files and what comes of them. Files are read one after the other in a worker that the policy of the page binds;
- * the report is made anew whenever the files or the question change.
+ * Holds the files and their report. Files are read one after another in a worker under the policy of the page; the
+ * report is computed again when the files or the question change.
  */
-export function useCheck(question: Question) {
+export function useCheck(question: CheckQuestion) {
   const [items, setItems] = useState<readonly Item[]>([]);
   const [report, setReport] = useState<Report | null>(null);
-  const [broken, setBroken] = useState<Broken | null>(null);
+  const [broken, setBroken] = useState<CheckFault | null>(null);
   const worker = useRef<Worker | null>(null);
   const lastId = useRef(0);
   const onRows = useRef<(text: string) => void>(() => {});
   const onPage = useRef(new Map<number, (rows: AuditRow[]) => void>());
 
-  const ask = (asked: Asked) => worker.current?.postMessage(asked);
+  const ask = (asked: WorkerRequest) => worker.current?.postMessage(asked);
   const change = (id: number, to: (item: Item) => Item) =>
     setItems((all) => all.map((item) => (item.id === id ? to(item) : item)));
 
   useEffect(() => {
     const started = startWorker();
     worker.current = started;
-    // Without a message it is the script of the worker itself that did not come.
+    // Means, without a message, that the worker script itself could not be loaded.
     started.addEventListener('error', ({ message }) => setBroken(message ? 'fault' : 'missing'));
-    started.addEventListener('message', ({ data }: MessageEvent<Told>) => {
+    started.addEventListener('message', ({ data }: MessageEvent<WorkerReply>) => {
       if (data.kind === 'progress')
         change(data.id, (item) => (item.state === 'reading' ? { ...item, progress: data.progress } : item));
       if (data.kind === 'added')
@@ -51,18 +51,18 @@ export function useCheck(question: Question) {
       if (data.kind === 'rows') onRows.current(data.text);
       if (data.kind === 'broken') setBroken(data.what);
     });
-    // Everything is fetched now, so that it works in flight mode.
+    // Loads everything now, so that the check works offline afterwards.
     ask({ kind: 'warm' });
     return () => started.terminate();
   }, []);
 
-  // One file at a time: the next begins when the one before is read or refused.
+  // Reads one file at a time; the next starts when this one is read or refused.
   const isReading = items.some(({ state }) => state === 'reading');
   const next = items.find(({ state }) => state === 'waiting');
   useEffect(() => {
     if (isReading || !next) return;
     change(next.id, ({ id, file }) => ({ id, file, state: 'reading', progress: null, since: performance.now() }));
-    // A result that was saved here says so by its name; all else is told apart by content.
+    // Recognises a saved result by its name; every other file by its content.
     ask({ kind: next.file.name.endsWith('.json') ? 'open' : 'add', id: next.id, file: next.file });
   }, [isReading, next?.id]);
 
@@ -76,7 +76,7 @@ export function useCheck(question: Question) {
 
   return {
     items,
-    /** Of the payments read here, else a result that was opened. */
+    /** Report of the payments read here, else of a result that was opened. */
     report: report ?? items.flatMap((item) => (item.state === 'opened' ? [item.report] : [])).slice(-1)[0] ?? null,
     broken,
     isBusy,
@@ -88,7 +88,7 @@ export function useCheck(question: Question) {
           return { id: lastId.current, file, state: 'waiting' };
         }),
       ]),
-    /** Tries a refused file again with what it asked for. */
+    /** Reads a refused file again with the requested password or mapping. */
     again: (id: number, more: { password?: string; mapping?: ColumnMapping }) => {
       const item = items.find((one) => one.id === id);
       if (!item) return;
@@ -100,12 +100,12 @@ export function useCheck(question: Question) {
       setItems((all) => all.filter((item) => item.id !== id));
     },
     cancel: () => ask({ kind: 'cancel' }),
-    /** The first rows of a finding. */
+    /** Returns the first rows of a finding. */
     pageOf: (finding: number, done: (rows: AuditRow[]) => void) => {
       onPage.current.set(finding, done);
       ask({ kind: 'page', finding });
     },
-    /** All rows of a finding as the text of a file. */
+    /** Returns all rows of a finding as CSV text. */
     rowsOf: (finding: number, words: RowHead, done: (text: string) => void) => {
       onRows.current = done;
       ask({ kind: 'rows', finding, words });

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { setPoints } from '../../../src/base/set-points.ts';
 import { CRITERIA, GATES, LEVELS } from '../../../src/schemas/criteria.ts';
-import { capPrice, classify } from '../../../src/scoring/score/classify.ts';
+import { classify } from '../../../src/scoring/classes/classify.ts';
+import { capPrice } from '../../../src/scoring/gates/cap-price.ts';
 import { scoreCriteria } from '../../../src/scoring/score/score-criteria.ts';
-import type { CriterionInput, GateResult, SubScore, Thresholds } from '../../../src/scoring/score/types.ts';
+import type { CriterionInput, GateResult, SubScore, Thresholds } from '../../../src/scoring/types.ts';
 
 const level = fc.oneof(fc.constantFrom(...LEVELS), fc.double({ min: 0, max: 100, noNaN: true }));
 const range = fc.tuple(level, level).map(([a, b]) => ({ low: Math.min(a, b), high: Math.max(a, b) }));
