@@ -5,14 +5,6 @@
  */
 export const TIER_FIGURES = ['ratePpm', 'minFen', 'capFen', 'fixedFen'] as const;
 
-/** What each figure is, for editors of content. */
-export const TIER_FIGURE_HELP: Readonly<Record<TierFigure, string>> = {
-  ratePpm: 'Rate of the sale: 0.38%, 0.0325% or 3.8‰, or a whole number of ppm (0.38% = 3800).',
-  minFen: 'Minimum fee of one sale. 0.05元, or whole fen.',
-  capFen: 'Maximum fee of one sale. 20元, or whole fen.',
-  fixedFen: 'Fixed fee of one sale besides the rate. 3元, or whole fen.',
-};
-
 export type TierFigure = (typeof TIER_FIGURES)[number];
 
 /** A tier with figures of one type: a number, a span, or a figure as written in a record. Only the rate is required. */
