@@ -35,7 +35,7 @@ describe('the printed numbers (S2)', () => {
     const penalties = sums.map((amountFen) => ({ date: '2026-01-01', amountFen, merchantManagement: false }));
     expect(penaltyScore(penalties, '2026-11-23')).toEqual({ low: 0, high: level });
     const [zh, en] = LANGS.map((lang) => levelsOf('penalties')[level][lang]);
-    expect(zh).toMatch(/100\u4e07\u5143/);
+    expect(zh).toMatch(/100万元/);
     expect(en).toMatch(/\b1 million/);
   });
 

@@ -2,10 +2,10 @@ import {
   type AuditRow,
   auditFees,
   compareOnPayments,
-  type Finding,
   linkRefunds,
   mergeStatements,
   type Statement,
+  type StatementFinding,
   toAuditRows,
   toHistogram,
   toResultJson,
@@ -18,7 +18,7 @@ import type { Question, Report, RowHead } from './protocol.ts';
 const YEARS = 2;
 
 /** What the rows of a finding are made from; it stays in the worker. */
-export type Audited = { statement: Statement; findings: Finding[]; contract: Parameters<typeof auditFees>[1] };
+export type Audited = { statement: Statement; findings: StatementFinding[]; contract: Parameters<typeof auditFees>[1] };
 
 /** Looks at all payments that were read, of one file at least. */
 export function toReport(
@@ -51,7 +51,7 @@ export function toReport(
 /** Rows of a finding: the first `most`, or all. */
 export function rowsOf({ statement, findings, contract }: Audited, place: number, most?: number): AuditRow[] {
   const finding = findings[place];
-  return finding ? toAuditRows(statement, contract, finding, most === undefined ? {} : { most }) : [];
+  return finding ? toAuditRows(statement, contract, finding, most === undefined ? {} : { max: most }) : [];
 }
 
 /** The rows of a finding as CSV, in the words of the reader. */
