@@ -97,6 +97,23 @@ describe('marginScore', () => {
     expect(scoreOf(priced({ 'credit-card': 4825, alipay: 3000 }), both).belowFloor).toBe(false);
   });
 
+  it('flags a card price only if it is known and below the floor at its high end', () => {
+    const tariff = priced({ 'credit-card': 4820 });
+    const { rates } = tariff;
+    const between = (low: number, high: number): RangedTariff => ({
+      ...tariff,
+      rates: rates.map((rate) => ({
+        ...rate,
+        tiers: [{ ratePpm: { low, typical: low, high } }],
+      })),
+    });
+    expect(scoreOf(tariff).belowFloor).toBe(true);
+    expect(scoreOf(between(3800, 4820)).belowFloor).toBe(true);
+    expect(scoreOf(between(3800, 4830)).belowFloor).toBe(false);
+    const unknown = rates.map((rate) => ({ ...rate, tiers: 'unknown' as const }));
+    expect(scoreOf({ ...tariff, rates: unknown }).belowFloor).toBe(false);
+  });
+
   it('averages the businesses that the price list can serve', () => {
     const coins = shop(line('e-cny'));
     const codes = shop(line('alipay'));
