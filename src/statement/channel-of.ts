@@ -1,4 +1,4 @@
-import type { Channel } from '../domain/index.ts';
+import type { Channel } from '../domain/types.ts';
 
 /** Words of each channel; narrower expressions come first. */
 const WORDS: [RegExp, Channel][] = [

@@ -1,4 +1,4 @@
-import type { Channel } from '../domain/index.ts';
+import type { Channel } from '../domain/types.ts';
 import { Labels } from './bytes/labels.ts';
 import { channelOf } from './channel-of.ts';
 import { ColumnsBuilder } from './columns-builder.ts';

@@ -1,4 +1,4 @@
-import type { Channel } from '../domain/index.ts';
+import type { Channel } from '../domain/types.ts';
 import type { StatementFormat } from './formats/registry.ts';
 import type { Control, Deduction, PaymentColumns, ProblemReason, RowProblem } from './types.ts';
 

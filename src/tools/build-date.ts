@@ -1,4 +1,4 @@
-import { isDay } from '../schemas/clock.ts';
+import { isDay } from '../base/days.ts';
 
 /**
  * The day an edition is made for: BUILD_DATE when set, else the day of the clock in UTC.

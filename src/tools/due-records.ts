@@ -1,4 +1,5 @@
-import { addDays, CLOCK_DAYS, type ClockKind, DUE_WITHIN_DAYS, lastFreshDay, latestDay } from '../schemas/clock.ts';
+import { addDays, latestDay } from '../base/days.ts';
+import { CLOCK_DAYS, type ClockKind, DUE_WITHIN_DAYS, lastFreshDay } from '../schemas/clock.ts';
 import { evidenceIn, subsOf } from './assertions/evidence.ts';
 import { everythingIn } from './assertions/walk.ts';
 import type { Content } from './content.ts';

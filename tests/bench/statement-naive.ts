@@ -1,5 +1,8 @@
 // Implements the same task naively: text, cells, objects, and every tariff on every row.
-import { type Channel, chargeSale, mulDivRoundHalfUp, mulPpmRoundHalfUp, type Tariff } from '../../src/domain/index.ts';
+
+import { chargeSale } from '../../src/domain/fees/charge-sale.ts';
+import { mulDivRoundHalfUp, mulPpmRoundHalfUp } from '../../src/domain/money/round.ts';
+import type { Channel, Tariff } from '../../src/domain/types.ts';
 import type { Totals } from '../statement/payments.ts';
 import { addPayment, noTotals } from './statement-bill.ts';
 

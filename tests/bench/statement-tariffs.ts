@@ -1,5 +1,6 @@
 // Generates random price lists for a bill, and prices it in BigInt without the code under test.
-import { chargeSale, type RateRule, type RateTier, type Tariff } from '../../src/domain/index.ts';
+import { chargeSale } from '../../src/domain/fees/charge-sale.ts';
+import type { RateRule, RateTier, Tariff } from '../../src/domain/types.ts';
 import { type Random, seeded } from '../statement/random.ts';
 import { drawPayments } from './statement-bill.ts';
 

@@ -1,6 +1,6 @@
 // Runs in a browser worker: reads and prices one bill in several ways, and times and verifies each.
 import Papa from 'papaparse';
-import type { Tariff } from '../../src/domain/index.ts';
+import type { Tariff } from '../../src/domain/types.ts';
 import type { Histogram } from '../../src/statement/findings/histogram/histogram.ts';
 import { linkRefunds, readStatement, type Statement, toHistogram } from '../../src/statement/index.ts';
 import type { Totals } from '../statement/payments.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { capPrice } from '../../src/domain/score/classify.ts';
-import { pointsOfMargin } from '../../src/domain/score/margin-points.ts';
-import { penaltyScore } from '../../src/domain/score/penalty-score.ts';
 import { CRITERIA, type CriteriaRecord, LEVELS } from '../../src/schemas/criteria.ts';
 import { providerSchema } from '../../src/schemas/provider.ts';
+import { capPrice } from '../../src/scoring/score/classify.ts';
+import { pointsOfMargin } from '../../src/scoring/score/margin-points.ts';
+import { penaltyScore } from '../../src/scoring/score/penalty-score.ts';
 import { subsOf } from '../../src/tools/assertions/evidence.ts';
 import { ROOT, readContent } from '../../src/tools/read-content.ts';
 

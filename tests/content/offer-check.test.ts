@@ -1,18 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type CalculatorState,
-  CHANNELS,
-  CHECK_REGULATION,
-  checkOffer,
-  DEFAULT_STATE,
-  linesToMatch,
-  type Offer,
-  type OfferCheck,
-  questionsOf,
-  sentenceOf,
-  toBusiness,
-  toOfferTariff,
-} from '../../src/domain/index.ts';
+import { toBusiness } from '../../src/domain/business/to-business.ts';
+import { linesToMatch } from '../../src/domain/match/lines-to-match.ts';
+import { CHECK_REGULATION } from '../../src/offer/check/basis.ts';
+import { checkOffer } from '../../src/offer/check/check-offer.ts';
+import { questionsOf, sentenceOf } from '../../src/offer/check/sentences.ts';
+import type { OfferCheck } from '../../src/offer/check/types.ts';
+import { toOfferTariff } from '../../src/offer/to-offer-tariff.ts';
+import type { OfferInput } from '../../src/offer/types.ts';
+import { CHANNELS } from '../../src/schemas/channels.ts';
+import { type CalculatorState, DEFAULT_STATE } from '../../src/stores/calculator/state.ts';
 import { ROOT, readContent } from '../../src/tools/read-content.ts';
 import { readFacts } from '../support/facts.ts';
 import { TODAY } from './fixture.ts';
@@ -21,14 +17,14 @@ const { words, regulation } = readContent(ROOT).content;
 const { market } = readFacts(TODAY);
 const noCap = { ...market, rates: market.rates.map((rate) => ({ ...rate, tiers: 'unknown' as const })) };
 
-const CARDS: Partial<Offer> = {
+const CARDS: Partial<OfferInput> = {
   rates: [
     { channel: 'debit-card', ratePpm: 7000 },
     { channel: 'credit-card', ratePpm: 3800 },
   ],
 };
 const onVolume = { depositFen: 39_900, depositRefund: 'on-volume', depositMonths: 6 } as const;
-const OFFERS: Partial<Offer>[] = [
+const OFFERS: Partial<OfferInput>[] = [
   { rates: CHANNELS.map((channel) => ({ channel, ratePpm: 40_000 })) },
   { ...CARDS, dataYearFen: 20_000, priceFen: 90_000, instantPpm: 500, upgradeFen: 30_000 },
   { ...CARDS, current: true, instantPerPayoutFen: 400 },

@@ -1,14 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  applyPreset,
-  type Business,
-  compareTariffs,
-  DEFAULT_STATE,
-  type Entry,
-  GROUPS,
-  toBusiness,
-} from '../../src/domain/index.ts';
+import { toBusiness } from '../../src/domain/business/to-business.ts';
+import { compareTariffs, type Entry, GROUPS } from '../../src/domain/comparison/compare-tariffs.ts';
+import type { Business } from '../../src/domain/types.ts';
+import { applyPreset, DEFAULT_STATE } from '../../src/stores/calculator/state.ts';
 import { readFacts } from '../support/facts.ts';
 
 const facts = readFacts('2026-11-23');

@@ -433,14 +433,14 @@ test.describe('own offers', () => {
   test('take a rate as people write it', async ({ page }) => {
     await openCalculator(page, 'en', link({ mk: 0 }, { n: 'Mine', r: 'wechat-pay.100' }));
     const forms = {
-      '\u5343\u5206\u4e4b\u516d': 6000,
-      '\u5343\u5206\u4e4b6': 6000,
+      千分之六: 6000,
+      千分之6: 6000,
       '6\u2030': 6000,
-      '\u4e07\u516d': 600,
-      '\u4e0738': 3800,
+      万六: 600,
+      万38: 3800,
       '0.60': 6000,
       '0.6%': 6000,
-      '\uff10\uff0e\uff16\uff05': 6000,
+      '０．６％': 6000,
       '.38': 3800,
       '0': 0,
     };

@@ -90,10 +90,10 @@ for (const lang of LANGS) {
     page,
   }) => {
     await open(page, lang, '/troubleshoot/');
-    await startField(page).fill('\uff15\uff15');
+    await startField(page).fill('５５');
     await page.keyboard.press('Enter');
     await expect(heading(page)).toHaveText(leaves.get('pin').title[lang]);
-    await startField(page).fill(lang === 'zh' ? '\u5546\u6237\u72b6\u6001\u5f02\u5e38' : 'merchant abnormal');
+    await startField(page).fill(lang === 'zh' ? '商户状态异常' : 'merchant abnormal');
     await page.keyboard.press('Enter');
     await expect(heading(page)).toHaveText(leaves.get('merchant-file').title[lang]);
     await startField(page).fill('<b>qjqj');

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { test as base } from '@playwright/test';
-import { MOST_PICKS } from '../../src/domain/index.ts';
+import { MOST_PICKS } from '../../src/stores/picks/link.ts';
 import {
   button,
   drawn,

@@ -129,7 +129,7 @@ for (const lang of LANGS) {
     await expect(dialog(page)).toBeVisible();
     await expect(field(page)).toBeFocused();
     await ask(page, 'lakala');
-    await expect(results(page).first()).toContainText(lang === 'zh' ? '\u62c9\u5361\u62c9' : 'Lakala');
+    await expect(results(page).first()).toContainText(lang === 'zh' ? '拉卡拉' : 'Lakala');
     await page.keyboard.press('ArrowDown');
     await expect(results(page).first()).toBeFocused();
     await page.keyboard.press('ArrowUp');
@@ -156,7 +156,7 @@ for (const lang of LANGS) {
     await page.setViewportSize({ width: 360, height: 740 });
     await open(page, lang, '/');
     await page.locator('a[data-search]').click();
-    const word = lang === 'zh' ? '\u62bc\u91d1' : 'deposit';
+    const word = lang === 'zh' ? '押金' : 'deposit';
     await ask(page, word);
     await expect(page.locator('.found mark').first()).toHaveText(new RegExp(word, 'i'));
     await page.getByRole('radio', { name: t('search.kind.term') }).check();

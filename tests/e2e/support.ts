@@ -8,7 +8,7 @@ export type Lang = (typeof LANGS)[number];
 
 // biome-ignore lint/suspicious/noExplicitAny: content files as they are; tests look at a few fields each
 type Content = any;
-const content = new URL('../../content/', import.meta.url);
+const content = new URL('../../content', import.meta.url);
 const readYaml = (path: string): Content => parse(readFileSync(new URL(path, content), 'utf8'));
 const readFolder = (folder: string): Map<string, Content> =>
   new Map(

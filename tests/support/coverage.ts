@@ -2,24 +2,24 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { Content } from '../../src/tools/content.ts';
 
-/** A row of the list of what the site has to cover, and the page that answers it, path without language. */
+/** A topic that the site must cover, and the page that covers it, path without language. */
 export type Row = { id: string; point: string; page: string };
 
 export const rows = parse(readFileSync(new URL('../content/coverage.yaml', import.meta.url), 'utf8')) as Row[];
 
-/** A record that covers rows, and where a reader finds it, path without language. */
+/** A record that covers topics, and where a reader finds it, path without language. */
 export type Entry = { name: string; path: string; covers: readonly string[] };
 
-/** A path without what follows the page: its anchor. */
+/** Returns a path without its anchor. */
 export const toPage = (path: string): string => path.replace(/#.*$/, '');
 
-/** Whether an entry stands where a row is answered: at the anchor, or on the page or one below it. */
+/** True if an entry is at the anchor of a topic, or on its page or on a page below it. */
 export function isOn(path: string, page: string): boolean {
   if (page.includes('#')) return path === page;
   return toPage(path) === page || (page !== '/' && path.startsWith(page));
 }
 
-/** Every record of content that has a page, with the rows it says it covers. */
+/** Returns every record of content that has a page, with the topics that it covers. */
 export function entriesIn(content: Content): Entry[] {
   const { pages, providers, glossary, questions, diagnosis, responseCodes, guides } = content;
   const { prevent, indicators, complaint } = content;

@@ -1,20 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import {
-  type CalculatorFacts,
-  type EntryFacts,
-  type PresetFacts,
-  toFigureSources,
-  toRangedTariff,
-} from '../../src/domain/index.ts';
+import { toFigureSources, toRangedTariff } from '../../src/domain/tariff/to-ranged-tariff.ts';
+import type { CalculatorFacts, EntryFacts, PresetFacts } from '../../src/facts/calculator/types.ts';
 import type { Preset } from '../../src/schemas/preset.ts';
 import type { MarketRecord, TariffRecord } from '../../src/schemas/tariff.ts';
 
-const content = new URL('../../content/', import.meta.url).pathname;
+const content = new URL('../../content', import.meta.url).pathname;
 const read = (path: string): unknown => parse(readFileSync(join(content, path), 'utf8'));
 
-/** The facts of the calculator straight from the content files, without Astro; labels are ids. */
+/** Reads the facts of the calculator from the content files, without Astro. Labels are ids. */
 export function readFacts(day: string): CalculatorFacts {
   const entries = readdirSync(join(content, 'tariffs')).map((file): EntryFacts => {
     const id = file.replace('.yaml', '');

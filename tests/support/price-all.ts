@@ -1,4 +1,4 @@
-import type { Tariff } from '../../src/domain/index.ts';
+import type { Tariff } from '../../src/domain/types.ts';
 import { priceHistogram } from '../../src/statement/index.ts';
 
 /** Prices every tariff on the same payments, in the given order. */

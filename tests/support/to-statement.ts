@@ -1,4 +1,5 @@
-import { CHANNELS, type Transaction } from '../../src/domain/index.ts';
+import type { Transaction } from '../../src/domain/fees/price-statement.ts';
+import { CHANNELS } from '../../src/schemas/channels.ts';
 import { NO_FEE, type Statement } from '../../src/statement/index.ts';
 
 /** Converts the payments of a reference case to a statement; a sale and its refunds share an order number. */

@@ -1,28 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import {
-  type Business,
-  type Combination,
-  type CriterionInput,
-  chargeSale,
-  cheapestCombination,
-  costFloor,
-  costOwnership,
-  expectedFee,
-  type FloorChannel,
-  type MerchantClass,
-  type OwnershipCost,
-  priceStatement,
-  type RankInput,
-  type RateRule,
-  rankProviders,
-  type Score,
-  type StatementFees,
-  scoreCriteria,
-  type Tariff,
-  type Transaction,
-} from '../../src/domain/index.ts';
+import { type Combination, cheapestCombination } from '../../src/domain/combination/cheapest-combination.ts';
+import { chargeSale } from '../../src/domain/fees/charge-sale.ts';
+import { expectedFee } from '../../src/domain/fees/expected-fee.ts';
+import { priceStatement, type StatementFees, type Transaction } from '../../src/domain/fees/price-statement.ts';
+import { costFloor, type FloorChannel, type MerchantClass } from '../../src/domain/floor/cost-floor.ts';
+import { costOwnership } from '../../src/domain/ownership/cost-ownership.ts';
+import type { Business, OwnershipCost, RateRule, Tariff } from '../../src/domain/types.ts';
+import { type RankInput, rankProviders } from '../../src/scoring/rank/rank-providers.ts';
+import { scoreCriteria } from '../../src/scoring/score/score-criteria.ts';
+import type { CriterionInput, Score } from '../../src/scoring/score/types.ts';
 import { priceHistogram, toHistogram } from '../../src/statement/index.ts';
 import { toStatement } from '../support/to-statement.ts';
 

@@ -1,6 +1,7 @@
-import { type CalculatorState, type ComparisonRow, serialiseState } from '../../domain/index.ts';
+import type { ComparisonRow } from '../../domain/comparison/index.ts';
+import type { Format } from '../../format/format.ts';
+import { type CalculatorState, serialiseState } from '../../stores/calculator/index.ts';
 import { Copied, useCopy } from '../shared/Copied.tsx';
-import type { Format } from '../shared/format.ts';
 import { printOn } from '../shared/print-on.ts';
 import { saveFile } from '../shared/save-file.ts';
 import { toCsv } from '../shared/to-csv.ts';

@@ -1,5 +1,6 @@
-import type { Business, ComparisonRow } from '../../domain/index.ts';
-import type { Format } from '../shared/format.ts';
+import type { ComparisonRow } from '../../domain/comparison/index.ts';
+import type { Business } from '../../domain/types.ts';
+import type { Format } from '../../format/format.ts';
 import { LAST_SCALE, SCALES, type Turn, toCurves } from './to-curves.ts';
 
 type Props = {

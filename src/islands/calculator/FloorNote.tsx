@@ -1,5 +1,7 @@
-import { type CalculatorState, floorGap, type OfferRate } from '../../domain/index.ts';
-import type { Format } from '../shared/format.ts';
+import type { Format } from '../../format/format.ts';
+import { floorGap } from '../../offer/check/index.ts';
+import type { OfferRate } from '../../offer/types.ts';
+import type { CalculatorState } from '../../stores/calculator/index.ts';
 
 const MILLION = 1_000_000;
 

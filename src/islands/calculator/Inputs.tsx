@@ -1,18 +1,10 @@
-import {
-  type CalculatorFacts,
-  type CalculatorState,
-  MERCHANT_CLASSES,
-  type MixPart,
-  MOST_YEARS,
-  PAYOUT_RHYTHMS,
-  type Parsed,
-  parseAmountFen,
-  parseWhole,
-} from '../../domain/index.ts';
-import { setState } from '../../stores/calculator.ts';
+import { MERCHANT_CLASSES, type MixPart, PAYOUT_RHYTHMS } from '../../domain/business/index.ts';
+import type { CalculatorFacts } from '../../facts/calculator/types.ts';
+import type { Format } from '../../format/format.ts';
+import { type Parsed, parseAmountFen, parseWhole } from '../../offer/amounts/index.ts';
+import { type CalculatorState, MAX_YEARS, setState } from '../../stores/calculator/index.ts';
 import { AmountField } from '../shared/AmountField.tsx';
 import { Folded } from '../shared/Folded.tsx';
-import type { Format } from '../shared/format.ts';
 import { MixBar } from '../shared/MixBar.tsx';
 import { MixField } from '../shared/MixField.tsx';
 import { Presets } from '../shared/Presets.tsx';
@@ -119,7 +111,7 @@ function Machine({ f, state }: { f: Format; state: CalculatorState }) {
           value={String(state.years)}
           onChange={(event) => setState({ years: Number(event.currentTarget.value) })}
         >
-          {Array.from({ length: MOST_YEARS }, (_, index) => (
+          {Array.from({ length: MAX_YEARS }, (_, index) => (
             <option key={String(index)} value={String(index + 1)}>
               {f.t('input.yearsOption', { years: index + 1 })}
             </option>

@@ -1,16 +1,11 @@
-import {
-  type CalculatorState,
-  CHANNELS,
-  type Channel,
-  type Offer,
-  type OfferRate,
-  parseAmountFen,
-  parseRatePpm,
-  parseWhole,
-} from '../../domain/index.ts';
-import { setOffer } from '../../stores/calculator.ts';
+import type { Channel } from '../../domain/types.ts';
+import type { Format } from '../../format/format.ts';
+import { parseAmountFen, parseRatePpm, parseWhole } from '../../offer/amounts/index.ts';
+import type { OfferInput, OfferRate } from '../../offer/types.ts';
+import { CHANNELS } from '../../schemas/channels.ts';
+import type { CalculatorState } from '../../stores/calculator/index.ts';
+import { setOffer } from '../../stores/calculator/index.ts';
 import { AmountField } from '../shared/AmountField.tsx';
-import type { Format } from '../shared/format.ts';
 import type { TermKey } from '../shared/terms.ts';
 import { FloorNote } from './FloorNote.tsx';
 
@@ -18,13 +13,13 @@ type Props = {
   f: Format;
   /** Stays with the offer; names its fields. */
   id: string;
-  offer: Offer;
+  offer: OfferInput;
   index: number;
   state: CalculatorState;
   name: string;
   remove: () => void;
 };
-type FenField = { [Key in keyof Offer]-?: Key extends `${string}Fen` ? Key : never }[keyof Offer];
+type FenField = { [Key in keyof OfferInput]-?: Key extends `${string}Fen` ? Key : never }[keyof OfferInput];
 
 const TERMS: Partial<Record<FenField, TermKey>> = {
   priceFen: 'purchase',
@@ -43,7 +38,7 @@ const CARDS: readonly Channel[] = ['debit-card', 'credit-card', 'foreign-card'];
 
 /** One offer: a rate for at least one channel, everything else may stay open and then counts as unknown. */
 export function OfferForm({ f, id, offer, index, state, name, remove }: Props) {
-  const set = (values: Partial<Offer>) => setOffer(index, { ...offer, ...values });
+  const set = (values: Partial<OfferInput>) => setOffer(index, { ...offer, ...values });
   const setRate = (channel: Channel, values: Partial<OfferRate> | null) => {
     const others = offer.rates.filter((rate) => rate.channel !== channel);
     const known = offer.rates.find((rate) => rate.channel === channel);

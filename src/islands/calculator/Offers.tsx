@@ -1,8 +1,9 @@
 import { useStore } from '@nanostores/preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { type CalculatorState, MOST_OFFERS, type Offer } from '../../domain/index.ts';
-import { $offerKeys, addOffer, removeOffer } from '../../stores/calculator.ts';
-import type { Format } from '../shared/format.ts';
+import type { Format } from '../../format/format.ts';
+import { MAX_OFFERS, type OfferInput } from '../../offer/types.ts';
+import type { CalculatorState } from '../../stores/calculator/index.ts';
+import { $offerKeys, addOffer, removeOffer } from '../../stores/calculator/index.ts';
 import type { NameOffer } from '../shared/use-calculator.ts';
 import { OfferForm } from './OfferForm.tsx';
 
@@ -20,7 +21,7 @@ export function Offers({ f, state, nameless }: Props) {
     if (goTo.current === 'add') section.current?.querySelector<HTMLElement>('.actions button')?.focus();
     goTo.current = null;
   }, [state.offers.length]);
-  const add = (offer: Offer) => {
+  const add = (offer: OfferInput) => {
     goTo.current = 'last';
     addOffer(offer);
   };
@@ -29,7 +30,7 @@ export function Offers({ f, state, nameless }: Props) {
     removeOffer(index);
   };
   const hasCurrent = state.offers.some((offer) => offer.current);
-  const full = state.offers.length >= MOST_OFFERS;
+  const full = state.offers.length >= MAX_OFFERS;
   return (
     <section class="offers" ref={section} aria-label={f.t('offer.title')}>
       <h2>{f.t('offer.title')}</h2>
@@ -66,7 +67,7 @@ export function Offers({ f, state, nameless }: Props) {
           </button>
         )}
       </div>
-      {full && <p class="small quiet">{f.t('offer.full', { most: MOST_OFFERS })}</p>}
+      {full && <p class="small quiet">{f.t('offer.full', { most: MAX_OFFERS })}</p>}
     </section>
   );
 }

@@ -1,4 +1,6 @@
-import { type Business, type ComparisonRow, type Crossing, costCurve, crossings } from '../../domain/index.ts';
+import { type Crossing, costCurve, crossings } from '../../domain/break-even/index.ts';
+import type { ComparisonRow } from '../../domain/comparison/index.ts';
+import type { Business } from '../../domain/types.ts';
 
 /** Takings as multiples of today's at which the curves are drawn. */
 export const SCALES = [0, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.25, 2.5, 2.75, 3];

@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type Business,
-  type ComparisonRow,
-  compareTariffs,
-  DEFAULT_STATE,
-  pointTariff,
-  type RangedTariff,
-} from '../../domain/index.ts';
-import { makeFormat } from '../shared/format.ts';
+import { type ComparisonRow, compareTariffs } from '../../domain/comparison/index.ts';
+import { pointTariff } from '../../domain/ranges/index.ts';
+import type { Business, RangedTariff } from '../../domain/types.ts';
+import { makeFormat } from '../../format/format.ts';
+import { DEFAULT_STATE } from '../../stores/calculator/index.ts';
 import { toFindings } from './to-findings.ts';
 
 /** Words that say their own key: the sentences are content, the choice between them is tested here. */

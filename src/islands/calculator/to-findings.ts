@@ -1,14 +1,10 @@
-import {
-  type Business,
-  type CalculatorState,
-  type ComparisonRow,
-  capEffect,
-  cheapestCombination,
-  isCheaperInEveryCase,
-  type Tariff,
-  toEnd,
-} from '../../domain/index.ts';
-import type { Format } from '../shared/format.ts';
+import { cheapestCombination } from '../../domain/combination/index.ts';
+import type { ComparisonRow } from '../../domain/comparison/index.ts';
+import { capEffect } from '../../domain/fees/index.ts';
+import { isCheaperInEveryCase, toEnd } from '../../domain/ranges/index.ts';
+import type { Business, Tariff } from '../../domain/types.ts';
+import type { Format } from '../../format/format.ts';
+import type { CalculatorState } from '../../stores/calculator/index.ts';
 import { figureNames } from '../shared/to-rows.ts';
 import { toSavings } from '../shared/to-savings.ts';
 import { offerId } from '../shared/use-calculator.ts';

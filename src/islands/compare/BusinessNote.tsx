@@ -1,5 +1,6 @@
-import { type CalculatorFacts, type CalculatorState, serialiseState } from '../../domain/index.ts';
-import type { Format } from '../shared/format.ts';
+import type { CalculatorFacts } from '../../facts/calculator/types.ts';
+import type { Format } from '../../format/format.ts';
+import { type CalculatorState, serialiseState } from '../../stores/calculator/index.ts';
 
 type Props = { f: Format; facts: CalculatorFacts; state: CalculatorState; isOwn: boolean; href: string };
 

@@ -1,5 +1,6 @@
-import type { CalculatorFacts, CompareLine } from '../../domain/index.ts';
-import type { Format } from '../shared/format.ts';
+import type { CalculatorFacts } from '../../facts/calculator/types.ts';
+import type { CompareLine } from '../../facts/compare/types.ts';
+import type { Format } from '../../format/format.ts';
 import { RangeBar } from '../shared/RangeBar.tsx';
 import { SourceMark } from '../shared/SourceMark.tsx';
 import type { Mark, TableBar, TableCell } from './to-table.ts';

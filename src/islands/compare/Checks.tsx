@@ -1,5 +1,8 @@
-import type { Business, CalculatorFacts, CalculatorState, CompareFacts } from '../../domain/index.ts';
-import type { Format } from '../shared/format.ts';
+import type { Business } from '../../domain/types.ts';
+import type { CalculatorFacts } from '../../facts/calculator/types.ts';
+import type { CompareFacts } from '../../facts/compare/types.ts';
+import type { Format } from '../../format/format.ts';
+import type { CalculatorState } from '../../stores/calculator/index.ts';
 import { offerId } from '../shared/use-calculator.ts';
 import { Match } from './Match.tsx';
 import { OfferCheck } from './OfferCheck.tsx';

@@ -1,5 +1,5 @@
+import type { Format } from '../../format/format.ts';
 import { Copied, useCopy } from '../shared/Copied.tsx';
-import type { Format } from '../shared/format.ts';
 import { saveFile } from '../shared/save-file.ts';
 import { toFragment } from '../shared/storage.ts';
 

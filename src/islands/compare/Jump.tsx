@@ -1,4 +1,4 @@
-import type { Format } from '../shared/format.ts';
+import type { Format } from '../../format/format.ts';
 import type { TableSection } from './to-table.ts';
 
 /** Id of a section in the page. */

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
-import { ALL_RATES, type Business, type ComparisonRow, linesToMatch, type MatchLine } from '../../domain/index.ts';
-import type { Format } from '../shared/format.ts';
+import type { ComparisonRow } from '../../domain/comparison/index.ts';
+import { ALL_RATES, linesToMatch, type MatchLine } from '../../domain/match/index.ts';
+import type { Business } from '../../domain/types.ts';
+import type { Format } from '../../format/format.ts';
 import { matchName, withUnit } from './say.ts';
 
 type Named = { id: string; label: string; row: ComparisonRow };

@@ -1,20 +1,15 @@
 import { useState } from 'preact/hooks';
-import {
-  type CalculatorState,
-  type OfferCheck as Check,
-  type CheckLine,
-  checkOffer,
-  type Offer,
-  questionsOf,
-  type RangedTariff,
-  sentenceOf,
-} from '../../domain/index.ts';
-import type { Format } from '../shared/format.ts';
+import type { RangedTariff } from '../../domain/types.ts';
+import type { Format } from '../../format/format.ts';
+import { checkOffer, questionsOf, sentenceOf } from '../../offer/check/index.ts';
+import type { OfferCheck as Check, CheckLine } from '../../offer/check/types.ts';
+import type { OfferInput } from '../../offer/types.ts';
+import type { CalculatorState } from '../../stores/calculator/index.ts';
 import { lineName, say, withUnit } from './say.ts';
 
 type Props = {
   f: Format;
-  offer: Offer;
+  offer: OfferInput;
   label: string;
   state: CalculatorState;
   market: RangedTariff;

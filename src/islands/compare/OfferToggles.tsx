@@ -1,4 +1,4 @@
-import type { Format } from '../shared/format.ts';
+import type { Format } from '../../format/format.ts';
 import type { OwnEntry } from './to-columns.ts';
 
 /** Columns that a screen can hold at all: picked providers and own offers together. */

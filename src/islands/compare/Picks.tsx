@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { type CompareFacts, MOST_PICKS } from '../../domain/index.ts';
-import type { Format } from '../shared/format.ts';
+import type { CompareFacts } from '../../facts/compare/types.ts';
+import type { Format } from '../../format/format.ts';
+import { MOST_PICKS } from '../../stores/picks/index.ts';
 import type { PickOrigin } from './use-picks.ts';
 
 type Props = {
@@ -36,7 +37,7 @@ export function Picks({ f, compare, ids, origin, add, remove }: Props) {
   const removers = (fieldset: HTMLFieldSetElement) => [...fieldset.querySelectorAll<HTMLElement>('[data-remove]')];
   const take = () => {
     if (!chosen) return;
-    goTo.current = (fieldset) => fieldset.querySelector('select') ?? removers(fieldset).at(-1);
+    goTo.current = (fieldset) => fieldset.querySelector('select') ?? removers(fieldset).slice(-1)[0];
     add(chosen);
     setChosen('');
   };

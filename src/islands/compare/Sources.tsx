@@ -1,5 +1,5 @@
-import type { SourceNote } from '../../domain/index.ts';
-import type { Format } from '../shared/format.ts';
+import type { SourceNote } from '../../facts/calculator/types.ts';
+import type { Format } from '../../format/format.ts';
 import type { TableSection } from './to-table.ts';
 
 type Props = { f: Format; sources: Record<string, SourceNote>; sections: readonly TableSection[] };

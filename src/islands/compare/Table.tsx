@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
-import type { CalculatorFacts } from '../../domain/index.ts';
-import type { Format } from '../shared/format.ts';
+import type { CalculatorFacts } from '../../facts/calculator/types.ts';
+import type { Format } from '../../format/format.ts';
 import { Cell } from './Cell.tsx';
 import { anchorOf } from './Jump.tsx';
 import type { Column } from './to-columns.ts';

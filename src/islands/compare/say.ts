@@ -1,5 +1,8 @@
-import { ALL_RATES, type CheckLineId, type FigureId, type Said, type Sentence } from '../../domain/index.ts';
-import type { Format } from '../shared/format.ts';
+import { ALL_RATES } from '../../domain/match/index.ts';
+import type { FigureId } from '../../domain/types.ts';
+import type { Format } from '../../format/format.ts';
+import type { Said, Sentence } from '../../offer/check/index.ts';
+import type { CheckLineId } from '../../offer/check/types.ts';
 
 /** Name of a line of an offer: "credit card rate", "deposit". */
 export function lineName(f: Format, line: CheckLineId | 'upgradeEveryYears'): string {

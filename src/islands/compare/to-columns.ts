@@ -1,20 +1,11 @@
-import {
-  type Business,
-  type CalculatorFacts,
-  type ClassedBusiness,
-  type CompareCell,
-  type CompareFacts,
-  type ComparisonRow,
-  type CostRange,
-  costRange,
-  type Entry,
-  type FullScore,
-  type MarginScore,
-  marginScore,
-  type RangedTariff,
-  type RankResult,
-} from '../../domain/index.ts';
-import type { Format } from '../shared/format.ts';
+import type { ComparisonRow, Entry } from '../../domain/comparison/index.ts';
+import { costRange } from '../../domain/ranges/index.ts';
+import type { Business, CostRange, RangedTariff } from '../../domain/types.ts';
+import type { CalculatorFacts } from '../../facts/calculator/types.ts';
+import type { CompareCell, CompareFacts } from '../../facts/compare/types.ts';
+import type { Format } from '../../format/format.ts';
+import type { RankResult } from '../../scoring/rank/index.ts';
+import { type ClassedBusiness, type FullScore, type MarginScore, marginScore } from '../../scoring/score/index.ts';
 import { toOfferCells } from './to-offer-cells.ts';
 
 /** One provider, or one offer of the reader's own, with all that its column shows. */

@@ -1,5 +1,5 @@
-import { toCsvField } from '../../domain/index.ts';
-import type { Format } from '../shared/format.ts';
+import { toCsvField } from '../../base/csv-field.ts';
+import type { Format } from '../../format/format.ts';
 import type { Column } from './to-columns.ts';
 import type { TableCell, TableSection } from './to-table.ts';
 

@@ -1,5 +1,5 @@
-import { isCheaperInEveryCase } from '../../domain/index.ts';
-import type { Format } from '../shared/format.ts';
+import { isCheaperInEveryCase } from '../../domain/ranges/index.ts';
+import type { Format } from '../../format/format.ts';
 import { figureNames } from '../shared/to-rows.ts';
 import type { Column } from './to-columns.ts';
 import type { TableRow, TableSection } from './to-table.ts';

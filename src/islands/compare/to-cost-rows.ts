@@ -1,5 +1,7 @@
-import type { Bounds, CompareLine, CostRange } from '../../domain/index.ts';
-import type { Format } from '../shared/format.ts';
+import type { Bounds } from '../../domain/comparison/index.ts';
+import type { CostRange } from '../../domain/types.ts';
+import type { CompareLine } from '../../facts/compare/types.ts';
+import type { Format } from '../../format/format.ts';
 import { figureNames } from '../shared/to-rows.ts';
 import type { Column } from './to-columns.ts';
 import type { RowDraft, TableCell, TableInput } from './to-table.ts';

@@ -1,17 +1,8 @@
-import {
-  CHANNELS,
-  type Channel,
-  type CompareCell,
-  type CompareLine,
-  type DepositRefund,
-  EXAMPLE_FEN,
-  exampleCode,
-  exampleFee,
-  type RangedTariff,
-  type Span,
-  type Unknown,
-} from '../../domain/index.ts';
-import type { Format } from '../shared/format.ts';
+import { EXAMPLE_FEN, exampleCode, exampleFee } from '../../domain/comparison/index.ts';
+import type { Channel, DepositRefund, RangedTariff, Span, Unknown } from '../../domain/types.ts';
+import type { CompareCell, CompareLine } from '../../facts/compare/types.ts';
+import type { Format } from '../../format/format.ts';
+import { CHANNELS } from '../../schemas/channels.ts';
 
 const CHANNEL_ROWS: readonly (readonly [string, readonly Channel[]])[] = [
   ['debit', ['debit-card']],

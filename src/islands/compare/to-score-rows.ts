@@ -1,5 +1,8 @@
-import type { Bounds, CompareLine, FullScore, MarginScore, ScoreFacts } from '../../domain/index.ts';
-import type { Format } from '../shared/format.ts';
+import type { Bounds } from '../../domain/comparison/index.ts';
+import type { CompareLine } from '../../facts/compare/types.ts';
+import type { ScoreFacts } from '../../facts/scoring/types.ts';
+import type { Format } from '../../format/format.ts';
+import type { FullScore, MarginScore } from '../../scoring/score/index.ts';
 import type { Column } from './to-columns.ts';
 import type { RowDraft, TableCell, TableInput } from './to-table.ts';
 

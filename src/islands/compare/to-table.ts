@@ -1,15 +1,8 @@
-import {
-  type Bounds,
-  type Business,
-  type CompareCell,
-  type CompareFacts,
-  type CostRange,
-  type Extreme,
-  markExtremes,
-  rowBounds,
-  type ScoreFacts,
-} from '../../domain/index.ts';
-import type { Format } from '../shared/format.ts';
+import { type Bounds, type Extreme, markExtremes, rowBounds } from '../../domain/comparison/index.ts';
+import type { Business, CostRange } from '../../domain/types.ts';
+import type { CompareCell, CompareFacts } from '../../facts/compare/types.ts';
+import type { ScoreFacts } from '../../facts/scoring/types.ts';
+import type { Format } from '../../format/format.ts';
 import type { Column } from './to-columns.ts';
 import { toCostRows } from './to-cost-rows.ts';
 import { toScoreRows } from './to-score-rows.ts';

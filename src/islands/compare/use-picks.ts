@@ -1,8 +1,7 @@
 import { useStore } from '@nanostores/preact';
 import { useEffect, useState } from 'preact/hooks';
-import { parsePicks, serialisePicks } from '../../domain/index.ts';
-import { $picks, receivePicks } from '../../stores/picks.ts';
-import { readDevice, writeDevice } from '../shared/device.ts';
+import { readDevice, writeDevice } from '../../stores/link/index.ts';
+import { $picks, parsePicks, receivePicks, serialisePicks } from '../../stores/picks/index.ts';
 import { acceptExtra, saveExtra } from '../shared/storage.ts';
 
 const KEY = 'cleartill-picks';

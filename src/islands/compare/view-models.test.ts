@@ -1,15 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type Business,
-  type CompareFacts,
-  compareTariffs,
-  costRange,
-  type Entry,
-  pointTariff,
-  type RangedTariff,
-  type ScoreFacts,
-} from '../../domain/index.ts';
-import { makeFormat } from '../shared/format.ts';
+import { compareTariffs, type Entry } from '../../domain/comparison/index.ts';
+import { costRange, pointTariff } from '../../domain/ranges/index.ts';
+import type { Business, RangedTariff } from '../../domain/types.ts';
+import type { CompareFacts } from '../../facts/compare/types.ts';
+import type { ScoreFacts } from '../../facts/scoring/types.ts';
+import { makeFormat } from '../../format/format.ts';
 import type { Column } from './to-columns.ts';
 import { toCompareCsv } from './to-compare-csv.ts';
 import { toCompareSummary } from './to-compare-summary.ts';

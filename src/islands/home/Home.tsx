@@ -1,17 +1,15 @@
 import { useStore } from '@nanostores/preact';
 import { useMemo } from 'preact/hooks';
-import {
-  type CalculatorFacts,
-  meanTicketFen,
-  parseAmountFen,
-  serialiseState,
-  setMeanTicket,
-} from '../../domain/index.ts';
-import { $selected, $unclear, setState } from '../../stores/calculator.ts';
+import { meanTicketFen, setMeanTicket } from '../../domain/business/index.ts';
+import type { CalculatorFacts } from '../../facts/calculator/types.ts';
+import { decode, type Encoded } from '../../facts/encoded.ts';
+import { makeFormat } from '../../format/format.ts';
+import type { Words } from '../../format/words.ts';
+import { parseAmountFen } from '../../offer/amounts/index.ts';
+import { $selected, $unclear, serialiseState, setState } from '../../stores/calculator/index.ts';
 import { AmountField } from '../shared/AmountField.tsx';
 import { Answer } from '../shared/Answer.tsx';
 import { Folded } from '../shared/Folded.tsx';
-import { makeFormat, type Words } from '../shared/format.ts';
 import { MixBar } from '../shared/MixBar.tsx';
 import { MixField } from '../shared/MixField.tsx';
 import { Presets } from '../shared/Presets.tsx';
@@ -20,9 +18,8 @@ import { SourceCard } from '../shared/SourceCard.tsx';
 import { toNameless, useCalculator } from '../shared/use-calculator.ts';
 
 type Props = {
-  /** `CalculatorFacts` and `Words` as JSON: one string reaches the browser far sooner than a tree of props. */
-  facts: string;
-  words: string;
+  facts: Encoded<CalculatorFacts>;
+  words: Encoded<Words>;
   lang: string;
   calculatorHref: string;
 };
@@ -30,8 +27,8 @@ type Props = {
 /** The working comparison: three inputs, every provider's yearly cost as a range, the receipt behind each. */
 export function Home(props: Props) {
   const { lang, calculatorHref } = props;
-  const facts = useMemo(() => JSON.parse(props.facts) as CalculatorFacts, [props.facts]);
-  const f = useMemo(() => makeFormat(lang, JSON.parse(props.words) as Words), [lang, props.words]);
+  const facts = useMemo(() => decode(props.facts), [props.facts]);
+  const f = useMemo(() => makeFormat(lang, decode(props.words)), [lang, props.words]);
   const nameless = useMemo(() => toNameless(f), [f]);
   const { state, business, rows, offers } = useCalculator(facts, nameless);
   const unclear = useStore($unclear, { ssr: 'initial' });

@@ -1,4 +1,4 @@
-import { type CalculatorState, serialiseState } from '../../domain/index.ts';
+import { type CalculatorState, serialiseState } from '../../stores/calculator/index.ts';
 import type { Shown } from './shown.ts';
 
 type Props = { shown: Shown; state: CalculatorState; calculatorHref: string };

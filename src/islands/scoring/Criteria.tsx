@@ -1,4 +1,5 @@
-import type { CriterionFacts, CriterionInput, CriterionScore } from '../../domain/index.ts';
+import type { CriterionFacts } from '../../scoring/score/index.ts';
+import type { CriterionInput, CriterionScore } from '../../scoring/score/types.ts';
 import { Narrows } from './Narrows.tsx';
 import { ScoreBar } from './ScoreBar.tsx';
 import { SubScoreLine } from './SubScoreLine.tsx';

@@ -1,4 +1,4 @@
-import type { ProviderScoreFacts } from '../../domain/index.ts';
+import type { ProviderScoreFacts } from '../../scoring/score/index.ts';
 import { SourceMark } from '../shared/SourceMark.tsx';
 import type { Shown } from './shown.ts';
 

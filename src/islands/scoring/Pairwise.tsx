@@ -1,4 +1,4 @@
-import type { RankResult } from '../../domain/index.ts';
+import type { RankResult } from '../../scoring/rank/index.ts';
 import type { Shown } from './shown.ts';
 import { sharePercent } from './to-answer.ts';
 import type { Scored } from './to-order.ts';

@@ -1,6 +1,6 @@
-import { clearScoring } from '../../stores/scoring.ts';
+import type { Format } from '../../format/format.ts';
+import { clearScoring } from '../../stores/scoring/index.ts';
 import { Copied, useCopy } from '../shared/Copied.tsx';
-import type { Format } from '../shared/format.ts';
 import { toFragment } from '../shared/storage.ts';
 
 /** Back to the default weights, copy a link, print. */

@@ -1,7 +1,8 @@
 import { useStore } from '@nanostores/preact';
-import { parseWhole, type ScoringState } from '../../domain/index.ts';
-import { $unclear } from '../../stores/calculator.ts';
-import { setMerchant, setResellers, setWeight } from '../../stores/scoring.ts';
+import { parseWhole } from '../../offer/amounts/index.ts';
+import { $unclear } from '../../stores/calculator/index.ts';
+import type { ScoringState } from '../../stores/scoring/index.ts';
+import { setMerchant, setResellers, setWeight } from '../../stores/scoring/index.ts';
 import { AmountField } from '../shared/AmountField.tsx';
 import type { Shown } from './shown.ts';
 

@@ -1,5 +1,7 @@
-import type { CalculatorFacts, MerchantFacts, ScoreFacts } from '../../domain/index.ts';
-import type { Format } from '../shared/format.ts';
+import type { CalculatorFacts } from '../../facts/calculator/types.ts';
+import type { ScoreFacts } from '../../facts/scoring/types.ts';
+import type { Format } from '../../format/format.ts';
+import type { MerchantFacts } from '../../scoring/score/index.ts';
 
 /** What every part of the list needs to draw itself. */
 export type Shown = {

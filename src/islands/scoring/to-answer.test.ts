@@ -1,14 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type {
-  ClassId,
-  Classification,
-  FullScore,
-  ProviderScoreFacts,
-  RankResult,
-  ScoreFacts,
-} from '../../domain/index.ts';
+import type { ScoreFacts } from '../../facts/scoring/types.ts';
+import { makeFormat } from '../../format/format.ts';
 import { CRITERIA } from '../../schemas/criteria.ts';
-import { makeFormat } from '../shared/format.ts';
+import type { RankResult } from '../../scoring/rank/index.ts';
+import type { FullScore, ProviderScoreFacts } from '../../scoring/score/index.ts';
+import type { ClassId, Classification } from '../../scoring/score/types.ts';
 import { nearestTip, sharePercent, toAnswer } from './to-answer.ts';
 import { toOrder } from './to-order.ts';
 import { toReason } from './to-reason.ts';

@@ -1,5 +1,7 @@
-import { type FullScore, type ScoreFacts, type TippingWeight, tippingWeights } from '../../domain/index.ts';
-import type { Format } from '../shared/format.ts';
+import type { ScoreFacts } from '../../facts/scoring/types.ts';
+import type { Format } from '../../format/format.ts';
+import { type TippingWeight, tippingWeights } from '../../scoring/rank/index.ts';
+import type { FullScore } from '../../scoring/score/index.ts';
 import { middleOf, type Scored } from './to-order.ts';
 
 /** From this share of draws on a first place stands under most weights; below the other it is in the minority. */

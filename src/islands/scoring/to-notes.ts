@@ -1,12 +1,7 @@
-import {
-  CHANNELS,
-  type EntryFacts,
-  type MarginScore,
-  type MerchantFacts,
-  type ProviderScoreFacts,
-} from '../../domain/index.ts';
-import { NEEDS, type Need } from '../../schemas/channels.ts';
-import type { Format } from '../shared/format.ts';
+import type { EntryFacts } from '../../facts/calculator/types.ts';
+import type { Format } from '../../format/format.ts';
+import { CHANNELS, NEEDS, type Need } from '../../schemas/channels.ts';
+import type { MarginScore, MerchantFacts, ProviderScoreFacts } from '../../scoring/score/index.ts';
 
 /** Parts per million of takings as yuan on 10,000 yuan, with decimals only where there are any. */
 const onTenThousand = (ppm: number, f: Format): string => f.price(Math.round(ppm));

@@ -1,4 +1,6 @@
-import type { FullScore, ProviderScoreFacts, RankResult, ScoreFacts } from '../../domain/index.ts';
+import type { ScoreFacts } from '../../facts/scoring/types.ts';
+import type { RankResult } from '../../scoring/rank/index.ts';
+import type { FullScore, ProviderScoreFacts } from '../../scoring/score/index.ts';
 
 /** A provider on the list with what the draws say of it; `ranks` is null when a gate hides its score. */
 export type Scored = {

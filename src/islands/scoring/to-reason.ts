@@ -1,5 +1,6 @@
-import type { FullScore, ScoreFacts } from '../../domain/index.ts';
-import type { Format } from '../shared/format.ts';
+import type { ScoreFacts } from '../../facts/scoring/types.ts';
+import type { Format } from '../../format/format.ts';
+import type { FullScore } from '../../scoring/score/index.ts';
 
 /** Which rule decided the class, in a few words: a gate, too little known, a limit that a gate sets, or the points. */
 export function toReason({ classification }: FullScore, facts: ScoreFacts, f: Format): string {

@@ -1,4 +1,5 @@
-import { type CriterionFacts, type CriterionInput, KNOWN_WITHIN, type SubScore } from '../../domain/index.ts';
+import { type CriterionFacts, KNOWN_WITHIN } from '../../scoring/score/index.ts';
+import type { CriterionInput, SubScore } from '../../scoring/score/types.ts';
 import type { Shown } from './shown.ts';
 import { marginNotes, marginSources, needsNotes } from './to-notes.ts';
 import type { Scored } from './to-order.ts';

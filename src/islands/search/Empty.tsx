@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { SearchIndex } from '../../domain/index.ts';
-import type { Format } from '../shared/format.ts';
+import type { Format } from '../../format/format.ts';
+import type { SearchIndex } from '../../search/index.ts';
 import { forgetSearches, readSearches } from './recent.ts';
 
 type Props = {

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Format } from '../shared/format.ts';
+import type { Format } from '../../format/format.ts';
 import type { Found, Piece } from './to-found.ts';
 
 const FIRST = 10;

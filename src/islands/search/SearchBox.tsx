@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { findEntries, SEARCH_KINDS } from '../../domain/index.ts';
-import { makeFormat } from '../shared/format.ts';
+import { makeFormat } from '../../format/format.ts';
+import { findEntries } from '../../search/index.ts';
+import { SEARCH_KINDS } from '../../search/types.ts';
 import { Empty } from './Empty.tsx';
 import type { SearchFacts } from './load-facts.ts';
 import { Results } from './Results.tsx';

@@ -1,4 +1,4 @@
-import { readDevice, writeDevice } from '../shared/device.ts';
+import { readDevice, writeDevice } from '../../stores/link/index.ts';
 
 const KEY = 'cleartill-searches';
 const MOST = 6;

@@ -1,4 +1,4 @@
-import type { Hit } from '../../domain/index.ts';
+import type { Hit } from '../../search/types.ts';
 import type { TextHit } from './full-text.ts';
 
 /** Text in pieces, those that the query asked for marked. Always text, never markup. */

@@ -1,8 +1,8 @@
 import { useStore } from '@nanostores/preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Parsed } from '../../domain/index.ts';
-import { $epoch, setUnclear } from '../../stores/calculator.ts';
-import type { Format } from './format.ts';
+import type { Format } from '../../format/format.ts';
+import type { Parsed } from '../../offer/amounts/index.ts';
+import { $epoch, setUnclear } from '../../stores/calculator/index.ts';
 import { type TermKey, termHref } from './terms.ts';
 
 type Props = {

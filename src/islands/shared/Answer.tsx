@@ -1,7 +1,7 @@
 import { useStore } from '@nanostores/preact';
-import type { ComparisonRow } from '../../domain/index.ts';
-import { $unclear } from '../../stores/calculator.ts';
-import type { Format } from './format.ts';
+import type { ComparisonRow } from '../../domain/comparison/index.ts';
+import type { Format } from '../../format/format.ts';
+import { $unclear } from '../../stores/calculator/index.ts';
 import { toSummary } from './to-summary.ts';
 
 /** The answer in a sentence or two, above it a word when a field could not be read and the results are the last good ones. */

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Format } from './format.ts';
+import type { Format } from '../../format/format.ts';
 
 type Notice = {
   /** What was done last, for a live region. */

@@ -1,5 +1,5 @@
-import type { MixPart } from '../../domain/index.ts';
-import type { Format } from './format.ts';
+import type { MixPart } from '../../domain/business/index.ts';
+import type { Format } from '../../format/format.ts';
 
 /** How customers pay, as one bar; the sentence behind it says the same in words. */
 export function MixBar({ f, mix }: { f: Format; mix: readonly MixPart[] }) {

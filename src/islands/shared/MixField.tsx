@@ -1,7 +1,9 @@
-import { type Channel, type MixPart, parseAmountFen, parseWhole, setShare } from '../../domain/index.ts';
-import { setState } from '../../stores/calculator.ts';
+import { type MixPart, setShare } from '../../domain/business/index.ts';
+import type { Channel } from '../../domain/types.ts';
+import type { Format } from '../../format/format.ts';
+import { parseAmountFen, parseWhole } from '../../offer/amounts/index.ts';
+import { setState } from '../../stores/calculator/index.ts';
 import { AmountField } from './AmountField.tsx';
-import type { Format } from './format.ts';
 
 type Props = { f: Format; mix: readonly MixPart[]; part: MixPart; detailed: boolean };
 const SPREADS = [0, 0.7, 1.5];

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
-import { type Parsed, parseAmountFen, parseRatePpm } from '../../domain/index.ts';
-import type { Format } from './format.ts';
+import type { Format } from '../../format/format.ts';
+import { type Parsed, parseAmountFen, parseRatePpm } from '../../offer/amounts/index.ts';
 
 /** Text of a number field as a number; undefined while empty or not understood. Numbers have up to two decimals. */
 export function readNumber(text: string, isRate = false): number | undefined {

@@ -1,4 +1,4 @@
-import type { Format } from './format.ts';
+import type { Format } from '../../format/format.ts';
 
 type Props = { f: Format; id: string; name: string; bare?: boolean };
 

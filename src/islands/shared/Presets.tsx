@@ -1,7 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { CalculatorFacts, CalculatorState } from '../../domain/index.ts';
-import { setPreset } from '../../stores/calculator.ts';
-import type { Format } from './format.ts';
+import type { CalculatorFacts } from '../../facts/calculator/types.ts';
+import type { Format } from '../../format/format.ts';
+import type { CalculatorState } from '../../stores/calculator/index.ts';
+import { setPreset } from '../../stores/calculator/index.ts';
 
 const FIRST = 4;
 type Props = { f: Format; facts: CalculatorFacts; state: CalculatorState };

@@ -1,4 +1,4 @@
-import type { CostRange } from '../../domain/index.ts';
+import type { CostRange } from '../../domain/types.ts';
 
 type Props = { cost: CostRange; mostFen: number; own: boolean; market: boolean };
 const WIDTH = 1000;

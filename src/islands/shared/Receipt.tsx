@@ -1,5 +1,7 @@
-import type { Business, CalculatorFacts, ComparisonRow, EntryFacts } from '../../domain/index.ts';
-import type { Format } from './format.ts';
+import type { ComparisonRow } from '../../domain/comparison/index.ts';
+import type { Business } from '../../domain/types.ts';
+import type { CalculatorFacts, EntryFacts } from '../../facts/calculator/types.ts';
+import type { Format } from '../../format/format.ts';
 import { SourceMark } from './SourceMark.tsx';
 import { termHref } from './terms.ts';
 import { type ReceiptLine, toReceipt } from './to-receipt.ts';

@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import type { Business, CalculatorFacts, ComparisonRow, EntryFacts } from '../../domain/index.ts';
-import { GROUPS } from '../../domain/index.ts';
-import type { Format } from './format.ts';
+import type { ComparisonRow } from '../../domain/comparison/index.ts';
+import { GROUPS } from '../../domain/comparison/index.ts';
+import type { Business } from '../../domain/types.ts';
+import type { CalculatorFacts, EntryFacts } from '../../facts/calculator/types.ts';
+import type { Format } from '../../format/format.ts';
 import { Pick } from './Pick.tsx';
 import { RangeBar } from './RangeBar.tsx';
 import { Receipt } from './Receipt.tsx';

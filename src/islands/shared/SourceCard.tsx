@@ -1,8 +1,8 @@
 import { useStore } from '@nanostores/preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { CalculatorFacts } from '../../domain/index.ts';
-import { $sourceCard, hideSources } from '../../stores/source-card.ts';
-import type { Format } from './format.ts';
+import type { CalculatorFacts } from '../../facts/calculator/types.ts';
+import type { Format } from '../../format/format.ts';
+import { $sourceCard, hideSources } from '../../stores/source-card/index.ts';
 
 /** Publisher, title, date read and link of the sources behind the figure that was tapped. */
 export function SourceCard({ f, facts }: { f: Format; facts: CalculatorFacts }) {

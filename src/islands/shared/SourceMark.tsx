@@ -1,6 +1,6 @@
-import type { CalculatorFacts } from '../../domain/index.ts';
-import { showSources } from '../../stores/source-card.ts';
-import type { Format } from './format.ts';
+import type { CalculatorFacts } from '../../facts/calculator/types.ts';
+import type { Format } from '../../format/format.ts';
+import { showSources } from '../../stores/source-card/index.ts';
 
 type Props = { f: Format; facts: CalculatorFacts; ids: readonly string[]; market: boolean };
 

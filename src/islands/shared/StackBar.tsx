@@ -1,4 +1,5 @@
-import { COST_ITEMS, type CostRange } from '../../domain/index.ts';
+import type { CostRange } from '../../domain/types.ts';
+import { COST_ITEMS } from '../../schemas/channels.ts';
 
 type Props = { cost: CostRange; mostFen: number };
 const WIDTH = 1000;

@@ -1,4 +1,4 @@
-import { type RankInput, type RankResult, rankProviders } from '../../domain/index.ts';
+import { type RankInput, type RankResult, rankProviders } from '../../scoring/rank/index.ts';
 
 type Wanted = { id: number; input: RankInput; done: (ranks: RankResult) => void };
 

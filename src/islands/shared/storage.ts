@@ -1,5 +1,5 @@
-import { type CalculatorState, parseState, serialiseState } from '../../domain/index.ts';
-import { readDevice, writeDevice } from './device.ts';
+import { type CalculatorState, parseState, serialiseState } from '../../stores/calculator/index.ts';
+import { readDevice, writeDevice } from '../../stores/link/index.ts';
 import { showInLinks } from './show-in-links.ts';
 
 const KEY = 'cleartill';

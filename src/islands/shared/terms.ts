@@ -1,4 +1,4 @@
-import type { CostItem } from '../../domain/index.ts';
+import type { CostItem } from '../../domain/types.ts';
 
 /** The glossary entry behind each line of a receipt and each fee of an offer. */
 export const TERM_OF: Readonly<Record<CostItem | OfferTerm, string>> = {

@@ -1,5 +1,7 @@
-import { COST_ITEMS, type ComparisonRow, toCsvField } from '../../domain/index.ts';
-import type { Format } from './format.ts';
+import { toCsvField } from '../../base/csv-field.ts';
+import type { ComparisonRow } from '../../domain/comparison/index.ts';
+import type { Format } from '../../format/format.ts';
+import { COST_ITEMS } from '../../schemas/channels.ts';
 import { figureNames } from './to-rows.ts';
 
 const yuan = (fen: number): number => Math.round(fen) / 100;

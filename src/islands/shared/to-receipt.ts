@@ -1,18 +1,18 @@
-import {
-  type Business,
-  COST_ITEMS,
-  type ComparisonRow,
-  type CostItem,
-  type DepositRefund,
-  expectedFee,
-  type FigureId,
-  type RangedRate,
-  type RangedTier,
-  type Span,
-  toEnd,
-  type Unknown,
-} from '../../domain/index.ts';
-import type { Format } from './format.ts';
+import type { ComparisonRow } from '../../domain/comparison/index.ts';
+import { expectedFee } from '../../domain/fees/index.ts';
+import { toEnd } from '../../domain/ranges/index.ts';
+import type {
+  Business,
+  CostItem,
+  DepositRefund,
+  FigureId,
+  RangedRate,
+  RangedTier,
+  Span,
+  Unknown,
+} from '../../domain/types.ts';
+import type { Format } from '../../format/format.ts';
+import { COST_ITEMS } from '../../schemas/channels.ts';
 
 /** One line of a receipt. `amountFen` is null when nothing of the line is known. */
 export type ReceiptLine = {

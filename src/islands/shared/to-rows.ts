@@ -1,5 +1,8 @@
-import { CHANNELS, type ComparisonRow, type EntryFacts, type FigureId, type Group } from '../../domain/index.ts';
-import type { Format } from './format.ts';
+import type { ComparisonRow, Group } from '../../domain/comparison/index.ts';
+import type { FigureId } from '../../domain/types.ts';
+import type { EntryFacts } from '../../facts/calculator/types.ts';
+import type { Format } from '../../format/format.ts';
+import { CHANNELS } from '../../schemas/channels.ts';
 
 /** Rows drawn as one: providers that publish nothing all cost the market range. */
 export type RowGroup = { rows: ComparisonRow[]; group: Group; cost: ComparisonRow['cost'] };

@@ -1,5 +1,5 @@
-import type { ComparisonRow } from '../../domain/index.ts';
-import type { Format } from './format.ts';
+import type { ComparisonRow } from '../../domain/comparison/index.ts';
+import type { Format } from '../../format/format.ts';
 
 /**
  * What changing from the present deal would save over the horizon, net of the cost of leaving.

@@ -1,5 +1,7 @@
-import { COST_ITEMS, type ComparisonRow, type CostItem } from '../../domain/index.ts';
-import type { Format } from './format.ts';
+import type { ComparisonRow } from '../../domain/comparison/index.ts';
+import type { CostItem } from '../../domain/types.ts';
+import type { Format } from '../../format/format.ts';
+import { COST_ITEMS } from '../../schemas/channels.ts';
 
 /** Items by how far apart the complete offers lie in them, widest first, only where it comes to a yuan a year. */
 function itemsThatDiffer(rows: readonly ComparisonRow[]): CostItem[] {

@@ -1,25 +1,25 @@
 import { useStore } from '@nanostores/preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { toBusiness } from '../../domain/business/index.ts';
+import { compareTariffs, type Entry } from '../../domain/comparison/index.ts';
+import type { CalculatorFacts, PresetFacts } from '../../facts/calculator/types.ts';
+import type { Format } from '../../format/format.ts';
+import { toOfferTariff } from '../../offer/index.ts';
+import type { OfferInput } from '../../offer/types.ts';
+import type { ClassedBusiness } from '../../scoring/score/index.ts';
 import {
+  $state,
   applyPreset,
-  type CalculatorFacts,
   type CalculatorState,
-  type ClassedBusiness,
-  compareTariffs,
+  clearState,
   DEFAULT_STATE,
-  type Entry,
-  type Offer,
-  type PresetFacts,
   parseState,
-  toBusiness,
-  toOfferTariff,
-} from '../../domain/index.ts';
-import { $state, clearState, receiveState } from '../../stores/calculator.ts';
-import type { Format } from './format.ts';
+  receiveState,
+} from '../../stores/calculator/index.ts';
 import { acceptState, forgetState, loadState, saveState, showInAddress } from './storage.ts';
 
 /** What an offer without a name of its own is called. */
-export type NameOffer = (offer: Offer, index: number) => string;
+export type NameOffer = (offer: OfferInput, index: number) => string;
 
 export const toNameless =
   (f: Format): NameOffer =>

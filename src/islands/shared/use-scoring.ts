@@ -1,22 +1,25 @@
 import { useStore } from '@nanostores/preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { CalculatorFacts } from '../../facts/calculator/types.ts';
+import type { ScoreFacts } from '../../facts/scoring/types.ts';
+import type { RankResult } from '../../scoring/rank/index.ts';
 import {
-  applyPreset,
-  type CalculatorFacts,
   type ClassedBusiness,
-  DEFAULT_STATE,
   type MerchantFacts,
   marginAll,
-  parseScoring,
-  type RankResult,
-  type ScoreFacts,
-  type ScoringState,
   scoreAll,
-  serialiseScoring,
   toRankInput,
-} from '../../domain/index.ts';
-import { $scoring, DEFAULT_SCORING, receiveScoring } from '../../stores/scoring.ts';
-import { readDevice, writeDevice } from './device.ts';
+} from '../../scoring/score/index.ts';
+import { applyPreset, DEFAULT_STATE } from '../../stores/calculator/index.ts';
+import { readDevice, writeDevice } from '../../stores/link/index.ts';
+import {
+  $scoring,
+  DEFAULT_SCORING,
+  parseScoring,
+  receiveScoring,
+  type ScoringState,
+  serialiseScoring,
+} from '../../stores/scoring/index.ts';
 import { rankBeside, startRanking } from './rank-beside.ts';
 import { acceptExtra, saveExtra, showInAddress } from './storage.ts';
 import { toClassed } from './use-calculator.ts';

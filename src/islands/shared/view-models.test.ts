@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type Business,
-  type ComparisonRow,
-  compareTariffs,
-  type Entry,
-  pointTariff,
-  type RangedTariff,
-  toCsvField,
-} from '../../domain/index.ts';
-import { makeFormat } from './format.ts';
+import { toCsvField } from '../../base/csv-field.ts';
+import { type ComparisonRow, compareTariffs, type Entry } from '../../domain/comparison/index.ts';
+import { pointTariff } from '../../domain/ranges/index.ts';
+import type { Business, RangedTariff } from '../../domain/types.ts';
+import { makeFormat } from '../../format/format.ts';
 import { toCsv } from './to-csv.ts';
 import { toReceipt } from './to-receipt.ts';
 import { figureNames, toRowGroups } from './to-rows.ts';

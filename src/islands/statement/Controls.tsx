@@ -1,4 +1,4 @@
-import type { Format } from '../shared/format.ts';
+import type { Format } from '../../format/format.ts';
 import type { FileNote } from './protocol.ts';
 
 /** A sum with its unit. */

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Format } from '../shared/format.ts';
+import type { Format } from '../../format/format.ts';
 
 /** Where files go in: chosen, or dropped anywhere on the frame. */
 export function Drop({ f, add }: { f: Format; add: (files: Iterable<File>) => void }) {

@@ -1,4 +1,4 @@
-import type { Format } from '../shared/format.ts';
+import type { Format } from '../../format/format.ts';
 import { Controls } from './Controls.tsx';
 import { Mapping } from './Mapping.tsx';
 import { Password } from './Password.tsx';

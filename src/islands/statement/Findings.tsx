@@ -1,5 +1,5 @@
+import type { Format } from '../../format/format.ts';
 import type { StoredFinding } from '../../statement/index.ts';
-import type { Format } from '../shared/format.ts';
 import { saveFile } from '../shared/save-file.ts';
 import type { Report, RowHead } from './protocol.ts';
 import { Rows } from './Rows.tsx';

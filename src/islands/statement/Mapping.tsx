@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
+import type { Format } from '../../format/format.ts';
 import type { ColumnMapping, TablePreview } from '../../statement/index.ts';
-import { readDevice, writeDevice } from '../shared/device.ts';
-import type { Format } from '../shared/format.ts';
+import { readDevice, writeDevice } from '../../stores/link/index.ts';
 
 const KEY = 'cleartill-columns';
 const NEEDED = ['time', 'amount'] as const;

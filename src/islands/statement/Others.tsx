@@ -1,5 +1,5 @@
+import type { Format } from '../../format/format.ts';
 import type { PricedEntry } from '../../statement/index.ts';
-import type { Format } from '../shared/format.ts';
 import { figureNames } from '../shared/to-rows.ts';
 import type { Report } from './protocol.ts';
 

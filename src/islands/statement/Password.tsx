@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Format } from '../shared/format.ts';
+import type { Format } from '../../format/format.ts';
 
 /** The password of an archive. Shown as typed: it protects a file that lies on this device. */
 export function Password({ f, send }: { f: Format; send: (password: string) => void }) {

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Format } from '../shared/format.ts';
+import type { Format } from '../../format/format.ts';
 import { printOn } from '../shared/print-on.ts';
 import { saveFile } from '../shared/save-file.ts';
 import { Findings } from './Findings.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
+import type { Format } from '../../format/format.ts';
 import type { AuditRow, StoredFinding } from '../../statement/index.ts';
-import type { Format } from '../shared/format.ts';
 import type { Report } from './protocol.ts';
 import type { Check } from './use-check.ts';
 

@@ -1,5 +1,5 @@
-import type { Entry } from '../../domain/index.ts';
-import type { Format } from '../shared/format.ts';
+import type { Entry } from '../../domain/comparison/index.ts';
+import type { Format } from '../../format/format.ts';
 import type { Choice } from './Statement.tsx';
 
 type Props = {

@@ -1,5 +1,5 @@
+import type { Format } from '../../format/format.ts';
 import type { Totals } from '../../statement/index.ts';
-import type { Format } from '../shared/format.ts';
 
 function Line({ name, value, note }: { name: string; value: string; note?: string }) {
   return (

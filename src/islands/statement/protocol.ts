@@ -1,4 +1,5 @@
-import type { Entry, RangedTariff, Tariff } from '../../domain/index.ts';
+import type { Entry } from '../../domain/comparison/index.ts';
+import type { RangedTariff, Tariff } from '../../domain/types.ts';
 import type {
   AuditRow,
   ColumnMapping,

@@ -1,7 +1,7 @@
-import { CHANNELS, DEFAULT_STATE, serialiseState } from '../../domain/index.ts';
+import { DAYS_PER_MONTH } from '../../base/days.ts';
+import { CHANNELS } from '../../schemas/channels.ts';
 import type { Totals } from '../../statement/index.ts';
-
-const DAYS_OF_MONTH = 365.25 / 12;
+import { DEFAULT_STATE, serialiseState } from '../../stores/calculator/index.ts';
 
 /**
  * What the statement says of the business, as the inputs of the calculator: takings of a month, shares in whole percent
@@ -30,6 +30,6 @@ export function toCalculatorLink({ byChannel, coversDays }: Totals): string | nu
       cv: tickets ? Math.round(tickets.cv * 100) / 100 : (usual?.cv ?? 0.7),
     };
   });
-  const monthlyFen = Math.max(1, Math.round((volume / coversDays) * DAYS_OF_MONTH));
+  const monthlyFen = Math.max(1, Math.round((volume / coversDays) * DAYS_PER_MONTH));
   return serialiseState({ ...DEFAULT_STATE, monthlyFen, mix });
 }

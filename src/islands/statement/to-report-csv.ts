@@ -1,5 +1,5 @@
-import { toCsvField } from '../../domain/index.ts';
-import type { Format } from '../shared/format.ts';
+import { toCsvField } from '../../base/csv-field.ts';
+import type { Format } from '../../format/format.ts';
 import { figureNames } from '../shared/to-rows.ts';
 import type { Report } from './protocol.ts';
 

@@ -1,4 +1,4 @@
-import type { Format } from '../shared/format.ts';
+import type { Format } from '../../format/format.ts';
 import type { Report } from './protocol.ts';
 
 /** The answer in two or three sentences, made from the report. */

@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
-import { findStarts, type Target } from '../../domain/index.ts';
-import type { Format } from '../shared/format.ts';
-import type { Facts } from './types.ts';
+import type { WizardFacts } from '../../facts/troubleshoot/types.ts';
+import type { Format } from '../../format/format.ts';
+import { findStarts } from '../../guidance/diagnosis/index.ts';
+import type { Target } from '../../schemas/diagnosis.ts';
 
-type Props = { f: Format; facts: Facts; codesHref: string; begin: (from: Target) => void };
+type Props = { f: Format; facts: WizardFacts; codesHref: string; begin: (from: Target) => void };
 
 /** A field for what the screen says or what is wrong; below it what that may mean. */
 export function StartFrom({ f, facts, codesHref, begin }: Props) {

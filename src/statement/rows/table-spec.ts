@@ -1,4 +1,4 @@
-import type { Channel } from '../../domain/index.ts';
+import type { Channel } from '../../domain/types.ts';
 import { columnsIn } from '../header.ts';
 import type { TableHead } from '../layout.ts';
 

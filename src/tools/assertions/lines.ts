@@ -1,4 +1,4 @@
-import { addDays } from '../../schemas/clock.ts';
+import { addDays } from '../../base/days.ts';
 import type { Assertion, Fault } from './fault.ts';
 import { datedRowsOf, type Line, priceListsOf } from './walk.ts';
 

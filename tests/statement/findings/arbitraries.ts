@@ -1,5 +1,7 @@
 import fc from 'fast-check';
-import { CHANNELS, type Channel, type RateTier, type Tariff, type Transaction } from '../../../src/domain/index.ts';
+import type { Transaction } from '../../../src/domain/fees/price-statement.ts';
+import type { Channel, RateTier, Tariff } from '../../../src/domain/types.ts';
+import { CHANNELS } from '../../../src/schemas/channels.ts';
 import type { Statement } from '../../../src/statement/statement.ts';
 import { NO_FEE } from '../../../src/statement/types.ts';
 

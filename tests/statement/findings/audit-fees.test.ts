@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chargeSale, type RateRule, type Tariff } from '../../../src/domain/index.ts';
+import { chargeSale } from '../../../src/domain/fees/charge-sale.ts';
+import type { RateRule, Tariff } from '../../../src/domain/types.ts';
 import { auditFees } from '../../../src/statement/findings/audit/audit-fees.ts';
 import type { Contract } from '../../../src/statement/findings/audit/finding.ts';
 import { at, createStatement, type Payment, payments, tariff } from './arbitraries.ts';

@@ -1,13 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  CHANNELS,
-  costOwnership,
-  pointTariff,
-  priceStatement,
-  type RangedTariff,
-  type Tariff,
-} from '../../../src/domain/index.ts';
+import { priceStatement } from '../../../src/domain/fees/price-statement.ts';
+import { costOwnership } from '../../../src/domain/ownership/cost-ownership.ts';
+import { pointTariff } from '../../../src/domain/ranges/point-tariff.ts';
+import type { RangedTariff, Tariff } from '../../../src/domain/types.ts';
+import { CHANNELS } from '../../../src/schemas/channels.ts';
 import { cheapestOnPayments } from '../../../src/statement/findings/compare/cheapest-on-payments.ts';
 import { compareOnPayments } from '../../../src/statement/findings/compare/compare-on-payments.ts';
 import { priceHistogram } from '../../../src/statement/findings/compare/price-histogram.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { priceStatement, type Tariff } from '../../../src/domain/index.ts';
+import { priceStatement } from '../../../src/domain/fees/price-statement.ts';
+import type { Tariff } from '../../../src/domain/types.ts';
 import { toHistogram } from '../../../src/statement/findings/histogram/to-histogram.ts';
 import { priceAll } from '../../support/price-all.ts';
 import { at, createStatement, payments, tariff, toTransactions } from './arbitraries.ts';

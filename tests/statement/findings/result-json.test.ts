@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pointTariff } from '../../../src/domain/index.ts';
+import { pointTariff } from '../../../src/domain/ranges/point-tariff.ts';
 import { auditFees } from '../../../src/statement/findings/audit/audit-fees.ts';
 import { compareOnPayments } from '../../../src/statement/findings/compare/compare-on-payments.ts';
 import { isConsistentHistogram } from '../../../src/statement/findings/histogram/is-consistent-histogram.ts';

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Transaction } from '../../../src/domain/fees/price-statement.ts';
 import type {
   Business,
   DepositRefund,
@@ -9,9 +10,8 @@ import type {
   RateTier,
   Span,
   Tariff,
-  Transaction,
   Unknown,
-} from '../../../src/domain/index.ts';
+} from '../../../src/domain/types.ts';
 import { CHANNELS } from '../../../src/schemas/channels.ts';
 
 /** Random tariffs, businesses and statements for the properties of the money model. */

@@ -1,13 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type Business,
-  costCurve,
-  costOwnership,
-  crossings,
-  pointTariff,
-  type Tariff,
-} from '../../../src/domain/index.ts';
+import { costCurve } from '../../../src/domain/break-even/cost-curve.ts';
+import { crossings } from '../../../src/domain/break-even/crossings.ts';
+import { costOwnership } from '../../../src/domain/ownership/cost-ownership.ts';
+import { pointTariff } from '../../../src/domain/ranges/point-tariff.ts';
+import type { Business, Tariff } from '../../../src/domain/types.ts';
 import { business, tariff } from './arbitraries.ts';
 
 const scaled = (shop: Business, scale: number): Business => ({

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chargeSale, makeCharger } from '../../../src/domain/index.ts';
+import { chargeSale } from '../../../src/domain/fees/charge-sale.ts';
+import { makeCharger } from '../../../src/domain/fees/make-charger.ts';
 import { amountFen, rule } from './arbitraries.ts';
 import { feeOfSale } from './reference.ts';
 

@@ -1,12 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type Business,
-  cheapestCombination,
-  costOwnership,
-  expectedFee,
-  type Tariff,
-} from '../../../src/domain/index.ts';
+import { cheapestCombination } from '../../../src/domain/combination/cheapest-combination.ts';
+import { expectedFee } from '../../../src/domain/fees/expected-fee.ts';
+import { costOwnership } from '../../../src/domain/ownership/cost-ownership.ts';
+import type { Business, Tariff } from '../../../src/domain/types.ts';
 import { business, tariff } from './arbitraries.ts';
 
 const tariffs = fc.uniqueArray(tariff, { selector: ({ id }) => id, minLength: 1, maxLength: 6 });

@@ -1,21 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type CalculatorState,
-  CHANNELS,
-  CHECK_REGULATION,
-  checkOffer,
-  DEFAULT_STATE,
-  type Finding,
-  type Offer,
-  questionsOf,
-} from '../../../src/domain/index.ts';
+import { CHECK_REGULATION } from '../../../src/offer/check/basis.ts';
+import { checkOffer } from '../../../src/offer/check/check-offer.ts';
+import { questionsOf } from '../../../src/offer/check/sentences.ts';
+import type { Finding } from '../../../src/offer/check/types.ts';
+import type { OfferInput } from '../../../src/offer/types.ts';
+import { CHANNELS } from '../../../src/schemas/channels.ts';
+import { type CalculatorState, DEFAULT_STATE } from '../../../src/stores/calculator/state.ts';
 import { rangedTariff } from './arbitraries.ts';
 
 const optional = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined });
 const fen = optional(fc.integer({ min: 0, max: 200_000 }));
 
-const offer: fc.Arbitrary<Offer> = fc
+const offer: fc.Arbitrary<OfferInput> = fc
   .record({
     rates: fc.uniqueArray(
       fc.record({
@@ -93,7 +90,7 @@ describe('checkOffer', () => {
   it('finds below the floor exactly the lines that stand there, and less is missing at a higher rate', () => {
     fc.assert(
       fc.property(offer, state, rangedTariff, fc.nat(2000), (typed, shop, market, more) => {
-        const missingOf = (one: Offer) => {
+        const missingOf = (one: OfferInput) => {
           const { lines, findings } = checkOffer(one, shop, market);
           const below = findings.flatMap((finding) => (finding.kind === 'below-floor' ? [finding] : []));
           const standing = lines.filter(({ position }) => position === 'below-floor').map(({ line }) => line);

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Business, costOwnership, expectedFee, type Tariff } from '../../../src/domain/index.ts';
+import { expectedFee } from '../../../src/domain/fees/expected-fee.ts';
+import { costOwnership } from '../../../src/domain/ownership/cost-ownership.ts';
+import type { Business, Tariff } from '../../../src/domain/types.ts';
 import { business, tariff } from './arbitraries.ts';
 
 /** Near enough for sums of doubles taken in another order. */

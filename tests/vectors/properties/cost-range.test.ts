@@ -1,15 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type Business,
-  costRange,
-  type FigureId,
-  fillFromMarket,
-  pointTariff,
-  type RangedTariff,
-  type Span,
-  widenStale,
-} from '../../../src/domain/index.ts';
+import { costRange } from '../../../src/domain/ranges/cost-range.ts';
+import { fillFromMarket } from '../../../src/domain/ranges/fill-from-market.ts';
+import { pointTariff } from '../../../src/domain/ranges/point-tariff.ts';
+import { widenStale } from '../../../src/domain/ranges/widen-stale.ts';
+import type { Business, FigureId, RangedTariff, Span } from '../../../src/domain/types.ts';
 import { CHANNELS } from '../../../src/schemas/channels.ts';
 import { business, rangedTariff, tariff } from './arbitraries.ts';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { expectedFee, type RateRule } from '../../../src/domain/index.ts';
+import { expectedFee } from '../../../src/domain/fees/expected-fee.ts';
+import type { RateRule } from '../../../src/domain/types.ts';
 import { rule, tier } from './arbitraries.ts';
 import { feeOfTicket } from './reference.ts';
 

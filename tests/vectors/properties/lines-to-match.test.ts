@@ -1,13 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  ALL_RATES,
-  type Business,
-  costRange,
-  linesToMatch,
-  type RangedTariff,
-  withLine,
-} from '../../../src/domain/index.ts';
+import { linesToMatch } from '../../../src/domain/match/lines-to-match.ts';
+import { ALL_RATES, withLine } from '../../../src/domain/match/with-line.ts';
+import { costRange } from '../../../src/domain/ranges/cost-range.ts';
+import type { Business, RangedTariff } from '../../../src/domain/types.ts';
 import { business, rangedTariff } from './arbitraries.ts';
 
 const totalOf = (tariff: RangedTariff, shop: Business) => costRange(tariff, shop).typical.totalFen;

@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  chargeSale,
-  priceStatement,
-  type RateRule,
-  type StatementFees,
-  type Tariff,
-  type Transaction,
-} from '../../../src/domain/index.ts';
+import { chargeSale } from '../../../src/domain/fees/charge-sale.ts';
+import { priceStatement, type StatementFees, type Transaction } from '../../../src/domain/fees/price-statement.ts';
+import type { RateRule, Tariff } from '../../../src/domain/types.ts';
 import { amountFen, rule, stories, tariff } from './arbitraries.ts';
 import { sumsOfStatement } from './reference.ts';
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type RankInput, rankProviders, tippingWeights } from '../../../src/domain/index.ts';
 import { LEVELS } from '../../../src/schemas/criteria.ts';
+import { type RankInput, rankProviders } from '../../../src/scoring/rank/rank-providers.ts';
+import { tippingWeights } from '../../../src/scoring/rank/tipping-weights.ts';
 
 const CRITERIA = 4;
 const level = fc.constantFrom(...LEVELS);

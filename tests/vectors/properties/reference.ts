@@ -1,4 +1,5 @@
-import type { Instant, RateRule, Tariff, Transaction } from '../../../src/domain/index.ts';
+import type { Transaction } from '../../../src/domain/fees/price-statement.ts';
+import type { Instant, RateRule, Tariff } from '../../../src/domain/types.ts';
 
 /** Money in whole numbers of any size and nothing else: what the fast arithmetic is held against. */
 

@@ -1,16 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type CriterionInput,
-  capPrice,
-  classify,
-  type GateResult,
-  type SubScore,
-  scoreCriteria,
-  setPoints,
-  type Thresholds,
-} from '../../../src/domain/index.ts';
+import { setPoints } from '../../../src/base/set-points.ts';
 import { CRITERIA, GATES, LEVELS } from '../../../src/schemas/criteria.ts';
+import { capPrice, classify } from '../../../src/scoring/score/classify.ts';
+import { scoreCriteria } from '../../../src/scoring/score/score-criteria.ts';
+import type { CriterionInput, GateResult, SubScore, Thresholds } from '../../../src/scoring/score/types.ts';
 
 const level = fc.oneof(fc.constantFrom(...LEVELS), fc.double({ min: 0, max: 100, noNaN: true }));
 const range = fc.tuple(level, level).map(([a, b]) => ({ low: Math.min(a, b), high: Math.max(a, b) }));

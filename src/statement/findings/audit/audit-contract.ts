@@ -1,4 +1,4 @@
-import { CHANNELS } from '../../../domain/index.ts';
+import { CHANNELS } from '../../../schemas/channels.ts';
 import type { Statement } from '../../statement.ts';
 import { NO_FEE } from '../../types.ts';
 import { type Links, NO_CHANNEL } from '../link-refunds.ts';

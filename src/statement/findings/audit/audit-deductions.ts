@@ -1,4 +1,4 @@
-import { mulPpmRoundHalfUp } from '../../../domain/index.ts';
+import { mulPpmRoundHalfUp } from '../../../domain/money/index.ts';
 import type { Statement } from '../../statement.ts';
 import { NO_FEE } from '../../types.ts';
 import { dayOf } from '../days.ts';

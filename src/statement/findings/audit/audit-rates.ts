@@ -1,4 +1,6 @@
-import { CHANNELS, type Channel, mulPpmRoundHalfUp } from '../../../domain/index.ts';
+import { mulPpmRoundHalfUp } from '../../../domain/money/index.ts';
+import type { Channel } from '../../../domain/types.ts';
+import { CHANNELS } from '../../../schemas/channels.ts';
 import type { Statement } from '../../statement.ts';
 import { NO_FEE } from '../../types.ts';
 import { dayOf, toIsoDay } from '../days.ts';

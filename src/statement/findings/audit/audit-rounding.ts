@@ -1,4 +1,4 @@
-import { CHANNELS } from '../../../domain/index.ts';
+import { CHANNELS } from '../../../schemas/channels.ts';
 import { NO_FEE, type PaymentColumns } from '../../types.ts';
 import type { Links } from '../link-refunds.ts';
 import type { Rounding } from '../result/audit-schema.ts';

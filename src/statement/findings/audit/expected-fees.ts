@@ -1,11 +1,7 @@
-import {
-  CHANNELS,
-  chargeSale,
-  findTier,
-  mulDivRoundHalfUp,
-  mulPpmRoundHalfUp,
-  type RateRule,
-} from '../../../domain/index.ts';
+import { chargeSale, findTier } from '../../../domain/fees/index.ts';
+import { mulDivRoundHalfUp, mulPpmRoundHalfUp } from '../../../domain/money/index.ts';
+import type { RateRule } from '../../../domain/types.ts';
+import { CHANNELS } from '../../../schemas/channels.ts';
 import type { Statement } from '../../statement.ts';
 import type { Links } from '../link-refunds.ts';
 import type { Contract } from './finding.ts';

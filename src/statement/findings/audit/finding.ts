@@ -1,4 +1,4 @@
-import type { Tariff } from '../../../domain/index.ts';
+import type { Tariff } from '../../../domain/types.ts';
 import type { StoredFinding } from '../result/audit-schema.ts';
 import { FINDING_KINDS } from './finding-kinds.ts';
 

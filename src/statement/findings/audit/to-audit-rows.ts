@@ -1,4 +1,5 @@
-import { CHANNELS, type Channel } from '../../../domain/index.ts';
+import type { Channel } from '../../../domain/types.ts';
+import { CHANNELS } from '../../../schemas/channels.ts';
 import type { Statement } from '../../statement.ts';
 import { NO_FEE } from '../../types.ts';
 import { toIsoTime } from '../days.ts';

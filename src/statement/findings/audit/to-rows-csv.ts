@@ -1,4 +1,5 @@
-import { type Channel, toCsvField } from '../../../domain/index.ts';
+import { toCsvField } from '../../../base/csv-field.ts';
+import type { Channel } from '../../../domain/types.ts';
 import type { AuditRow } from './to-audit-rows.ts';
 
 /** Texts of the table in the user's language. */

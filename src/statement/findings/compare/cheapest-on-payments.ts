@@ -1,4 +1,6 @@
-import { CHANNELS, type ChannelVolume, type Combination, type Tariff } from '../../../domain/index.ts';
+import type { Combination } from '../../../domain/combination/index.ts';
+import type { ChannelVolume, Tariff } from '../../../domain/types.ts';
+import { CHANNELS } from '../../../schemas/channels.ts';
 import type { Histogram } from '../histogram/histogram.ts';
 import { type Holding, ownershipOf } from './ownership-share.ts';
 import { chargeDays, type FeeParts, priceTerms } from './price-terms.ts';

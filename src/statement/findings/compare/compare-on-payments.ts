@@ -1,12 +1,6 @@
-import {
-  type Business,
-  compareTariffs,
-  type End,
-  type Entry,
-  GROUPS,
-  type RangedTariff,
-  toEnd,
-} from '../../../domain/index.ts';
+import { compareTariffs, type Entry, GROUPS } from '../../../domain/comparison/index.ts';
+import { type End, toEnd } from '../../../domain/ranges/index.ts';
+import type { Business, RangedTariff } from '../../../domain/types.ts';
 import type { Histogram } from '../histogram/histogram.ts';
 import type { PaymentComparison, PeriodCost, PricedEntry } from '../result/comparison-schema.ts';
 import { cheapestOnPayments } from './cheapest-on-payments.ts';

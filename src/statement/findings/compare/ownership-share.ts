@@ -1,11 +1,6 @@
-import {
-  CHANNELS,
-  type ChannelVolume,
-  COST_ITEMS,
-  type CostItems,
-  costOwnership,
-  type Tariff,
-} from '../../../domain/index.ts';
+import { costOwnership } from '../../../domain/ownership/index.ts';
+import type { ChannelVolume, CostItems, Tariff } from '../../../domain/types.ts';
+import { CHANNELS, COST_ITEMS } from '../../../schemas/channels.ts';
 import { toYears } from './to-monthly.ts';
 
 /** Inputs of the ownership cost that the payments do not contain. */

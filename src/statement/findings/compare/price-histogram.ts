@@ -1,4 +1,6 @@
-import { CHANNELS, type StatementFees, type Tariff } from '../../../domain/index.ts';
+import type { StatementFees } from '../../../domain/fees/index.ts';
+import type { Tariff } from '../../../domain/types.ts';
+import { CHANNELS } from '../../../schemas/channels.ts';
 import type { Histogram } from '../histogram/histogram.ts';
 import { chargeDays, priceTerms } from './price-terms.ts';
 

@@ -1,4 +1,6 @@
-import { CHANNELS, type FigureId, type RangedTariff, toEnd } from '../../../domain/index.ts';
+import { toEnd } from '../../../domain/ranges/index.ts';
+import type { FigureId, RangedTariff } from '../../../domain/types.ts';
+import { CHANNELS } from '../../../schemas/channels.ts';
 import type { Histogram } from '../histogram/histogram.ts';
 import { type PricedTariff, priceHistogram } from './price-histogram.ts';
 

@@ -1,11 +1,7 @@
-import {
-  CHANNELS,
-  type Instant,
-  makeCharger,
-  mulPpmRoundHalfUp,
-  type Tariff,
-  unsafeMulDiv,
-} from '../../../domain/index.ts';
+import { makeCharger } from '../../../domain/fees/index.ts';
+import { mulPpmRoundHalfUp, unsafeMulDiv } from '../../../domain/money/index.ts';
+import type { Instant, Tariff } from '../../../domain/types.ts';
+import { CHANNELS } from '../../../schemas/channels.ts';
 import { EARLIER_REFUND, type Histogram, SALE } from '../histogram/histogram.ts';
 
 /** Fees of one tariff by channel, so that any set of channels can be added up. */

@@ -1,4 +1,5 @@
-import { CHANNELS, type ChannelVolume } from '../../../domain/index.ts';
+import type { ChannelVolume } from '../../../domain/types.ts';
+import { CHANNELS } from '../../../schemas/channels.ts';
 import type { Histogram } from '../histogram/histogram.ts';
 import { countSales, toTickets } from '../totals/tickets.ts';
 

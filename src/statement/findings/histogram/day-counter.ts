@@ -1,4 +1,4 @@
-import { CHANNELS } from '../../../domain/index.ts';
+import { CHANNELS } from '../../../schemas/channels.ts';
 import { dayOf } from '../days.ts';
 import type { Histogram } from './histogram.ts';
 

@@ -1,4 +1,4 @@
-import { CHANNELS } from '../../../domain/index.ts';
+import { CHANNELS } from '../../../schemas/channels.ts';
 import { MAX_SUM_FEN } from '../bounds.ts';
 import type { Histogram } from './histogram.ts';
 

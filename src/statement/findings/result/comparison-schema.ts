@@ -1,4 +1,4 @@
-import { GROUPS } from '../../../domain/index.ts';
+import { GROUPS } from '../../../domain/comparison/index.ts';
 import { z } from '../../../schemas/zod-mini.ts';
 import { channel, channelSumsSchema, count, text, whole } from './fields.ts';
 

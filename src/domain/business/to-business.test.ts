@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_SHOP } from './shop.ts';
+import { toBusiness } from './to-business.ts';
+
+describe('toBusiness', () => {
+  it('turns shares and tickets into takings and sales of a month', () => {
+    const { monthly, payoutsPerMonth } = toBusiness({ ...DEFAULT_SHOP, monthlyFen: 1_000_000, payouts: 'per-sale' });
+    expect(monthly).toEqual([{ channel: 'wechat-pay', volumeFen: 1_000_000, count: 200, cv: 0.7 }]);
+    expect(payoutsPerMonth).toBe(200);
+  });
+
+  it('has no payouts when instant settlement is not used', () => {
+    expect(toBusiness(DEFAULT_SHOP).payoutsPerMonth).toBe(0);
+    expect(toBusiness({ ...DEFAULT_SHOP, payouts: 'daily' }).payoutsPerMonth * 12).toBeCloseTo(365, 9);
+  });
+});

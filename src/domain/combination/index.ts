@@ -1,0 +1,1 @@
+export { type Combination, cheapestCombination } from './cheapest-combination.ts';

@@ -1,0 +1,8 @@
+export {
+  costFloor,
+  type FloorChannel,
+  floorRatePpm,
+  floorRules,
+  hasCostFloor,
+  type MerchantClass,
+} from './cost-floor.ts';

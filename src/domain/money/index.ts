@@ -1,0 +1,1 @@
+export { mulDivRoundHalfUp, mulPpmRoundHalfUp, unsafeMulDiv } from './round.ts';

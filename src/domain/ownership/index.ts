@@ -1,0 +1,3 @@
+export { costOwnership } from './cost-ownership.ts';
+export { feesOfMonth, isInUse } from './flow.ts';
+export { growthOfMonths } from './growth.ts';

@@ -1,0 +1,30 @@
+import type { SourceNote } from '../calculator/types.ts';
+
+/** One value of a cell; `lead` says which part of the row it is. `text` null prints "not published". */
+export type CompareLine = { lead?: string; text: string | null; stale?: true; isUnknown?: true };
+
+/** What a provider has in a row: its lines and the keys of `CompareFacts.sources` behind them, best grade first. */
+export type CompareCell = { lines: CompareLine[]; sources: string[] };
+
+/** Parts of the comparison that are words and prices; cost and scores are worked out beside them. */
+export const COMPARE_SECTIONS = ['keyFacts', 'acceptance', 'functions', 'licence', 'penalties', 'service'] as const;
+export type CompareSection = (typeof COMPARE_SECTIONS)[number];
+
+export type CompareColumn = {
+  id: string;
+  label: string;
+  href: string;
+  /** Its price lists in `CalculatorFacts.entries`; the first is the one compared. */
+  tariffIds: string[];
+  /** By row id; a row that is left out is not published. */
+  cells: Record<string, CompareCell>;
+};
+
+/** The rows are the same for every provider and always in this order. */
+export type CompareFacts = {
+  sections: { id: CompareSection; rows: { id: string; label: string }[] }[];
+  columns: CompareColumn[];
+  sources: Record<string, SourceNote>;
+  /** Names of the rules that the offer check can name, by id of content/regulation.yaml. */
+  rules: Record<string, string>;
+};

@@ -1,0 +1,42 @@
+import type { Penalty } from '../../schemas/provider.ts';
+
+/** Dots and year ticks on an axis from 0 to 1; `size` of a dot from 0 (sum unknown) to 1 (the largest of the page). */
+export type Timeline = {
+  ticks: { year: number; x: number }[];
+  dots: { x: number; size: number; date: string }[];
+};
+
+const DAYS_A_YEAR = 366;
+
+/** A year, month or day as a point in years; a bare year stands at its middle, a bare month at its own. */
+function toYears(date: string): number {
+  const [year = 0, month, dayOfMonth] = date.split('-').map(Number);
+  if (month === undefined) return year + 0.5;
+  return year + (month - 1) / 12 + (dayOfMonth ?? 15) / DAYS_A_YEAR;
+}
+
+/**
+ * The penalties of a provider on a time axis that ends on the day of the page and covers at least five years.
+ * @param day ISO day
+ */
+export function toTimeline(penalties: readonly Penalty[], day: string): Timeline {
+  if (penalties.length === 0) return { ticks: [], dots: [] };
+  const end = toYears(day);
+  const start = Math.min(Math.floor(end) - 4, ...penalties.map(({ date }) => Number(date.slice(0, 4))));
+  const x = (years: number): number => (years - start) / (end - start);
+  const largest = Math.max(...penalties.map(({ amountFen }) => (amountFen === 'unknown' ? 0 : amountFen)), 1);
+  const count = Math.floor(end) - start + 1;
+  // At most eight labels fit a phone; the last year always has one.
+  const step = Math.ceil(count / 8);
+  const years = Array.from({ length: count }, (_, index) => start + index).filter(
+    (year) => (Math.floor(end) - year) % step === 0,
+  );
+  return {
+    ticks: years.map((year) => ({ year, x: x(year) })),
+    dots: penalties.map(({ date, amountFen }) => ({
+      x: x(Math.min(toYears(date), end)),
+      size: amountFen === 'unknown' ? 0 : Math.sqrt(amountFen / largest),
+      date,
+    })),
+  };
+}

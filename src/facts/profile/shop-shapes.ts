@@ -1,0 +1,94 @@
+import { toBusiness } from '../../domain/business/index.ts';
+import { compareTariffs } from '../../domain/comparison/index.ts';
+import type { FigureId, RangedTariff } from '../../domain/types.ts';
+import type { Lang } from '../../format/langs.ts';
+import { CHANNELS } from '../../schemas/channels.ts';
+import type { Preset } from '../../schemas/preset.ts';
+import { applyPreset, DEFAULT_STATE } from '../../stores/calculator/index.ts';
+import type { EntryFacts } from '../calculator/types.ts';
+import type { Format } from '../words/static-format.ts';
+
+/** Mostly codes and small; codes, small and many; cards and large. */
+const SHAPES = ['restaurant', 'convenience', 'furniture'] as const;
+
+/** What one price list costs one kind of shop in a year, as texts, with the numbers for its bar. */
+export type ShapeCost = {
+  name: string;
+  assumes: string;
+  text: string;
+  years: string;
+  /** Share of takings that cannot be taken, in words; nothing when all can. */
+  untaken?: string;
+  unknown: string;
+  market: string;
+  bar: { low: number; typical: number; high: number };
+};
+
+/** Figures as names for people: each channel or cost item once, all channels of the mix as "rates" when there are many. */
+export function figureNames(f: Format, ids: readonly FigureId[]): string {
+  const rates = ids.filter((id) => id.startsWith('rate:')).map((id) => f.t(`channel.${id.slice(5)}`));
+  const items = ids.filter((id) => !id.startsWith('rate:')).map((id) => f.t(`item.${id.split('.')[0]}`));
+  const named = rates.length > 3 ? [f.t('profile.rates')] : rates.map((name) => f.t('profile.rate', { name }));
+  return f.list([...new Set([...named, ...items])]);
+}
+
+/**
+ * Three shop shapes under one price list, unpublished lines filled from the market range (rule C3).
+ * Years and instant settlement as the calculator starts with.
+ */
+export function shopShapes(
+  f: Format,
+  lang: Lang,
+  entry: EntryFacts,
+  presets: readonly Preset[],
+  market: RangedTariff,
+): ShapeCost[] {
+  const shown = SHAPES.map((id) => {
+    const preset = presets.find((known) => known.id === id);
+    if (!preset) throw new Error(`content/presets.yaml: expected a preset with the id ${id}, got none`);
+    return preset;
+  });
+  const costs = shown.map((preset) => {
+    const [row] = compareTariffs([entry], toBusiness(applyPreset(DEFAULT_STATE, preset)), market);
+    if (!row) throw new Error(`${entry.id}: expected a priced row, got none`);
+    return { preset, row };
+  });
+  const most = Math.max(...costs.map(({ row }) => row.cost.high.perYearFen), 1);
+  return costs.map(({ preset, row }): ShapeCost => {
+    const { low, typical, high, unknown, market: filled } = row.cost;
+    const span = { low: low.perYearFen, typical: typical.perYearFen, high: high.perYearFen };
+    const text =
+      unknown.length > 0
+        ? f.t('profile.atLeast', { amount: f.yearly({ low: span.low, typical: span.low, high: span.low }) })
+        : f.yearly(span);
+    const [first = 0, second = 0] = typical.byYear;
+    return {
+      name: preset.name[lang],
+      assumes: preset.assumes[lang],
+      text,
+      years: f.t('profile.byYear', { first: f.wholeYuan(first), second: f.wholeYuan(second) }),
+      ...(row.unsupportedShare > 0
+        ? {
+            untaken: f.t('profile.untaken', {
+              share: f.share(row.unsupportedShare),
+              names: untakenNames(f, preset, row.tariff),
+            }),
+          }
+        : {}),
+      unknown: figureNames(f, unknown),
+      market: figureNames(
+        f,
+        filled.filter((id) => !unknown.includes(id)),
+      ),
+      bar: { low: span.low / most, typical: span.typical / most, high: span.high / most },
+    };
+  });
+}
+
+function untakenNames(f: Format, preset: Preset, tariff: RangedTariff): string {
+  const taken = new Set(tariff.rates.map(({ channel }) => channel));
+  const used = new Set(preset.mix.filter(({ percent }) => percent > 0).map(({ channel }) => channel));
+  return f.list(
+    CHANNELS.filter((channel) => used.has(channel) && !taken.has(channel)).map((channel) => f.t(`channel.${channel}`)),
+  );
+}

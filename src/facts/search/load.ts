@@ -1,0 +1,149 @@
+import type { Lang } from '../../format/langs.ts';
+import { pathIn } from '../../format/paths.ts';
+import type { Message } from '../../schemas/diagnosis.ts';
+import type { Regulation, Term } from '../../schemas/reference.ts';
+import type { ResponseCode } from '../../schemas/response-code.ts';
+import type { FixedPage } from '../../schemas/search.ts';
+import type { SearchEntry, SearchKind } from '../../search/types.ts';
+import { mainPairs } from '../compare/pairs.ts';
+import { guidesById, leavesById, listOf, providersById, searchRecord } from '../content.ts';
+import { guidePath } from '../guides/load.ts';
+import { toPlain } from '../text/inline.ts';
+import { leafPath } from '../troubleshoot/load.ts';
+import { useWords } from '../words/load.ts';
+import type { SearchFile } from './types.ts';
+
+/** An entry before its other names are added, at a path without language. */
+type Draft = { kind: SearchKind; path: string; title: string; text: string; names: string[] };
+
+/** Parts of long pages that people look for by themselves. */
+const PARTS = [
+  ['/prevent/', 'tasks'],
+  ['/prevent/', 'training'],
+  ['/prevent/', 'contingency'],
+  ['/prevent/', 'kpi'],
+  ['/prevent/', 'calendar'],
+  ['/complain/', 'ladder'],
+  ['/complain/', 'letter'],
+] as const;
+
+const LONGEST = { zh: 36, en: 76 };
+const cut = (text: string, lang: Lang): string => {
+  const plain = toPlain(text);
+  return plain.length <= LONGEST[lang] ? plain : `${plain.slice(0, LONGEST[lang]).replace(/\s\S*$/, '')}…`;
+};
+
+/** Names once each: of two that differ by blanks only, such as `ya jin` and `yajin`, the one without does for both. */
+function withoutSpaced(names: readonly string[]): string[] {
+  const all = new Set(names);
+  return [...all].filter(
+    (name) => !/^[a-z ]+$/.test(name) || !name.includes(' ') || !all.has(name.replaceAll(' ', '')),
+  );
+}
+
+async function drafts(lang: Lang): Promise<Draft[]> {
+  const t = useWords(lang);
+  const other: Lang = lang === 'zh' ? 'en' : 'zh';
+  const [pages, guides, leaves, providers, terms, codes, laws, messages, pairs] = await Promise.all([
+    listOf('pages') as Promise<FixedPage[]>,
+    guidesById(),
+    leavesById(),
+    providersById(),
+    listOf('glossary') as Promise<Term[]>,
+    listOf('responseCodes') as Promise<ResponseCode[]>,
+    listOf('regulation') as Promise<Regulation[]>,
+    listOf('messages') as Promise<Message[]>,
+    mainPairs(),
+  ]);
+  const wordsOf = (leaf: string) =>
+    messages.filter(({ to }) => 'leaf' in to && to.leaf === leaf).flatMap(({ words }) => [...words.zh, ...words.en]);
+  const nameOf = (id: string) => providers.get(id)?.name[lang] ?? id;
+  return [
+    ...[...guides].flatMap(([slug, { title, description, sections }]): Draft[] => [
+      { kind: 'guide', path: guidePath(slug), title: title[lang], text: description[lang], names: [title[other]] },
+      ...sections.map((section): Draft => {
+        const path = `${guidePath(slug)}#${section.id}`;
+        return { kind: 'guide', path, title: section.title[lang], text: title[lang], names: [] };
+      }),
+    ]),
+    ...[...leaves].map(([id, { title, symptom }]): Draft => {
+      return {
+        kind: 'fix',
+        path: leafPath(id),
+        title: title[lang],
+        text: symptom[lang],
+        names: [title[other], ...wordsOf(id)],
+      };
+    }),
+    ...[...providers].map(([id, { name, aliases, summary, entity }]): Draft => {
+      const names = [name[other], entity.name[lang], ...aliases];
+      return { kind: 'provider', path: `/providers/${id}/`, title: name[lang], text: summary[lang], names };
+    }),
+    ...terms.map(({ id, term, definition }): Draft => {
+      return {
+        kind: 'term',
+        path: `/glossary/#${id}`,
+        title: term[lang],
+        text: definition[lang],
+        names: [term[other]],
+      };
+    }),
+    ...codes.map(({ code, meaning, action }): Draft => {
+      const names = [code, meaning[lang]];
+      return {
+        kind: 'code',
+        path: `/troubleshoot/codes/#code-${code}`,
+        title: `${code} ${meaning[lang]}`,
+        text: action[lang],
+        names,
+      };
+    }),
+    ...laws.map(({ id, name, number, says }): Draft => {
+      const names = [number?.[lang] ?? '', number?.[other] ?? ''].filter(Boolean);
+      return { kind: 'rule', path: `/rules/regulation/#${id}`, title: name[lang], text: says[lang], names };
+    }),
+    ...pairs.map(({ slug, ids: [one, two] }): Draft => {
+      const title = t('compare.pair', { one: nameOf(one), two: nameOf(two) });
+      return { kind: 'page', path: `/compare/${slug}/`, title, text: t('compare.title'), names: [] };
+    }),
+    ...PARTS.map(([path, id]): Draft => {
+      const part = `${path}#${id}`;
+      const page = path.slice(1, -1);
+      return { kind: 'page', path: part, title: t(`${page}.${id}`), text: t(`pageName.${page}`), names: [] };
+    }),
+    ...pages.map(({ id, path }): Draft => {
+      return { kind: 'page', path, title: t(`pageName.${id}`), text: t(`pageText.${id}`), names: [] };
+    }),
+  ];
+}
+
+/** Where many begin, shown before anything is typed. */
+const START = [
+  '/guides/user-abnormal/',
+  '/troubleshoot/codes/',
+  '/guides/costs/',
+  '/guides/verify-licence/',
+  '/complain/',
+];
+
+/** What the search of one language is made of. */
+export async function searchFacts(lang: Lang): Promise<Omit<SearchFile, 'words'>> {
+  const [found, record] = await Promise.all([drafts(lang), searchRecord()]);
+  const names = new Map<string, string[]>();
+  const paths = new Set(found.map(({ path }) => path));
+  for (const { to, words } of record.aliases) {
+    if (!paths.has(to)) throw new Error(`content/search.yaml: aliases: expected a page or heading, got ${to}`);
+    // Pinyin is typed on either side; of the other language only the titles are known, which is enough for a name.
+    const pinyin = lang === 'en' ? words.zh.filter((word) => /^[a-z ]+$/.test(word)) : [];
+    names.set(to, [...(names.get(to) ?? []), ...words[lang], ...pinyin]);
+  }
+  const entries = found.map(({ kind, path, title, text, names: own }): SearchEntry => {
+    const all = [...own, ...(names.get(path) ?? [])].filter((name) => name !== title);
+    return { kind, href: pathIn(lang, path), title, text: cut(text, lang), names: withoutSpaced(all) };
+  });
+  return {
+    entries,
+    synonyms: record.synonyms,
+    start: START.map((path) => pathIn(lang, path)),
+  };
+}

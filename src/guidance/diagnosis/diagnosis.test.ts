@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findStarts } from './find-starts.ts';
+import { followAnswers } from './follow-answers.ts';
+import type { Starts, WizardQuestion } from './types.ts';
+
+const questions: WizardQuestion[] = [
+  {
+    id: 'one',
+    ask: 'One?',
+    answers: [
+      { id: 'a', text: 'A', to: { question: 'two' } },
+      { id: 'b', text: 'B', to: { leaf: 'x' } },
+    ],
+  },
+  {
+    id: 'two',
+    ask: 'Two?',
+    answers: [
+      { id: 'c', text: 'C', to: { leaf: 'y' } },
+      { id: 'd', text: 'D', to: { leaf: 'x' } },
+    ],
+  },
+];
+const start = { question: 'one' };
+
+describe('followAnswers', () => {
+  it('leads to the leaf and keeps the path', () => {
+    const { steps, at } = followAnswers(questions, start, ['a', 'c']);
+    expect(at).toEqual({ leaf: 'y' });
+    expect(steps.map(({ ask, text }) => `${ask} ${text}`)).toEqual(['One? A', 'Two? C']);
+  });
+
+  it('ends where an answer is not known any more', () => {
+    expect(followAnswers(questions, start, ['a', 'gone', 'c'])).toMatchObject({
+      at: { question: 'two' },
+      steps: [{ answer: 'a' }],
+    });
+    expect(followAnswers(questions, start, ['b', 'c']).at).toEqual({ leaf: 'x' });
+    expect(followAnswers(questions, { question: 'gone' }, ['a']).steps).toEqual([]);
+  });
+});
+
+const starts: Starts = {
+  codes: [
+    { code: '55', meaning: 'wrong PIN', leaf: 'pin' },
+    { code: 'A0', meaning: 'keys', leaf: 'keys' },
+  ],
+  messages: [
+    {
+      id: 'merchant',
+      shown: 'Merchant abnormal',
+      words: ['Merchant abnormal', 'abnormal'],
+      to: { leaf: 'merchant-file' },
+    },
+    { id: 'user', shown: 'User abnormal', words: ['User abnormal'], to: { question: 'tests' } },
+  ],
+  leaves: [{ id: 'network', title: 'No signal', symptom: 'The terminal finds no network' }],
+};
+const found = (typed: string) => findStarts(typed, starts).map(({ to }) => Object.values(to)[0]);
+
+describe('findStarts', () => {
+  it.each(['55', ' 55 ', '\uff15\uff15', 'code 55', '55: wrong PIN', 'a0', '(A0)'])('finds the code in %j', (typed) => {
+    expect(findStarts(typed, starts)[0]?.kind).toBe('code');
+  });
+
+  it('takes no part of a number or a word for a code', () => {
+    expect(found('1553')).toEqual([]);
+    expect(found('155 yuan').includes('pin')).toBe(false);
+  });
+
+  it('finds a message by its words, the whole before a part', () => {
+    expect(found('user abnormal')[0]).toBe('tests');
+    expect(found('it says: USER  ABNORMAL!')[0]).toBe('tests');
+    expect(found('merchant abn')[0]).toBe('merchant-file');
+  });
+
+  it('finds a symptom by what is seen', () => {
+    expect(found('no network')).toContain('network');
+  });
+
+  it('finds nothing in nonsense and never throws', () => {
+    expect(found('qqqq')).toEqual([]);
+    expect(found('   ')).toEqual([]);
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (typed) => findStarts(typed, starts).length <= 6));
+  });
+});

@@ -1,0 +1,2 @@
+export { findStarts } from './find-starts.ts';
+export { followAnswers } from './follow-answers.ts';

@@ -1,0 +1,1 @@
+export { type IndicatorRule, LEAST_CASES, type Reading, readIndicator } from './read-indicator.ts';

@@ -1,0 +1,1 @@
+export { fillLetter } from './fill-letter.ts';

@@ -1,0 +1,1 @@
+export { type Parsed, parseAmountFen, parseRatePpm, parseWhole } from './parse-amount.ts';

@@ -1,0 +1,64 @@
+import { expectedFee } from '../../domain/fees/index.ts';
+import type { End } from '../../domain/ranges/index.ts';
+import { readFigure } from '../../domain/ranges/index.ts';
+import type { Channel, ChannelVolume, FigureId, RangedTariff, RangedTier, Span, Unknown } from '../../domain/types.ts';
+import type { FeeLine } from './types.ts';
+
+const MILLION = 1_000_000;
+const MONTHS = 12;
+
+/** The figure behind a line as typed, and how many of its units one unit of the line is. */
+export const FIGURE_OF: Record<FeeLine, { id: FigureId; times: number }> = {
+  instantPpm: { id: 'instant.ratePpm', times: 1 },
+  instantPerPayoutFen: { id: 'instant.perPayoutFen', times: 1 },
+  priceFen: { id: 'purchase.priceFen', times: 1 },
+  setupFen: { id: 'purchase.setupFen', times: 1 },
+  depositFen: { id: 'deposit.amountFen', times: 1 },
+  annualFen: { id: 'annual.perTerminalFen', times: 1 },
+  dataYearFen: { id: 'data.perMonthFen', times: MONTHS },
+  upgradeFen: { id: 'upgrade.perTerminalFen', times: 1 },
+  maintenanceMonthFen: { id: 'maintenance.perMonthFen', times: 1 },
+};
+
+const toSpan = (one: (end: End) => number): Span => ({ low: one('low'), typical: one('typical'), high: one('high') });
+
+function tiersOf(market: RangedTariff, channel: Channel): RangedTier[] | null {
+  const tiers = readFigure(market, `rate:${channel}`) as RangedTier[] | Unknown | undefined;
+  return tiers === undefined || tiers === 'unknown' ? null : tiers;
+}
+
+/** The market's range for a line in the unit it is typed in; null when nothing is reported. */
+export function marketFee(market: RangedTariff, line: FeeLine): Span | null {
+  const { id, times } = FIGURE_OF[line];
+  const figure = readFigure(market, id) as Span | Unknown | undefined;
+  return figure === undefined || figure === 'unknown' ? null : toSpan((end) => figure[end] * times);
+}
+
+/**
+ * The market's rates for a channel in fractional ppm, without their caps, which are a line of their own. A price in
+ * steps, or with a minimum or fixed part, stands as the flat rate that costs the same at these tickets.
+ */
+export function marketRate(
+  market: RangedTariff,
+  { channel, volumeFen, count, cv }: ChannelVolume,
+): { span: Span; isBlended: boolean } | null {
+  const tiers = tiersOf(market, channel);
+  const [only] = tiers ?? [];
+  if (!tiers || !only) return null;
+  if (tiers.length === 1 && !only.minFen && !only.fixedFen) return { span: only.ratePpm, isBlended: false };
+  const meanFen = volumeFen / count;
+  const span = toSpan((end) => {
+    const rule = tiers.map(({ upToFen, ratePpm, minFen, fixedFen }) => ({
+      ratePpm: ratePpm[end],
+      ...(upToFen !== undefined && { upToFen }),
+      ...(minFen && { minFen: minFen[end] }),
+      ...(fixedFen && { fixedFen: fixedFen[end] }),
+    }));
+    return (expectedFee({ channel, tiers: rule }, meanFen, cv) / meanFen) * MILLION;
+  });
+  return { span, isBlended: true };
+}
+
+/** The cap that the market puts on a channel, in fen; null when none is reported. */
+export const marketCap = (market: RangedTariff, channel: Channel): Span | null =>
+  tiersOf(market, channel)?.find(({ capFen }) => capFen)?.capFen ?? null;

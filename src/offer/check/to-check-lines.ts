@@ -1,0 +1,86 @@
+import type { Shop } from '../../domain/business/index.ts';
+import { toBusiness } from '../../domain/business/index.ts';
+import { floorRatePpm, hasCostFloor } from '../../domain/floor/index.ts';
+import { isInUse } from '../../domain/ownership/index.ts';
+import { bearingFigures } from '../../domain/ranges/index.ts';
+import type { ChannelVolume, RangedTariff, Span } from '../../domain/types.ts';
+import { toOfferTariff } from '../to-offer-tariff.ts';
+import type { OfferInput } from '../types.ts';
+import { floorGap } from './floor-gap.ts';
+import { FIGURE_OF, marketCap, marketFee, marketRate } from './market-span.ts';
+import { type CheckLine, FEE_LINES, type FeeLine, type Position } from './types.ts';
+
+/** Doubles: a value at the end of a range is inside. */
+const SLACK = 1e-9;
+
+function positionOf(value: number | null, market: Span | null): Position {
+  if (value === null) return 'not-stated';
+  if (market === null) return 'no-market';
+  if (value > market.high * (1 + SLACK)) return 'above-market';
+  return value < market.low * (1 - SLACK) ? 'below-market' : 'inside';
+}
+
+/** Rate of a channel in use, and for a debit card that has one its cap: the card whose cost to the acquirer is capped. */
+function rateLines(offer: OfferInput, part: ChannelVolume, state: Shop, market: RangedTariff): CheckLine[] {
+  const { channel, volumeFen, count } = part;
+  const ticketFen = volumeFen / count;
+  const rate = offer.rates.find((known) => known.channel === channel);
+  const value = rate?.ratePpm ?? null;
+  const { span, isBlended } = marketRate(market, part) ?? { span: null, isBlended: false };
+  const isBelow = rate !== undefined && (floorGap(rate, ticketFen, state.merchantClass)?.belowFen ?? 0) > 0;
+  const floor = hasCostFloor(channel) ? floorRatePpm(channel, ticketFen, state.merchantClass) : null;
+  const position = isBelow ? 'below-floor' : positionOf(value, span);
+  const lines: CheckLine[] = [
+    { line: `rate:${channel}`, unit: 'ppm', value, market: span, isBlended, floor, position },
+  ];
+  if (channel !== 'debit-card' || rate === undefined) return lines;
+  const cap = marketCap(market, channel);
+  const capFen = rate.capFen ?? null;
+  lines.push({
+    line: `cap:${channel}`,
+    unit: 'fen',
+    value: capFen,
+    market: cap,
+    isBlended: false,
+    floor: null,
+    position: positionOf(capFen, cap),
+  });
+  return lines;
+}
+
+/** Channels the offer prices though no customer uses them now, at the ticket that the inputs have for them. */
+export function unusedParts(offer: OfferInput, used: readonly ChannelVolume[], { mix }: Shop): ChannelVolume[] {
+  return mix
+    .filter(({ channel }) => offer.rates.some((rate) => rate.channel === channel))
+    .filter(({ channel }) => used.every((part) => part.channel !== channel))
+    .map(({ channel, ticketFen, cv }) => ({ channel, volumeFen: ticketFen, count: 1, cv }));
+}
+
+const SUNK: readonly FeeLine[] = ['priceFen', 'setupFen', 'depositFen'];
+
+/** Of instant settlement one part said is the whole price; said at all, it is looked at even while it is not used. */
+function bears(line: FeeLine, offer: OfferInput, bearing: ReadonlySet<string>): boolean {
+  if (offer.current && SUNK.includes(line)) return false;
+  if (!line.startsWith('instant')) return bearing.has(FIGURE_OF[line].id);
+  const isPriced = offer.instantPpm !== undefined || offer.instantPerPayoutFen !== undefined;
+  return isPriced ? offer[line] !== undefined : bearing.has(FIGURE_OF[line].id);
+}
+
+/**
+ * Every rate of an offer and every other line that bears on this business, beside the market and, for bank cards, the cost floor at the mean
+ * ticket: rates of the channels in use in their order, those the offer leaves out among them, then those no customer uses, then the fees. Under the
+ * present deal device and deposit are paid, so they are left out.
+ */
+export function toCheckLines(offer: OfferInput, state: Shop, market: RangedTariff): CheckLine[] {
+  const business = toBusiness(state);
+  const bearing = new Set(bearingFigures(toOfferTariff(offer, 'offer'), business).map(([id]) => id));
+  const used = business.monthly.filter(isInUse);
+  const rates = [...used, ...unusedParts(offer, used, state)].flatMap((part) => rateLines(offer, part, state, market));
+  const fees = FEE_LINES.filter((line) => bears(line, offer, bearing)).map((line): CheckLine => {
+    const value = offer[line] ?? null;
+    const span = marketFee(market, line);
+    const unit = line === 'instantPpm' ? 'ppm' : 'fen';
+    return { line, unit, value, market: span, isBlended: false, floor: null, position: positionOf(value, span) };
+  });
+  return [...rates, ...fees];
+}

@@ -1,0 +1,1 @@
+export { toOfferTariff } from './to-offer-tariff.ts';

@@ -1,0 +1,63 @@
+import type { RangedTariff, Span, Unknown } from '../domain/types.ts';
+import type { OfferInput } from './types.ts';
+
+const at = (value: number): Span => ({ low: value, typical: value, high: value });
+const orUnknown = (value: number | undefined): Span | Unknown => (value === undefined ? 'unknown' : at(value));
+
+/** A fee with its rhythm: a stated zero needs no rhythm, an unstated fee makes the rhythm unknown too. */
+const rhythm = (fee: number | undefined, value: number | undefined): Span | Unknown =>
+  fee === undefined ? 'unknown' : at(value ?? 0);
+
+function toDeposit(offer: OfferInput): RangedTariff['ownership']['deposit'] {
+  const amountFen = orUnknown(offer.depositFen);
+  const kind = offer.depositRefund;
+  if (kind === undefined) return { amountFen, refund: 'unknown' };
+  if (kind !== 'on-volume') return { amountFen, refund: { best: { kind }, typical: { kind }, worst: { kind } } };
+  if (offer.depositVolumeFen === undefined || offer.depositMonths === undefined)
+    return { amountFen, refund: 'unknown' };
+  const term = { kind, volumeFen: offer.depositVolumeFen, withinMonths: offer.depositMonths } as const;
+  return { amountFen, refund: { best: term, typical: term, worst: term } };
+}
+
+/**
+ * An offer as a ranged tariff. Lines left out are unknown; for the present deal device and deposit are already
+ * paid, so they cost nothing more and stand at zero (what leaving costs is counted in the savings).
+ */
+export function toOfferTariff(offer: OfferInput, id: string): RangedTariff {
+  const sunk = offer.current ? at(0) : undefined;
+  return {
+    id,
+    rates: offer.rates.map(({ channel, ratePpm, capFen }) => ({
+      channel,
+      accepted: 'yes',
+      tiers: [{ ratePpm: at(ratePpm), ...(capFen === undefined ? {} : { capFen: at(capFen) }) }],
+    })),
+    refunds: 'unknown',
+    ownership: {
+      purchase: { priceFen: sunk ?? orUnknown(offer.priceFen), setupFen: sunk ?? orUnknown(offer.setupFen) },
+      deposit: sunk ? { amountFen: sunk, refund: 'unknown' } : toDeposit(offer),
+      annual: { perTerminalFen: orUnknown(offer.annualFen), perMerchantFen: rhythm(offer.annualFen, 0) },
+      data: {
+        perMonthFen: offer.dataYearFen === undefined ? 'unknown' : at(offer.dataYearFen / 12),
+        freeMonths: rhythm(offer.dataYearFen, offer.dataFreeMonths),
+      },
+      upgrade: {
+        perTerminalFen: orUnknown(offer.upgradeFen),
+        everyYears: offer.upgradeFen === 0 ? at(0) : orUnknown(offer.upgradeEveryYears),
+      },
+      maintenance: {
+        perMonthFen: orUnknown(offer.maintenanceMonthFen),
+        freeMonths: rhythm(offer.maintenanceMonthFen, 0),
+      },
+    },
+    instant: {
+      ratePpm:
+        offer.instantPpm === undefined && offer.instantPerPayoutFen !== undefined ? at(0) : orUnknown(offer.instantPpm),
+      perPayoutFen:
+        offer.instantPpm !== undefined && offer.instantPerPayoutFen === undefined
+          ? at(0)
+          : orUnknown(offer.instantPerPayoutFen),
+    },
+    market: [],
+  };
+}

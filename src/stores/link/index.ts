@@ -1,0 +1,1 @@
+export { readDevice, writeDevice } from './device.ts';

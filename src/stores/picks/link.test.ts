@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseState, serialiseState } from '../calculator/link.ts';
+import { DEFAULT_STATE } from '../calculator/state.ts';
+import { MOST_PICKS, parsePicks, serialisePicks } from './link.ts';
+
+const known = ['lakala', 'alipay', 'wechatpay', 'unionpay-qr', '99bill'];
+
+describe('the link of the picks', () => {
+  it('gives back what it was made from', () => {
+    const picksOf = fc.shuffledSubarray(known, { maxLength: MOST_PICKS });
+    fc.assert(
+      fc.property(picksOf, (picks) => {
+        const fragment = `#${serialiseState(DEFAULT_STATE)}&${serialisePicks(picks)}`;
+        expect(parsePicks(fragment, new Set(known))).toEqual(picks);
+        expect(parsePicks(serialisePicks(picks), null)).toEqual(picks);
+        expect(parseState(fragment)).toEqual(DEFAULT_STATE);
+      }),
+    );
+  });
+
+  it('is short, and empty without any', () => {
+    expect(serialisePicks(['lakala', 'unionpay-qr'])).toBe('p=lakala,unionpay-qr');
+    expect(serialisePicks([])).toBe('');
+    expect(parsePicks('', null)).toEqual([]);
+    expect(parsePicks('#main', null)).toEqual([]);
+  });
+
+  it('takes each once, four at most, and none that is not there', () => {
+    expect(parsePicks('p=lakala,lakala,nobody,alipay', new Set(known))).toEqual(['lakala', 'alipay']);
+    expect(parsePicks(`p=${known.join(',')}`, null)).toEqual(known.slice(0, 4));
+    expect(parsePicks('p=<b>,Lakala,-a,a--b,,a-b', null)).toEqual(['a-b']);
+  });
+
+  it('never breaks', () => {
+    fc.assert(fc.property(fc.string(), (junk) => parsePicks(`p=${junk}`, null).length <= MOST_PICKS));
+  });
+});

@@ -1,0 +1,1 @@
+export { $sourceCard, hideSources, showSources } from './store.ts';

@@ -1,0 +1,1 @@
+export { parseWizard, serialiseWizard, type WizardState } from './link.ts';
