@@ -38,6 +38,6 @@ export function checkRepository(root: string, today: string): { faults: string[]
 runTool(import.meta.url, () => {
   const { faults, summary } = checkRepository(ROOT, buildDate(process.env, new Date()));
   if (!faults.length) console.log(summary);
-  else console.error([...faults, `content: ${faults.length} to put right`].join('\n'));
+  else console.error([...faults, `content: ${faults.length} problems`].join('\n'));
   return faults.length ? 1 : 0;
 });

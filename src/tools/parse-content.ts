@@ -41,7 +41,7 @@ export function parseYaml(path: string, text: string): { value?: unknown; errors
   const document = parseDocument(text, { customTags: ['timestamp'], lineCounter: lines, prettyErrors: false });
   const errors = [...document.errors, ...document.warnings, ...cutTexts(document)].map(({ message, pos }) => {
     const { line, col } = lines.linePos(pos[0]);
-    return `${path}:${line}:${col}: YAML: expected text that parses, got ${message}, write this line anew`;
+    return `${path}:${line}:${col}: YAML: expected text that parses, got ${message}, write this line again`;
   });
   return errors.length ? { errors } : { value: document.toJS(), errors };
 }
