@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { CRITERIA, type CriteriaRecord, LEVELS } from '../../src/schemas/criteria.ts';
 import { providerSchema } from '../../src/schemas/provider.ts';
-import { capPrice } from '../../src/scoring/score/classify.ts';
-import { pointsOfMargin } from '../../src/scoring/score/margin-points.ts';
-import { penaltyScore } from '../../src/scoring/score/penalty-score.ts';
+import { penaltyScore } from '../../src/scoring/evidence/penalty-score.ts';
+import { capPrice } from '../../src/scoring/gates/cap-price.ts';
+import { pointsOfMargin } from '../../src/scoring/margin/margin-points.ts';
 import { subsOf } from '../../src/tools/assertions/evidence.ts';
 import { ROOT, readContent } from '../../src/tools/read-content.ts';
 
