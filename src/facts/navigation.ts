@@ -5,7 +5,7 @@ import { listOf } from './content.ts';
 import { useWords } from './words/load.ts';
 
 /** A link to a page: its path without language, its address and its name in one language. */
-export type PageLink = { path: string; href: string; name: string };
+type PageLink = { path: string; href: string; name: string };
 
 /** Returns the links of a list, such as the foot, in the order of content/pages.yaml. */
 export async function linksIn(list: LinkList, lang: Lang): Promise<PageLink[]> {

@@ -3,7 +3,7 @@ import { sourcedTextSchema } from './sourced-text.ts';
 import { z } from './zod.ts';
 
 /** One step of the complaint ladder. */
-export const rungSchema = z.strictObject({
+const rungSchema = z.strictObject({
   id: idSchema,
   when: bilingualSchema,
   to: bilingualSchema,
@@ -13,7 +13,6 @@ export const rungSchema = z.strictObject({
   /** Their deadline, and what this step cannot achieve. */
   limit: sourcedTextSchema,
 });
-export type Rung = z.infer<typeof rungSchema>;
 
 const fieldSchema = z.strictObject({
   id: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
@@ -24,7 +23,7 @@ const fieldSchema = z.strictObject({
 });
 
 /** A letter with placeholders `{field}`. An empty field prints as a line to write on. */
-export const letterSchema = z.strictObject({
+const letterSchema = z.strictObject({
   id: idSchema,
   title: bilingualSchema,
   /** When to use this letter. */
@@ -40,4 +39,3 @@ export const complaintSchema = z.strictObject({
   /** Fields of the incident sheet, in display order. */
   incident: z.strictObject({ fields: z.array(fieldSchema).min(1), warning: bilingualSchema }),
 });
-export type Complaint = z.infer<typeof complaintSchema>;

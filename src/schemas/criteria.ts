@@ -18,7 +18,7 @@ export const CLASSES = ['recommended', 'consider', 'careful', 'avoid', 'insuffic
 export type ClassId = (typeof CLASSES)[number];
 
 /** Sub-scores that a rule derives from other facts. All others are entered as evidence in provider records. */
-export const DERIVATIONS = ['licence', 'penalties', 'functions', 'margin'] as const;
+const DERIVATIONS = ['licence', 'penalties', 'functions', 'margin'] as const;
 export type Derivation = (typeof DERIVATIONS)[number];
 
 const percent = z.int().min(0).max(100);

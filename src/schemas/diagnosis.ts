@@ -49,7 +49,7 @@ export const leafSchema = z.strictObject({
 export type Leaf = z.infer<typeof leafSchema>;
 
 /** Target of an answer or a message: a result or a question. */
-export const targetSchema = z.union([z.strictObject({ leaf: idSchema }), z.strictObject({ question: idSchema })]);
+const targetSchema = z.union([z.strictObject({ leaf: idSchema }), z.strictObject({ question: idSchema })]);
 export type Target = z.infer<typeof targetSchema>;
 
 /** A question of the diagnosis. The diagnosis starts with the first one of the file. */
@@ -70,4 +70,3 @@ export const messageSchema = z.strictObject({
   words: z.strictObject({ zh: z.array(z.string().min(1)).min(1), en: z.array(z.string().min(1)).min(1) }),
   to: targetSchema,
 });
-export type Message = z.infer<typeof messageSchema>;

@@ -12,7 +12,7 @@ const block = <Kind extends string, Shape extends z.core.$ZodShape>(kind: Kind, 
   z.strictObject({ kind: z.literal(kind), ...shape });
 
 /** One block of a guide. */
-export const blockSchema = z.discriminatedUnion('kind', [
+const blockSchema = z.discriminatedUnion('kind', [
   block('text', { text: sourcedTextSchema }),
   block('note', { text: sourcedTextSchema }),
   block('warning', { text: sourcedTextSchema }),

@@ -5,7 +5,7 @@ import { z } from './zod.ts';
 export const RHYTHMS = ['open', 'close', 'next-day', 'week', 'month', 'quarter', 'half-year', 'year', 'hire'] as const;
 
 /** A recurring task. */
-export const taskSchema = z.strictObject({
+const taskSchema = z.strictObject({
   id: idSchema,
   /** Code such as PREV-D1; the letter names the kind of task. */
   code: z.string().regex(/^PREV-[A-Z]\d$/, 'write a code such as PREV-D1'),
@@ -15,14 +15,12 @@ export const taskSchema = z.strictObject({
   /** What to record. */
   record: bilingualSchema,
 });
-export type Task = z.infer<typeof taskSchema>;
 
 /** A lesson for every member of staff. */
-export const lessonSchema = z.strictObject({ id: idSchema, lesson: sourcedTextSchema });
-export type Lesson = z.infer<typeof lessonSchema>;
+const lessonSchema = z.strictObject({ id: idSchema, lesson: sourcedTextSchema });
 
 /** Plan for when payments cannot be taken. */
-export const contingencySchema = z.strictObject({
+const contingencySchema = z.strictObject({
   levels: z
     .array(
       z.strictObject({
@@ -41,7 +39,6 @@ export const contingencySchema = z.strictObject({
   sign: z.strictObject({ heading: bilingualSchema, lines: z.array(bilingualSchema).min(1) }),
   after: z.array(sourcedTextSchema).min(1),
 });
-export type Contingency = z.infer<typeof contingencySchema>;
 
 export const preventSchema = z.strictObject({
   /** The three most useful habits, each with a link to a page. */

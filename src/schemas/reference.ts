@@ -30,7 +30,6 @@ export const siteRuleSchema = z.strictObject({
   says: bilingualSchema,
   heldBy: z.array(z.string().regex(/^(tests|src)\/.+\.test\.tsx?$/, 'write the path of a test file')),
 });
-export type SiteRule = z.infer<typeof siteRuleSchema>;
 
 /** A dated change of the site. Entries are never removed. */
 export const changeSchema = z.strictObject({
@@ -39,4 +38,3 @@ export const changeSchema = z.strictObject({
   provider: idSchema.optional(),
   text: bilingualSchema,
 });
-export type Change = z.infer<typeof changeSchema>;

@@ -15,10 +15,10 @@ export const CODE_CATEGORIES = [
  * When to retry. no: not with this card; once: one more try; later: after a minute or two; after-fix: after the cause
  * is fixed; query-first: the result is unknown, so query it first; not-needed: the payment succeeded.
  */
-export const RETRIES = ['no', 'once', 'later', 'after-fix', 'query-first', 'not-needed'] as const;
+const RETRIES = ['no', 'once', 'later', 'after-fix', 'query-first', 'not-needed'] as const;
 
 /** current: in the table of 2014–15; legacy: only in the older table; offline, file, flow: never shown to a cashier. */
-export const CODE_STATES = ['current', 'legacy', 'offline', 'file', 'flow'] as const;
+const CODE_STATES = ['current', 'legacy', 'offline', 'file', 'flow'] as const;
 
 /** A response code of field 39 (UnionPay), as terminals print it. */
 export const responseCodeSchema = z.strictObject({

@@ -5,7 +5,7 @@ import { z } from './zod.ts';
 export const GRADES = ['A', 'B', 'C', 'D', 'E'] as const;
 export type Grade = (typeof GRADES)[number];
 
-export const SOURCE_KINDS = ['regulator', 'law-text', 'provider', 'press', 'user-reports', 'reseller', 'copy'] as const;
+const SOURCE_KINDS = ['regulator', 'law-text', 'provider', 'press', 'user-reports', 'reseller', 'copy'] as const;
 
 const OWN_WORDS: readonly string[] = ['regulator', 'law-text', 'provider'];
 

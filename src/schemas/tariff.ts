@@ -17,7 +17,7 @@ const lineFields = {
   sources: sourceIdsSchema.describe('Ids of the sources of this line, from content/sources/.'),
 };
 
-export const tierSchema = z.strictObject({
+const tierSchema = z.strictObject({
   upToFen: fenSchema
     .optional()
     .describe(
@@ -64,7 +64,7 @@ const textLineSchema = z.union([
   z.strictObject({ text: bilingualSchema, asOf: partialDateSchema.optional(), sources: sourceIdsSchema }),
 ]);
 
-export const ratesSchema = z.strictObject(
+const ratesSchema = z.strictObject(
   Object.fromEntries(CHANNELS.map((id) => [id, rateLineSchema])) as Record<
     (typeof CHANNELS)[number],
     typeof rateLineSchema

@@ -29,7 +29,7 @@ function summarise(content: Content): string {
  * Checks everything under content/ of a repository.
  * @param today ISO day
  */
-export function checkRepository(root: string, today: string): { faults: string[]; summary: string } {
+function checkRepository(root: string, today: string): { faults: string[]; summary: string } {
   const parsed = readContent(root);
   const context = { today, testFiles: readTestFiles(root), absolute: readAbsoluteWords() };
   return { faults: checkContent(parsed, context), summary: summarise(parsed.content) };

@@ -8,10 +8,10 @@ import type { Content } from './content.ts';
 type ReadingKind = ClockKind | 'evidence';
 
 /** A licence, price line, evidence or other statement with sources, and the days it was read and stays fresh until. */
-export type RecordReading = { kind: ReadingKind; file: string; field: string; readOn: string; freshUntil: string };
+type RecordReading = { kind: ReadingKind; file: string; field: string; readOn: string; freshUntil: string };
 
 /** A reading that is stale, or becomes stale within 30 days. */
-export type DueRecord = RecordReading & { state: 'stale' | 'due' };
+type DueRecord = RecordReading & { state: 'stale' | 'due' };
 
 const isPriceFile = (file: string): boolean => file === 'content/market.yaml' || file.startsWith('content/tariffs/');
 /** True for parts of a provider that have a reading day of their own. */

@@ -76,7 +76,8 @@ export function makeProvider(
     ...toUnknownLines(records.provider),
     `wrote ${paths.tariff}: name the file and plan for what you find, and set publication and device`,
     ...toUnknownLines(records.tariff),
-    'every source goes into content/sources/ first; then npm run content:check',
+    'add each page that you read to a file of content/sources/, and a dated line to content/changelog.yaml',
+    'then run npm run content:check',
   ];
   return { isMade: true, lines };
 }
