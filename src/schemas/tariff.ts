@@ -25,7 +25,7 @@ const tierFigures = {
   fixedFen: fenFigureSchema.optional().describe('Fixed fee of one sale besides the rate. 3元, or whole fen.'),
 } satisfies Record<TierFigure, unknown>;
 
-export const tierSchema = z.strictObject({
+const tierSchema = z.strictObject({
   upToFen: fenSchema
     .optional()
     .describe(
@@ -69,7 +69,7 @@ const textLineSchema = z.union([
   z.strictObject({ text: bilingualSchema, asOf: partialDateSchema.optional(), sources: sourceIdsSchema }),
 ]);
 
-export const ratesSchema = z.strictObject(
+const ratesSchema = z.strictObject(
   Object.fromEntries(CHANNELS.map((id) => [id, rateLineSchema])) as Record<
     (typeof CHANNELS)[number],
     typeof rateLineSchema

@@ -1,8 +1,9 @@
 import { lineOnDay } from '../../domain/tariff/index.ts';
 import type { Span, Unknown } from '../../domain/types.ts';
+import type { Bilingual } from '../../schemas/common.ts';
 import type { FactLine, FactTools, PriceList } from './row.ts';
 
-type Noted = { note?: { zh: string; en: string } | undefined; why?: { zh: string; en: string } | undefined };
+type Noted = { note?: Bilingual | undefined; why?: Bilingual | undefined };
 type DatedLine = Noted & { from: string; until?: string | undefined };
 
 export function notesOf(tools: FactTools, lines: unknown): (string | undefined)[] {

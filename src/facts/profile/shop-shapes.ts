@@ -8,9 +8,6 @@ import { applyPreset, DEFAULT_STATE } from '../../stores/calculator/index.ts';
 import type { EntryFacts } from '../calculator/types.ts';
 import type { Format } from '../words/static-format.ts';
 
-/** Mostly codes and small; codes, small and many; cards and large. */
-const SHAPES = ['restaurant', 'convenience', 'furniture'] as const;
-
 /** What one price list costs one kind of shop in a year, as texts, with the numbers for its bar. */
 export type ShapeCost = {
   name: string;
@@ -33,7 +30,7 @@ export function figureNames(f: Format, ids: readonly FigureId[]): string {
 }
 
 /**
- * Three shop shapes under one price list, unpublished lines filled from the market range (rule C3).
+ * Returns the yearly cost of each preset under one price list. Market prices fill unpublished lines (rule C3).
  * Years and instant settlement as the calculator starts with.
  */
 export function shopShapes(
@@ -43,12 +40,7 @@ export function shopShapes(
   presets: readonly Preset[],
   market: RangedTariff,
 ): ShapeCost[] {
-  const shown = SHAPES.map((id) => {
-    const preset = presets.find((known) => known.id === id);
-    if (!preset) throw new Error(`content/presets.yaml: expected a preset with the id ${id}, got none`);
-    return preset;
-  });
-  const costs = shown.map((preset) => {
+  const costs = presets.map((preset) => {
     const [row] = compareTariffs([entry], toBusiness(applyPreset(DEFAULT_STATE, preset)), market);
     if (!row) throw new Error(`${entry.id}: expected a priced row, got none`);
     return { preset, row };

@@ -23,6 +23,14 @@ export function useWords(lang: Lang): (key: string, values?: Record<string, stri
   };
 }
 
+/** Returns the words of the numbered keys `<prefix>1`, `<prefix>2` and so on, up to the first missing number. */
+export function numberedWords(lang: Lang, prefix: string): string[] {
+  const found: string[] = [];
+  for (let text = all[lang][`${prefix}1`]; text !== undefined; text = all[lang][`${prefix}${found.length + 1}`])
+    found.push(text);
+  return found;
+}
+
 /** The words whose keys start with one of the prefixes, for handing to an island. */
 export function pickWords(lang: Lang, prefixes: readonly string[]): Words {
   return Object.fromEntries(
