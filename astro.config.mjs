@@ -2,6 +2,7 @@ import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { afterBuild } from './src/tools/after-build.ts';
+import { wordTypes } from './src/tools/word-types.ts';
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'https://cleartill.example',
@@ -13,6 +14,7 @@ export default defineConfig({
   integrations: [
     preact(),
     sitemap({ i18n: { defaultLocale: 'zh', locales: { zh: 'zh-CN', en: 'en' } } }),
+    wordTypes(),
     afterBuild(),
   ],
   // The content security policy refuses the style attributes that highlighting writes.

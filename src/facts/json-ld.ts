@@ -1,13 +1,13 @@
 import { LANG_TAGS, type Lang } from '../format/langs.ts';
 import { pathIn } from '../format/paths.ts';
-import { useWords } from './words/load.ts';
+import { wordsOf } from './words/load.ts';
 
 type Thing = Record<string, unknown>;
 type Crumb = { name: string; path: string };
 
 /** Objects of schema.org for a page. `site` is the origin that Astro is built for. */
 export function useJsonLd(site: URL | undefined, lang: Lang) {
-  const t = useWords(lang);
+  const t = wordsOf(lang);
   const url = (path: string) => new URL(pathIn(lang, path), site).href;
   const website = (): Thing => ({ '@type': 'WebSite', name: t('site.name'), url: url('/') });
 

@@ -1,7 +1,7 @@
 import type { Span } from '../domain/types.ts';
-import type { Words } from './words.ts';
+import { createTranslate, type Translate, type Words } from './words.ts';
 
-export type Format = ReturnType<typeof makeFormat>;
+export type Format = ReturnType<typeof createFormat>;
 
 /**
  * A number with commas between thousands, rounded to so many decimals. Both languages write it so; making a single
@@ -17,13 +17,8 @@ function grouped(value: number, decimals: number): string {
  * Words and number formats of one language. Amounts come in fen (fractions allowed) and are rounded only here.
  * A missing word throws: the page would otherwise show a hole.
  */
-export function makeFormat(lang: string, words: Words) {
-  const t = (key: string, values: Record<string, string | number> = {}): string => {
-    const text = words[key];
-    if (text === undefined) throw new Error(`missing word: ${key}`);
-    return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
-  };
-  const join = (low: string, high: string): string => (low === high ? low : `${low}${words['unit.dash'] ?? ''}${high}`);
+export function createFormat(lang: string, words: Words, t: Translate = createTranslate(words)) {
+  const join = (low: string, high: string): string => (low === high ? low : `${low}${t('unit.dash')}${high}`);
   /** Yuan without fen, for totals. */
   const yuan = (fen: number): string => grouped(Math.round(fen / 100), 0);
   /** Yuan with fen only where there are any, for prices. */

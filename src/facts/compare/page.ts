@@ -14,8 +14,6 @@ const WORDS = [
   'compare.',
   'check.',
   'match.',
-  'check.',
-  'match.',
   'channel.',
   'said.',
   'unit.',
@@ -35,7 +33,7 @@ const WORDS = [
   'action.copyByHand',
   'action.csv',
   'action.close',
-];
+] as const;
 
 /** The comparison shows what the points are, not why: the words and sources behind them stand on the scoring page. */
 function withoutReasons(scoring: ScoreFacts): ScoreFacts {

@@ -1,11 +1,12 @@
 import type { DepositRefund, Span, Unknown } from '../../domain/types.ts';
+import type { WordKey } from '../../format/words.ts';
 import { figureLine, isNil, notesOf } from './figures.ts';
 import { type FactLine, type FactRow, type FactTools, type PriceList, toRow } from './row.ts';
 
 function pairLines(
   tools: FactTools,
   list: PriceList,
-  parts: readonly (readonly [string, Span | Unknown, string])[],
+  parts: readonly (readonly [string, Span | Unknown, WordKey])[],
 ): FactLine[] {
   const { f } = tools;
   if (parts.every(([, figure]) => figure === 'unknown')) return [{ text: null, marks: [] }];

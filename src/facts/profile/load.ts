@@ -1,5 +1,6 @@
 import type { RangedTariff } from '../../domain/types.ts';
 import type { Lang } from '../../format/langs.ts';
+import type { WordKey } from '../../format/words.ts';
 import { CHANNELS, FUNCTIONS } from '../../schemas/channels.ts';
 import { FACT_TOPICS, type Provider, type ProviderAnswer } from '../../schemas/provider.ts';
 import type { Change } from '../../schemas/reference.ts';
@@ -19,7 +20,7 @@ export type Profile = Awaited<ReturnType<typeof profileOf>>;
 export type ProfileTariff = Profile['tariffs'][number];
 export type Answer = ReturnType<typeof answerOf>;
 
-function answerOf(tools: FactTools, label: string, answer: ProviderAnswer) {
+function answerOf(tools: FactTools, label: WordKey, answer: ProviderAnswer) {
   const note = answer.note?.[tools.lang];
   return { ...tools.citations.cite('rest', tools.f.t(label), answer.sources, [note]), state: answer.state };
 }

@@ -2,6 +2,7 @@ import { toBusiness } from '../../domain/business/index.ts';
 import { compareTariffs } from '../../domain/comparison/index.ts';
 import type { FigureId, RangedTariff } from '../../domain/types.ts';
 import type { Lang } from '../../format/langs.ts';
+import { toWordKey } from '../../format/words.ts';
 import { CHANNELS } from '../../schemas/channels.ts';
 import type { Preset } from '../../schemas/preset.ts';
 import { applyPreset, DEFAULT_STATE } from '../../stores/calculator/index.ts';
@@ -26,8 +27,8 @@ export type ShapeCost = {
 
 /** Figures as names for people: each channel or cost item once, all channels of the mix as "rates" when there are many. */
 export function figureNames(f: Format, ids: readonly FigureId[]): string {
-  const rates = ids.filter((id) => id.startsWith('rate:')).map((id) => f.t(`channel.${id.slice(5)}`));
-  const items = ids.filter((id) => !id.startsWith('rate:')).map((id) => f.t(`item.${id.split('.')[0]}`));
+  const rates = ids.filter((id) => id.startsWith('rate:')).map((id) => f.t(toWordKey('channel', id.slice(5))));
+  const items = ids.filter((id) => !id.startsWith('rate:')).map((id) => f.t(toWordKey('item', id.split('.')[0] ?? '')));
   const named = rates.length > 3 ? [f.t('profile.rates')] : rates.map((name) => f.t('profile.rate', { name }));
   return f.list([...new Set([...named, ...items])]);
 }

@@ -1,6 +1,7 @@
 import { latestDay } from '../../base/days.ts';
 import type { Lang } from '../../format/langs.ts';
 import { pathIn } from '../../format/paths.ts';
+import { toWordKey } from '../../format/words.ts';
 import { NEEDS } from '../../schemas/channels.ts';
 import { isStale } from '../../schemas/clock.ts';
 import { CRITERIA, type CriteriaRecord } from '../../schemas/criteria.ts';
@@ -83,7 +84,7 @@ function gateText({ f, lang }: World, provider: Provider, { id, state, why }: Ga
   const entered = id in provider.gates ? provider.gates[id as keyof Provider['gates']] : undefined;
   return entered && why === `${id}.entered`
     ? entered.note[lang]
-    : f.t(`gate.why.${why}`, { state: f.t(`gate.${state}`) });
+    : f.t(toWordKey('gate.why', why), { state: f.t(`gate.${state}`) });
 }
 
 function providerFacts(

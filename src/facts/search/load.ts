@@ -1,6 +1,7 @@
 import type { Lang } from '../../format/langs.ts';
 import { pathIn } from '../../format/paths.ts';
 import type { Words } from '../../format/words.ts';
+import { toWordKey } from '../../format/words.ts';
 import type { Message } from '../../schemas/diagnosis.ts';
 import type { Regulation, Term } from '../../schemas/reference.ts';
 import type { ResponseCode } from '../../schemas/response-code.ts';
@@ -11,20 +12,20 @@ import { guidesById, leavesById, listOf, providersById, searchRecord } from '../
 import { guidePath } from '../guides/load.ts';
 import { toPlain } from '../text/inline.ts';
 import { leafPath } from '../troubleshoot/load.ts';
-import { pickWords, useWords } from '../words/load.ts';
+import { pickWords, wordsOf } from '../words/load.ts';
 
 /** An entry before its other names are added, at a path without language. */
 type Draft = { kind: SearchKind; path: string; title: string; text: string; names: string[] };
 
 /** Parts of long pages that people look for by themselves. */
 const PARTS = [
-  ['/prevent/', 'tasks'],
-  ['/prevent/', 'training'],
-  ['/prevent/', 'contingency'],
-  ['/prevent/', 'kpi'],
-  ['/prevent/', 'calendar'],
-  ['/complain/', 'ladder'],
-  ['/complain/', 'letter'],
+  ['prevent', 'tasks'],
+  ['prevent', 'training'],
+  ['prevent', 'contingency'],
+  ['prevent', 'kpi'],
+  ['prevent', 'calendar'],
+  ['complain', 'ladder'],
+  ['complain', 'letter'],
 ] as const;
 
 const LONGEST = { zh: 36, en: 76 };
@@ -42,7 +43,7 @@ function withoutSpaced(names: readonly string[]): string[] {
 }
 
 async function drafts(lang: Lang): Promise<Draft[]> {
-  const t = useWords(lang);
+  const t = wordsOf(lang);
   const other: Lang = lang === 'zh' ? 'en' : 'zh';
   const [pages, guides, leaves, providers, terms, codes, laws, messages, pairs] = await Promise.all([
     listOf('pages') as Promise<FixedPage[]>,
@@ -55,7 +56,7 @@ async function drafts(lang: Lang): Promise<Draft[]> {
     listOf('messages') as Promise<Message[]>,
     mainPairs(),
   ]);
-  const wordsOf = (leaf: string) =>
+  const messagesTo = (leaf: string) =>
     messages.filter(({ to }) => 'leaf' in to && to.leaf === leaf).flatMap(({ words }) => [...words.zh, ...words.en]);
   const nameOf = (id: string) => providers.get(id)?.name[lang] ?? id;
   return [
@@ -72,7 +73,7 @@ async function drafts(lang: Lang): Promise<Draft[]> {
         path: leafPath(id),
         title: title[lang],
         text: symptom[lang],
-        names: [title[other], ...wordsOf(id)],
+        names: [title[other], ...messagesTo(id)],
       };
     }),
     ...[...providers].map(([id, { name, aliases, summary, entity }]): Draft => {
@@ -106,13 +107,12 @@ async function drafts(lang: Lang): Promise<Draft[]> {
       const title = t('compare.pair', { one: nameOf(one), two: nameOf(two) });
       return { kind: 'page', path: `/compare/${slug}/`, title, text: t('compare.title'), names: [] };
     }),
-    ...PARTS.map(([path, id]): Draft => {
-      const part = `${path}#${id}`;
-      const page = path.slice(1, -1);
-      return { kind: 'page', path: part, title: t(`${page}.${id}`), text: t(`pageName.${page}`), names: [] };
+    ...PARTS.map(([page, id]): Draft => {
+      const path = `/${page}/#${id}`;
+      return { kind: 'page', path, title: t(toWordKey(page, id)), text: t(`pageName.${page}`), names: [] };
     }),
     ...pages.map(({ id, path }): Draft => {
-      return { kind: 'page', path, title: t(`pageName.${id}`), text: t(`pageText.${id}`), names: [] };
+      return { kind: 'page', path, title: t(toWordKey('pageName', id)), text: t(toWordKey('pageText', id)), names: [] };
     }),
   ];
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../../domain/types.ts';
 import { LANG_TAGS, type Lang } from '../../format/langs.ts';
-import { useWords } from './load.ts';
+import { wordsOf } from './load.ts';
 
 export type Format = ReturnType<typeof useFormat>;
 
@@ -9,7 +9,7 @@ export type Format = ReturnType<typeof useFormat>;
  * Returned texts carry their unit.
  */
 export function useFormat(lang: Lang) {
-  const t = useWords(lang);
+  const t = wordsOf(lang);
   const tag = LANG_TAGS[lang];
   const whole = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
   const cents = new Intl.NumberFormat(tag, { minimumFractionDigits: 2, maximumFractionDigits: 2 });

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { CalculatorFacts } from '../../facts/calculator/types.ts';
 import type { CompareFacts } from '../../facts/compare/types.ts';
 import type { ScoreFacts } from '../../facts/scoring/types.ts';
-import { makeFormat } from '../../format/format.ts';
+import { createFormat } from '../../format/format.ts';
 import type { Words } from '../../format/words.ts';
 import type { RankResult } from '../../scoring/rank/index.ts';
 import { SourceCard } from '../shared/SourceCard.tsx';
@@ -49,7 +49,7 @@ export function Compare(props: CompareProps) {
   const compare = useMemo(() => JSON.parse(props.compare) as CompareFacts, [props.compare]);
   const scoring = useMemo(() => JSON.parse(props.scoring) as ScoreFacts, [props.scoring]);
   const initialRanks = useMemo(() => JSON.parse(props.ranks) as RankResult, [props.ranks]);
-  const f = useMemo(() => makeFormat(lang, JSON.parse(props.words) as Words), [lang, props.words]);
+  const f = useMemo(() => createFormat(lang, JSON.parse(props.words) as Words), [lang, props.words]);
   const nameless = useMemo(() => toNameless(f), [f]);
   const known = useMemo(() => compare.columns.map(({ id }) => id), [compare]);
   const cited = useMemo(() => ({ ...facts, sources: compare.sources }), [facts, compare]);

@@ -2,6 +2,7 @@ import type { Bounds } from '../../domain/comparison/index.ts';
 import type { CostRange } from '../../domain/types.ts';
 import type { CompareLine } from '../../facts/compare/types.ts';
 import type { Format } from '../../format/format.ts';
+import type { WordKey } from '../../format/words.ts';
 import { figureNames } from '../shared/to-rows.ts';
 import type { Column } from './to-columns.ts';
 import type { RowDraft, TableCell, TableInput } from './to-table.ts';
@@ -25,7 +26,7 @@ function rateText({ low, high }: CostRange, f: Format): string | null {
   return from === null || to === null ? null : f.join(f.effective(from), f.effective(to));
 }
 
-const namesOr = (ids: readonly string[], none: string, f: Format): string =>
+const namesOr = (ids: readonly string[], none: WordKey, f: Format): string =>
   ids.length > 0 ? figureNames(ids, f) : f.t(none);
 
 /**

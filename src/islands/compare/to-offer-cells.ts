@@ -2,6 +2,7 @@ import { EXAMPLE_FEN, exampleCode, exampleFee } from '../../domain/comparison/in
 import type { Channel, DepositRefund, RangedTariff, Span, Unknown } from '../../domain/types.ts';
 import type { CompareCell, CompareLine } from '../../facts/compare/types.ts';
 import type { Format } from '../../format/format.ts';
+import type { WordKey } from '../../format/words.ts';
 import { CHANNELS } from '../../schemas/channels.ts';
 
 const CHANNEL_ROWS: readonly (readonly [string, readonly Channel[]])[] = [
@@ -35,7 +36,7 @@ function makeLines(tariff: RangedTariff, f: Format) {
   };
 
   /** What is paid together: one line when all or nothing of it is known to be nil, else a line each. */
-  const pair = (parts: readonly (readonly [Span | Unknown, string])[]): CompareLine[] => {
+  const pair = (parts: readonly (readonly [Span | Unknown, WordKey])[]): CompareLine[] => {
     if (parts.every(([figure]) => figure === 'unknown')) return [unsaid()];
     if (parts.every(([figure]) => isNil(figure))) return none;
     return parts.filter(([figure]) => !isNil(figure)).map(([figure, lead]) => yuan(figure, f.t(lead)));

@@ -104,7 +104,7 @@ function toFactSection({ f, columns }: TableInput, { id, rows }: CompareFacts['s
 /** The whole comparison as sections of rows, the same rows in the same order whatever is compared. */
 export function toTable(input: TableInput): TableSection[] {
   const { f, compare } = input;
-  const section = (id: string, drafts: readonly RowDraft[]): TableSection => ({
+  const section = (id: 'cost' | 'scores', drafts: readonly RowDraft[]): TableSection => ({
     id,
     title: f.t(`compare.section.${id}`),
     rows: drafts.map(toRow),

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { makeFormat } from '../../format/format.ts';
+import { createFormat } from '../../format/format.ts';
 import { CalendarExport } from './CalendarExport.tsx';
 import { Monitor } from './Monitor.tsx';
 import type { Tools } from './types.ts';
@@ -7,7 +7,7 @@ import type { Tools } from './types.ts';
 /** What prevention computes on the device: the calendar file and one indicator at a time. */
 export function Prevent({ tools: json, words, lang }: { tools: string; words: string; lang: string }) {
   const tools = useMemo(() => JSON.parse(json) as Tools, [json]);
-  const f = useMemo(() => makeFormat(lang, JSON.parse(words)), [lang, words]);
+  const f = useMemo(() => createFormat(lang, JSON.parse(words)), [lang, words]);
   return (
     <>
       <Monitor f={f} indicators={tools.indicators} />

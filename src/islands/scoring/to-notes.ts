@@ -1,5 +1,6 @@
 import type { EntryFacts } from '../../facts/calculator/types.ts';
 import type { Format } from '../../format/format.ts';
+import { toWordKey } from '../../format/words.ts';
 import { CHANNELS, NEEDS, type Need } from '../../schemas/channels.ts';
 import type { MarginScore, MerchantFacts, ProviderScoreFacts } from '../../scoring/score/index.ts';
 
@@ -28,7 +29,7 @@ export const marginSources = (entry: EntryFacts | undefined): string[] => [
 ];
 
 const nameOf = (need: Need, f: Format): string =>
-  f.t((CHANNELS as readonly string[]).includes(need) ? `channel.${need}` : `fn.${need}`);
+  f.t(toWordKey((CHANNELS as readonly string[]).includes(need) ? 'channel' : 'fn', need));
 
 /** What the merchant needs, by what is known of it; needs that weigh nothing are left out. */
 export function needsNotes(provider: ProviderScoreFacts, merchant: MerchantFacts, f: Format): string[] {

@@ -20,7 +20,7 @@ export function toCsv(rows: readonly ComparisonRow[], label: (id: string) => str
     'csv.unsupported',
     'csv.unknown',
     'csv.market',
-  ].map((key) => f.t(key));
+  ] as const;
   const lines = rows.map((row) => {
     const { low, typical, high, unknown, market } = row.cost;
     return [
@@ -38,6 +38,6 @@ export function toCsv(rows: readonly ComparisonRow[], label: (id: string) => str
       ...COST_ITEMS.map((item) => yuan(typical.items[item])),
     ];
   });
-  const table = [[...head, ...COST_ITEMS.map((item) => f.t(`item.${item}`))], ...lines];
+  const table = [[...head.map((key) => f.t(key)), ...COST_ITEMS.map((item) => f.t(`item.${item}`))], ...lines];
   return `\ufeff${table.map((line) => line.map(toCsvField).join(',')).join('\r\n')}\r\n`;
 }

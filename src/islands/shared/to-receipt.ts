@@ -12,6 +12,7 @@ import type {
   Unknown,
 } from '../../domain/types.ts';
 import type { Format } from '../../format/format.ts';
+import type { WordKey } from '../../format/words.ts';
 import { COST_ITEMS } from '../../schemas/channels.ts';
 
 /** One line of a receipt. `amountFen` is null when nothing of the line is known. */
@@ -32,7 +33,7 @@ const ENDS = ['low', 'typical', 'high'] as const;
 type Row = Pick<ComparisonRow, 'tariff' | 'cost'>;
 
 /** A figure in words, with its unit when it has one; an unknown figure has none. */
-const figureText = (figure: Span | Unknown, f: Format, one: (value: number) => string, unit?: string): string => {
+const figureText = (figure: Span | Unknown, f: Format, one: (value: number) => string, unit?: WordKey): string => {
   if (figure === 'unknown') return f.t('unknown.short');
   return unit ? f.t(unit, { amount: f.span(figure, one) }) : f.span(figure, one);
 };

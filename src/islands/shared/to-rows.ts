@@ -2,6 +2,7 @@ import type { ComparisonRow, Group } from '../../domain/comparison/index.ts';
 import type { FigureId } from '../../domain/types.ts';
 import type { EntryFacts } from '../../facts/calculator/types.ts';
 import type { Format } from '../../format/format.ts';
+import { toWordKey } from '../../format/words.ts';
 import { CHANNELS } from '../../schemas/channels.ts';
 
 /** Rows drawn as one: providers that publish nothing all cost the market range. */
@@ -32,8 +33,8 @@ const isAmount = (id: FigureId): boolean => /^rate:|(?:amount|perTerminal|perMon
 
 /** Name of a figure for people: the channel of a rate, the cost item of an amount, else the condition by itself. */
 export function figureName(id: FigureId, f: Format): string {
-  if (id.startsWith('rate:')) return f.t(`said.${id.slice(5)}`);
-  return isAmount(id) ? f.t(`said.${id.split('.')[0]}`) : f.t(`figure.${id}`);
+  if (id.startsWith('rate:')) return f.t(toWordKey('said', id.slice(5)));
+  return isAmount(id) ? f.t(toWordKey('said', id.split('.')[0] ?? '')) : f.t(toWordKey('figure', id));
 }
 
 /** Figures as a short list of names: all rates together when they are many, each item once. */

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { toEnd } from '../../domain/ranges/index.ts';
 import type { CalculatorFacts } from '../../facts/calculator/types.ts';
-import { makeFormat } from '../../format/format.ts';
+import { createFormat } from '../../format/format.ts';
 import { type CalculatorState, DEFAULT_STATE } from '../../stores/calculator/index.ts';
 import { loadState } from '../shared/storage.ts';
 import { toNameless, toOfferEntries } from '../shared/use-calculator.ts';
@@ -25,7 +25,7 @@ const FIRST: Choice = { terminals: 1, payouts: 'none', dropDuplicates: true, con
 /** The statement check: files in, what was paid, whether it fits the contract, and what others would have charged. */
 export function Statement({ facts: json, words, lang, calculatorHref }: Props) {
   const facts = useMemo(() => JSON.parse(json) as CalculatorFacts, [json]);
-  const f = useMemo(() => makeFormat(lang, JSON.parse(words)), [lang, words]);
+  const f = useMemo(() => createFormat(lang, JSON.parse(words)), [lang, words]);
   const [choice, setChoice] = useState<Choice>(FIRST);
   // Own offers are those of the calculator, read once: this page changes none.
   const [state, setState] = useState<CalculatorState>(DEFAULT_STATE);

@@ -16,7 +16,7 @@ export function toReportCsv({ comparison, totals }: Report, labels: ReadonlyMap<
     'statement.fees',
     'csv.unknown',
     'csv.market',
-  ];
+  ] as const;
   const lines = (comparison?.rows ?? []).map((row) => [
     labels.get(row.id) ?? row.name,
     f.t(`group.${row.group}`),

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { type Format, makeFormat } from '../../format/format.ts';
+import { createFormat, type Format } from '../../format/format.ts';
 import { followAnswers } from '../../guidance/diagnosis/index.ts';
 import type { Target } from '../../schemas/diagnosis.ts';
 import { parseWizard, serialiseWizard, type WizardState } from '../../stores/wizard/index.ts';
@@ -87,7 +87,7 @@ function useWay() {
 /** The diagnosis, question by question, with the way so far; begins anywhere a code, a message or a symptom points to. */
 export function Wizard({ facts: json, words, lang, codesHref, children }: Props) {
   const facts = useMemo(() => JSON.parse(json) as Facts, [json]);
-  const f = useMemo(() => makeFormat(lang, JSON.parse(words)), [lang, words]);
+  const f = useMemo(() => createFormat(lang, JSON.parse(words)), [lang, words]);
   const { state, go } = useWay();
   const root = useRef<HTMLDivElement>(null);
   const first: Target = { question: facts.questions[0]?.id ?? '' };
