@@ -16,6 +16,7 @@ const report = (name) => ['--reporter=default', '--reporter=json', `--outputFile
 const STAGES = [
   { name: 'lint', npm: 'lint' },
   { name: 'types', npm: 'types' },
+  { name: 'knip', npm: 'knip' },
   { name: 'unit', node: [...vitest, '--project', 'unit', ...report('unit')], count: countVitest },
   { name: 'build', npm: 'build' },
   { name: 'built', node: [...vitest, '--project', 'built', ...report('built')], count: countVitest, needs: 'build' },

@@ -4,7 +4,7 @@ export function toPlainWords(text: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[’']/g, '')
-    .replace(/(?<!\d)\.|\.(?!\d)/g, ' ')
+    .replace(/(\d\.(?=\d))|\./g, (_, decimal?: string) => decimal ?? ' ')
     .replace(/[^\p{L}\p{N}%+.]+/gu, ' ')
     .trim();
 }

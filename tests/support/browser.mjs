@@ -51,7 +51,7 @@ function unpack(what, name, packageName) {
 function fontEnv(isOneFile) {
   if (!isLinux) return {};
   const folder = isOneFile
-    ? join(root, 'node_modules/@expo-google-fonts/zcool-xiaowei/400Regular')
+    ? fileURLToPath(new URL('400Regular', import.meta.resolve('@expo-google-fonts/zcool-xiaowei/package.json')))
     : unpack('fonts', 'fonts', '@fontsource-variable/noto-sans-sc');
   const file = join(root, isOneFile ? '.cache/fonts-one.conf' : '.cache/fonts.conf');
   const text = `<?xml version="1.0"?>

@@ -4,6 +4,7 @@ import { type Indicator, RHYTHMS } from '../../schemas/prevent.ts';
 import { listOf, preventRecord } from '../content.ts';
 import { createTelling } from '../guides/said.ts';
 import { toPlain } from '../text/inline.ts';
+import type { PreventTools } from './types.ts';
 
 /** Tasks by rhythm, lessons, the plan and the indicators as the page of prevention prints them. */
 export async function preventPage(lang: Lang, day: string) {
@@ -54,7 +55,7 @@ export async function preventPage(lang: Lang, day: string) {
 }
 
 /** What the calendar and the indicators compute with, in one language. */
-export async function preventTools(lang: Lang) {
+export async function preventTools(lang: Lang): Promise<PreventTools> {
   const [record, indicators] = await Promise.all([preventRecord(), listOf('indicators') as Promise<Indicator[]>]);
   return {
     tasks: record.tasks.map(({ id, code, when, task, record: written }) => ({
@@ -76,7 +77,6 @@ export async function preventTools(lang: Lang) {
     })),
   };
 }
-export type PreventTools = Awaited<ReturnType<typeof preventTools>>;
 
 /** The sign for the door in one language. */
 export async function signOf(lang: Lang) {

@@ -1,6 +1,5 @@
 import type { Lang } from '../../format/langs.ts';
 import { pathIn } from '../../format/paths.ts';
-import type { Words } from '../../format/words.ts';
 import { toWordKey } from '../../format/words.ts';
 import type { Message } from '../../schemas/diagnosis.ts';
 import type { Regulation, Term } from '../../schemas/reference.ts';
@@ -12,7 +11,8 @@ import { guidesById, leavesById, listOf, providersById, searchRecord } from '../
 import { guidePath } from '../guides/load.ts';
 import { toPlain } from '../text/inline.ts';
 import { leafPath } from '../troubleshoot/load.ts';
-import { pickWords, wordsOf } from '../words/load.ts';
+import { wordsOf } from '../words/load.ts';
+import type { SearchFile } from './types.ts';
 
 /** An entry before its other names are added, at a path without language. */
 type Draft = { kind: SearchKind; path: string; title: string; text: string; names: string[] };
@@ -126,11 +126,8 @@ const START = [
   '/complain/',
 ];
 
-/** The file that the search of a language loads: entries, words that mean the same, words of the interface. */
-type SearchFile = { entries: SearchEntry[]; synonyms: string[][]; words: Words; start: string[] };
-
 /** What the search of one language is made of. */
-export async function searchFacts(lang: Lang): Promise<SearchFile> {
+export async function searchFacts(lang: Lang): Promise<Omit<SearchFile, 'words'>> {
   const [found, record] = await Promise.all([drafts(lang), searchRecord()]);
   const names = new Map<string, string[]>();
   const paths = new Set(found.map(({ path }) => path));
@@ -147,7 +144,6 @@ export async function searchFacts(lang: Lang): Promise<SearchFile> {
   return {
     entries,
     synonyms: record.synonyms,
-    words: pickWords(lang, ['search.']),
     start: START.map((path) => pathIn(lang, path)),
   };
 }

@@ -5,6 +5,7 @@ import type { ResponseCode } from '../../schemas/response-code.ts';
 import { leavesById, listOf } from '../content.ts';
 import { createTelling } from '../guides/said.ts';
 import { toPlain } from '../text/inline.ts';
+import type { WizardFacts } from './types.ts';
 
 export const questionPath = (id: string, first: string): string =>
   id === first ? '/troubleshoot/' : `/troubleshoot/ask/${id}/`;
@@ -107,7 +108,7 @@ export async function symptomsOf(lang: Lang) {
 }
 
 /** The whole graph in one language, as the wizard needs it. */
-export async function wizardFacts(lang: Lang) {
+export async function wizardFacts(lang: Lang): Promise<WizardFacts> {
   const [questions, leaves, messages, codes] = await Promise.all([
     questionsInOrder(),
     leavesById(),
@@ -143,7 +144,6 @@ export async function wizardFacts(lang: Lang) {
     codes: codes.map(({ code, meaning, leaf }) => ({ code, meaning: meaning[lang], leaf })),
   };
 }
-export type WizardFacts = Awaited<ReturnType<typeof wizardFacts>>;
 
 /** All response codes as their page prints them. */
 export async function codesOf(lang: Lang, day: string) {

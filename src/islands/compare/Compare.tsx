@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { CalculatorFacts } from '../../facts/calculator/types.ts';
 import type { CompareFacts } from '../../facts/compare/types.ts';
+import { decode, type Encoded } from '../../facts/encoded.ts';
 import type { ScoreFacts } from '../../facts/scoring/types.ts';
 import { createFormat } from '../../format/format.ts';
 import type { Words } from '../../format/words.ts';
@@ -24,16 +25,12 @@ import { useDifferences } from './use-differences.ts';
 import { usePicks } from './use-picks.ts';
 
 export type CompareProps = {
-  /**
-   * `CalculatorFacts`, `CompareFacts`, `ScoreFacts`, `RankResult` and `Words` as JSON: one string reaches the browser
-   * far sooner than a tree of props. Of price lists only the first of each provider is needed.
-   */
-  facts: string;
-  compare: string;
-  scoring: string;
+  facts: Encoded<CalculatorFacts>;
+  compare: Encoded<CompareFacts>;
+  scoring: Encoded<ScoreFacts>;
   /** Ranks under the default weights, worked out when the page was built. */
-  ranks: string;
-  words: string;
+  ranks: Encoded<RankResult>;
+  words: Encoded<Words>;
   lang: string;
   hrefs: { calculator: string; scoring: string; regulation: string };
   /** Ids of the providers to begin with. */
@@ -45,11 +42,11 @@ export type CompareProps = {
 /** Two to four providers and the reader's own offers side by side: the answer, then the same rows for each. */
 export function Compare(props: CompareProps) {
   const { lang, hrefs, picked, isStatic = false } = props;
-  const facts = useMemo(() => JSON.parse(props.facts) as CalculatorFacts, [props.facts]);
-  const compare = useMemo(() => JSON.parse(props.compare) as CompareFacts, [props.compare]);
-  const scoring = useMemo(() => JSON.parse(props.scoring) as ScoreFacts, [props.scoring]);
-  const initialRanks = useMemo(() => JSON.parse(props.ranks) as RankResult, [props.ranks]);
-  const f = useMemo(() => createFormat(lang, JSON.parse(props.words) as Words), [lang, props.words]);
+  const facts = useMemo(() => decode(props.facts), [props.facts]);
+  const compare = useMemo(() => decode(props.compare), [props.compare]);
+  const scoring = useMemo(() => decode(props.scoring), [props.scoring]);
+  const initialRanks = useMemo(() => decode(props.ranks), [props.ranks]);
+  const f = useMemo(() => createFormat(lang, decode(props.words)), [lang, props.words]);
   const nameless = useMemo(() => toNameless(f), [f]);
   const known = useMemo(() => compare.columns.map(({ id }) => id), [compare]);
   const cited = useMemo(() => ({ ...facts, sources: compare.sources }), [facts, compare]);

@@ -37,7 +37,7 @@ export function Picks({ f, compare, ids, origin, add, remove }: Props) {
   const removers = (fieldset: HTMLFieldSetElement) => [...fieldset.querySelectorAll<HTMLElement>('[data-remove]')];
   const take = () => {
     if (!chosen) return;
-    goTo.current = (fieldset) => fieldset.querySelector('select') ?? removers(fieldset).at(-1);
+    goTo.current = (fieldset) => fieldset.querySelector('select') ?? removers(fieldset).slice(-1)[0];
     add(chosen);
     setChosen('');
   };

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
+import type { PreventTools } from '../../facts/prevent/types.ts';
 import type { Format } from '../../format/format.ts';
 import { type CalendarEntry, type Rhythm, taskEntries, toCalendar } from '../../guidance/calendar/index.ts';
 import { saveFile } from '../shared/save-file.ts';
-import type { Tools } from './types.ts';
 
 /** Rhythms that a calendar is good for; daily ones only when asked for. */
 const OFFERED: readonly Rhythm[] = ['open', 'close', 'next-day', 'week', 'month', 'quarter', 'half-year', 'year'];
@@ -20,7 +20,7 @@ function localDay(): string {
 }
 
 /** The tasks and the reader's own deadlines as a calendar file, made on the device. */
-export function CalendarExport({ f, tasks }: { f: Format; tasks: Tools['tasks'] }) {
+export function CalendarExport({ f, tasks }: { f: Format; tasks: PreventTools['tasks'] }) {
   const [only, setOnly] = useState<ReadonlySet<Rhythm>>(new Set(CHOSEN));
   const [days, setDays] = useState<Partial<Record<Deadline, string>>>({});
   const [said, setSaid] = useState('');

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
+import type { IndicatorTool } from '../../facts/prevent/types.ts';
 import type { Format } from '../../format/format.ts';
 import { LEAST_CASES, type Reading, readIndicator } from '../../guidance/indicators/index.ts';
 import { NumberField, readNumber } from '../shared/NumberField.tsx';
-import type { IndicatorTool } from './types.ts';
 
 /** The third number of a rate is the contract's rate; all others are counts, times or sums. */
 const isRateInput = ({ kind }: IndicatorTool, index: number): boolean => kind === 'rate' && index === 2;

@@ -1,13 +1,18 @@
 import { useMemo } from 'preact/hooks';
+import { decode, type Encoded } from '../../facts/encoded.ts';
+import type { PreventTools } from '../../facts/prevent/types.ts';
 import { createFormat } from '../../format/format.ts';
+import type { Words } from '../../format/words.ts';
 import { CalendarExport } from './CalendarExport.tsx';
 import { Monitor } from './Monitor.tsx';
-import type { Tools } from './types.ts';
+
+type Props = { tools: Encoded<PreventTools>; words: Encoded<Words>; lang: string };
 
 /** What prevention computes on the device: the calendar file and one indicator at a time. */
-export function Prevent({ tools: json, words, lang }: { tools: string; words: string; lang: string }) {
-  const tools = useMemo(() => JSON.parse(json) as Tools, [json]);
-  const f = useMemo(() => createFormat(lang, JSON.parse(words)), [lang, words]);
+export function Prevent(props: Props) {
+  const { lang } = props;
+  const tools = useMemo(() => decode(props.tools), [props.tools]);
+  const f = useMemo(() => createFormat(lang, decode(props.words)), [lang, props.words]);
   return (
     <>
       <Monitor f={f} indicators={tools.indicators} />

@@ -51,7 +51,7 @@ export function Shape({ f, totals }: { f: Format; totals: Totals }) {
                 <p class="tiny quiet number">
                   {f.t('statement.binsFrom', {
                     low: f.yuan(tickets.bins[0]?.fromFen ?? 0),
-                    high: f.yuan(tickets.bins.at(-1)?.toFen ?? 0),
+                    high: f.yuan(tickets.bins.slice(-1)[0]?.toFen ?? 0),
                   })}
                 </p>
               </figure>

@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { toEnd } from '../../domain/ranges/index.ts';
 import type { CalculatorFacts } from '../../facts/calculator/types.ts';
+import { decode, type Encoded } from '../../facts/encoded.ts';
 import { createFormat } from '../../format/format.ts';
+import type { Words } from '../../format/words.ts';
 import { type CalculatorState, DEFAULT_STATE } from '../../stores/calculator/index.ts';
 import { loadState } from '../shared/storage.ts';
 import { toNameless, toOfferEntries } from '../shared/use-calculator.ts';
@@ -12,7 +14,7 @@ import { ReportView } from './ReportView.tsx';
 import { Settings } from './Settings.tsx';
 import { useCheck } from './use-check.ts';
 
-type Props = { facts: string; words: string; lang: string; calculatorHref: string };
+type Props = { facts: Encoded<CalculatorFacts>; words: Encoded<Words>; lang: string; calculatorHref: string };
 
 /** What the reader chose beside the files. */
 export type Choice = Pick<Question, 'terminals' | 'payouts' | 'dropDuplicates'> & {
@@ -23,9 +25,10 @@ export type Choice = Pick<Question, 'terminals' | 'payouts' | 'dropDuplicates'> 
 const FIRST: Choice = { terminals: 1, payouts: 'none', dropDuplicates: true, contractId: '' };
 
 /** The statement check: files in, what was paid, whether it fits the contract, and what others would have charged. */
-export function Statement({ facts: json, words, lang, calculatorHref }: Props) {
-  const facts = useMemo(() => JSON.parse(json) as CalculatorFacts, [json]);
-  const f = useMemo(() => createFormat(lang, JSON.parse(words)), [lang, words]);
+export function Statement(props: Props) {
+  const { lang, calculatorHref } = props;
+  const facts = useMemo(() => decode(props.facts), [props.facts]);
+  const f = useMemo(() => createFormat(lang, decode(props.words)), [lang, props.words]);
   const [choice, setChoice] = useState<Choice>(FIRST);
   // Own offers are those of the calculator, read once: this page changes none.
   const [state, setState] = useState<CalculatorState>(DEFAULT_STATE);

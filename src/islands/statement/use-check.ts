@@ -77,7 +77,7 @@ export function useCheck(question: Question) {
   return {
     items,
     /** Of the payments read here, else a result that was opened. */
-    report: report ?? items.flatMap((item) => (item.state === 'opened' ? [item.report] : [])).at(-1) ?? null,
+    report: report ?? items.flatMap((item) => (item.state === 'opened' ? [item.report] : [])).slice(-1)[0] ?? null,
     broken,
     isBusy,
     add: (files: Iterable<File>) =>

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
+import type { WizardFacts } from '../../facts/troubleshoot/types.ts';
 import type { Format } from '../../format/format.ts';
 import { findStarts } from '../../guidance/diagnosis/index.ts';
 import type { Target } from '../../schemas/diagnosis.ts';
-import type { Facts } from './types.ts';
 
-type Props = { f: Format; facts: Facts; codesHref: string; begin: (from: Target) => void };
+type Props = { f: Format; facts: WizardFacts; codesHref: string; begin: (from: Target) => void };
 
 /** A field for what the screen says or what is wrong; below it what that may mean. */
 export function StartFrom({ f, facts, codesHref, begin }: Props) {

@@ -1,7 +1,7 @@
 import type { Rhythm } from '../../guidance/calendar/index.ts';
 import type { IndicatorRule } from '../../guidance/indicators/index.ts';
 
-/** An indicator in one language, with what it is computed from. */
+/** Indicator in one language, with what it is computed from. */
 export type IndicatorTool = IndicatorRule & {
   id: string;
   name: string;
@@ -10,7 +10,8 @@ export type IndicatorTool = IndicatorRule & {
   inputs: { id: string; label: string; hint?: string }[];
 };
 
-export type Tools = {
+/** Data of the calendar export and the indicator check, in one language. */
+export type PreventTools = {
   tasks: { id: string; when: Rhythm[]; title: string; note: string }[];
   indicators: IndicatorTool[];
 };

@@ -1,0 +1,24 @@
+// npm run mutate [-- <folder or file> …]: changes the code in small ways and reports the changes that no test notices.
+// Accepts paths below the layers in LAYERS; without one it takes all of them, which needs hours.
+import { spawnSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const LAYERS = ['src/domain', 'src/scoring', 'src/offer', 'src/statement'];
+
+/** Returns the pattern of the source files at a path. */
+function toPattern(path) {
+  const clean = path.replace(/^\.\//, '').replace(/\/$/, '');
+  if (!LAYERS.some((layer) => clean === layer || clean.startsWith(`${layer}/`)))
+    throw new Error(`${path}: expected a path below ${LAYERS.join(', ')}`);
+  if (!existsSync(join(root, clean))) throw new Error(`${path}: no such file or folder`);
+  return statSync(join(root, clean)).isDirectory() ? `${clean}/**/*.ts` : clean;
+}
+
+const asked = process.argv.slice(2);
+const mutate = (asked.length ? asked : LAYERS.filter((layer) => existsSync(join(root, layer)))).map(toPattern);
+const stryker = join(root, 'node_modules/@stryker-mutator/core/bin/stryker.js');
+const args = ['run', '.stryker.config.json', '--mutate', [...mutate, '!src/**/*.test.ts'].join(',')];
+process.exitCode = spawnSync(process.execPath, [stryker, ...args], { cwd: root, stdio: 'inherit' }).status ?? 1;
