@@ -10,7 +10,7 @@ import { type Cited, createCitations, type Mark } from '../citations.ts';
 import { listOf, providersById, sourcesById, tariffsById } from '../content.ts';
 import { keyFactsOf } from '../key-facts/load.ts';
 import { type FactLine, type FactTools, KEY_FACT_ROWS } from '../key-facts/row.ts';
-import { useFormat } from '../words/static-format.ts';
+import { formatOf } from '../words/load.ts';
 import {
   COMPARE_SECTIONS,
   type CompareCell,
@@ -108,7 +108,7 @@ export async function compareFacts(lang: Lang, day: string, ids?: readonly strin
     tariffsById(),
     calculatorFacts(lang, day),
   ]);
-  const f = useFormat(lang);
+  const f = formatOf(lang);
   const tools: FactTools = { f, lang, day, citations: createCitations(sources, lang, day) };
   const columns = (ids ?? [...providers.keys()]).map((id): CompareColumn => {
     const provider = providers.get(id);

@@ -9,7 +9,7 @@ function exampleLine(tools: FactTools, list: PriceList, channel: Channel, amount
   if (fee === null) return { text: null, marks: [] };
   const figure = `rate:${channel}`;
   const marks = tools.citations.marks(list.figureSources[figure]);
-  return { text: f.exact(fee), marks, stale: list.stale.includes(figure) };
+  return { text: f.exactPoints(fee), marks, stale: list.stale.includes(figure) };
 }
 
 /** 50 yuan by code, 1,000 yuan by credit card, 5,000 yuan by debit card: computed from the rows above. */

@@ -14,7 +14,7 @@ function pairLines(
   const allNil = parts.every(([, figure]) => isNil(figure));
   const shown = hasSum ? parts.filter(([, figure]) => !isNil(figure)) : allNil ? parts.slice(0, 1) : parts;
   return shown.map(([id, figure, lead]) =>
-    figureLine(tools, list, id, figure === 'unknown' ? null : f.price(figure), f.t(lead)),
+    figureLine(tools, list, id, figure === 'unknown' ? null : f.pricePoints(figure), f.t(lead)),
   );
 }
 
@@ -22,10 +22,10 @@ function monthlyLines(tools: FactTools, list: PriceList, item: 'data' | 'mainten
   const { f } = tools;
   const { perMonthFen, freeMonths } = list.tariff.ownership[item];
   if (perMonthFen === 'unknown') return [{ text: null, marks: [] }];
-  const lines = [figureLine(tools, list, `${item}.perMonthFen`, f.price(perMonthFen), f.t('keyFacts.perMonth'))];
+  const lines = [figureLine(tools, list, `${item}.perMonthFen`, f.pricePoints(perMonthFen), f.t('keyFacts.perMonth'))];
   if (isNil(perMonthFen)) return lines;
   const year = { low: perMonthFen.low * 12, typical: perMonthFen.typical * 12, high: perMonthFen.high * 12 };
-  lines.push({ text: f.yearly(year), marks: [], lead: f.t('keyFacts.perYear') });
+  lines.push({ text: f.yearPoints(year), marks: [], lead: f.t('keyFacts.perYear') });
   const from =
     freeMonths === 'unknown'
       ? null
@@ -35,7 +35,7 @@ function monthlyLines(tools: FactTools, list: PriceList, item: 'data' | 'mainten
       tools,
       list,
       `${item}.freeMonths`,
-      from && f.t('keyFacts.fromMonth', { month: f.count(from) }),
+      from && f.t('keyFacts.fromMonth', { month: f.wholePoints(from) }),
       f.t('keyFacts.starts'),
     ),
   );
@@ -50,7 +50,7 @@ function upgradeLines(tools: FactTools, list: PriceList): FactLine[] {
   return pairLines(tools, list, [['upgrade.perTerminalFen', perTerminalFen, 'keyFacts.perTerminal']]).concat(
     everyYears === 'unknown'
       ? []
-      : figureLine(tools, list, 'upgrade.everyYears', f.t('keyFacts.everyYears', { years: f.count(everyYears) })),
+      : figureLine(tools, list, 'upgrade.everyYears', f.t('keyFacts.everyYears', { years: f.wholePoints(everyYears) })),
   );
 }
 
@@ -77,7 +77,7 @@ function returnLines(tools: FactTools, list: PriceList): FactLine[] {
 export function ownershipRows(tools: FactTools, list: PriceList): FactRow[] {
   const { purchase, deposit, annual } = list.tariff.ownership;
   const notes = (item: keyof PriceList['record']['ownership']) => notesOf(tools, list.record.ownership[item]);
-  const depositText = deposit.amountFen === 'unknown' ? null : tools.f.price(deposit.amountFen);
+  const depositText = deposit.amountFen === 'unknown' ? null : tools.f.pricePoints(deposit.amountFen);
   const device = pairLines(tools, list, [
     ['purchase.priceFen', purchase.priceFen, 'keyFacts.price'],
     ['purchase.setupFen', purchase.setupFen, 'keyFacts.setup'],

@@ -14,10 +14,10 @@ const CHANNEL_ROWS = [
 ] as const satisfies readonly (readonly [string, readonly Channel[]])[];
 
 function tierText({ f }: FactTools, tier: RangedTier): string {
-  const parts = [f.rate(tier.ratePpm)];
-  if (tier.minFen) parts.push(f.t('keyFacts.min', { amount: f.price(tier.minFen) }));
-  if (tier.capFen) parts.push(f.t('keyFacts.cap', { amount: f.price(tier.capFen) }));
-  if (tier.fixedFen) parts.push(f.t('keyFacts.fixed', { amount: f.price(tier.fixedFen) }));
+  const parts = [f.ratePoints(tier.ratePpm)];
+  if (tier.minFen) parts.push(f.t('keyFacts.min', { amount: f.pricePoints(tier.minFen) }));
+  if (tier.capFen) parts.push(f.t('keyFacts.cap', { amount: f.pricePoints(tier.capFen) }));
+  if (tier.fixedFen) parts.push(f.t('keyFacts.fixed', { amount: f.pricePoints(tier.fixedFen) }));
   return parts.join(f.t('keyFacts.comma'));
 }
 
@@ -38,7 +38,7 @@ function channelLines(tools: FactTools, list: PriceList, channel: Channel, isNam
     const step =
       limit === undefined
         ? undefined
-        : f.t(tier.upToFen === undefined ? 'keyFacts.above' : 'keyFacts.upTo', { amount: f.yuan(limit) });
+        : f.t(tier.upToFen === undefined ? 'keyFacts.above' : 'keyFacts.upTo', { amount: f.priceText(limit) });
     const lead = name && step ? f.t('keyFacts.step', { name, step }) : (name ?? step);
     return figureLine(tools, list, figure, tierText(tools, tier), lead);
   });
@@ -51,12 +51,18 @@ function instantLines(tools: FactTools, list: PriceList): FactLine[] {
   const { ratePpm, perPayoutFen } = instant;
   if (ratePpm === 'unknown' && perPayoutFen === 'unknown') return [{ text: null, marks: [] }];
   return [
-    figureLine(tools, list, 'instant.ratePpm', ratePpm === 'unknown' ? null : f.rate(ratePpm), f.t('keyFacts.share')),
+    figureLine(
+      tools,
+      list,
+      'instant.ratePpm',
+      ratePpm === 'unknown' ? null : f.ratePoints(ratePpm),
+      f.t('keyFacts.share'),
+    ),
     figureLine(
       tools,
       list,
       'instant.perPayoutFen',
-      perPayoutFen === 'unknown' ? null : f.price(perPayoutFen),
+      perPayoutFen === 'unknown' ? null : f.pricePoints(perPayoutFen),
       f.t('keyFacts.perPayout'),
     ),
   ];

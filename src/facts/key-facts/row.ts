@@ -2,7 +2,7 @@ import type { RangedTariff } from '../../domain/types.ts';
 import type { Lang } from '../../format/langs.ts';
 import type { MarketRecord } from '../../schemas/tariff.ts';
 import type { Citations, Mark } from '../citations.ts';
-import type { Format } from '../words/static-format.ts';
+import type { PageFormat } from '../words/load.ts';
 
 /** Rows of the key-facts box. The same for every provider, in this order; a later comparison uses the same ids. */
 export const KEY_FACT_ROWS = [
@@ -59,7 +59,7 @@ export type PriceList = {
   figureSources: Readonly<Record<string, readonly string[]>>;
 };
 
-export type FactTools = { f: Format; lang: Lang; day: string; citations: Citations };
+export type FactTools = { f: PageFormat; lang: Lang; day: string; citations: Citations };
 
 /** A row under its label. Notes that repeat are said once. */
 export function toRow(

@@ -12,7 +12,7 @@ import { listOf, providersById, sourcesById, tariffsById } from '../content.ts';
 import { keyFactsOf } from '../key-facts/load.ts';
 import { citeValue, licenceTermText } from '../key-facts/party.ts';
 import type { FactTools } from '../key-facts/row.ts';
-import { useFormat } from '../words/static-format.ts';
+import { formatOf } from '../words/load.ts';
 import { toTimeline } from './penalty-timeline.ts';
 import { shopShapes } from './shop-shapes.ts';
 
@@ -69,7 +69,7 @@ export async function profileOf(id: string, lang: Lang, day: string) {
   ]);
   const provider = providers.get(id);
   if (!provider) throw new Error(`content/providers: expected ${id}.yaml, got none`);
-  const f = useFormat(lang);
+  const f = formatOf(lang);
   const citations = createCitations(sources, lang, day);
   const tools: FactTools = { f, lang, day, citations };
   const { cite } = citations;

@@ -7,7 +7,7 @@ import { CHANNELS } from '../../schemas/channels.ts';
 import type { Preset } from '../../schemas/preset.ts';
 import { applyPreset, DEFAULT_STATE } from '../../stores/calculator/index.ts';
 import type { EntryFacts } from '../calculator/types.ts';
-import type { Format } from '../words/static-format.ts';
+import type { PageFormat } from '../words/load.ts';
 
 /** Mostly codes and small; codes, small and many; cards and large. */
 const SHAPES = ['restaurant', 'convenience', 'furniture'] as const;
@@ -26,7 +26,7 @@ export type ShapeCost = {
 };
 
 /** Figures as names for people: each channel or cost item once, all channels of the mix as "rates" when there are many. */
-export function figureNames(f: Format, ids: readonly FigureId[]): string {
+export function figureNames(f: PageFormat, ids: readonly FigureId[]): string {
   const rates = ids.filter((id) => id.startsWith('rate:')).map((id) => f.t(toWordKey('channel', id.slice(5))));
   const items = ids.filter((id) => !id.startsWith('rate:')).map((id) => f.t(toWordKey('item', id.split('.')[0] ?? '')));
   const named = rates.length > 3 ? [f.t('profile.rates')] : rates.map((name) => f.t('profile.rate', { name }));
@@ -38,7 +38,7 @@ export function figureNames(f: Format, ids: readonly FigureId[]): string {
  * Years and instant settlement as the calculator starts with.
  */
 export function shopShapes(
-  f: Format,
+  f: PageFormat,
   lang: Lang,
   entry: EntryFacts,
   presets: readonly Preset[],
@@ -60,14 +60,14 @@ export function shopShapes(
     const span = { low: low.perYearFen, typical: typical.perYearFen, high: high.perYearFen };
     const text =
       unknown.length > 0
-        ? f.t('profile.atLeast', { amount: f.yearly({ low: span.low, typical: span.low, high: span.low }) })
-        : f.yearly(span);
+        ? f.t('profile.atLeast', { amount: f.yearPoints({ low: span.low, typical: span.low, high: span.low }) })
+        : f.yearPoints(span);
     const [first = 0, second = 0] = typical.byYear;
     return {
       name: preset.name[lang],
       assumes: preset.assumes[lang],
       text,
-      years: f.t('profile.byYear', { first: f.wholeYuan(first), second: f.wholeYuan(second) }),
+      years: f.t('profile.byYear', { first: f.yuanText(first), second: f.yuanText(second) }),
       ...(row.unsupportedShare > 0
         ? {
             untaken: f.t('profile.untaken', {
@@ -86,7 +86,7 @@ export function shopShapes(
   });
 }
 
-function untakenNames(f: Format, preset: Preset, tariff: RangedTariff): string {
+function untakenNames(f: PageFormat, preset: Preset, tariff: RangedTariff): string {
   const taken = new Set(tariff.rates.map(({ channel }) => channel));
   const used = new Set(preset.mix.filter(({ percent }) => percent > 0).map(({ channel }) => channel));
   return f.list(

@@ -21,11 +21,11 @@ import type { GateResult } from '../../scoring/score/types.ts';
 import { toSourceNote } from '../calculator/load.ts';
 import { criteriaRecord, providersById, sourcesById, tariffsById } from '../content.ts';
 import { licenceTermText } from '../key-facts/party.ts';
-import { type Format, useFormat } from '../words/static-format.ts';
+import { formatOf, type PageFormat } from '../words/load.ts';
 import type { ScoreFacts } from './types.ts';
 
 type World = {
-  f: Format;
+  f: PageFormat;
   lang: Lang;
   day: string;
   criteria: CriteriaRecord;
@@ -154,7 +154,7 @@ export async function scoreFacts(lang: Lang, day: string, ids?: readonly string[
     sourcesById(),
     tariffsById(),
   ]);
-  const world: World = { f: useFormat(lang), lang, day, criteria, sources };
+  const world: World = { f: formatOf(lang), lang, day, criteria, sources };
   const wanted = [...providers].filter(([id]) => ids === undefined || ids.includes(id));
   const facts = wanted
     .map(([id, provider]) =>

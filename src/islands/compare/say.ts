@@ -21,7 +21,7 @@ export function matchName(f: Format, line: FigureId): string {
 
 /** A figure in the unit of its line, with the unit. */
 export const withUnit = (f: Format, unit: 'ppm' | 'fen', value: number): string =>
-  unit === 'ppm' ? f.rate(value) : f.t('unit.yuanAmount', { amount: f.price(value) });
+  unit === 'ppm' ? f.rate(value) : f.priceText(value);
 
 function write(f: Format, said: Said): string {
   switch (said.as) {

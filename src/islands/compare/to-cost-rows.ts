@@ -18,7 +18,7 @@ const boundsOf = (cost: CostRange, at: (end: 'low' | 'high') => number | null): 
 function yearText({ row }: Column, f: Format): string {
   const { low, high, unknown } = row.cost;
   const range = f.join(f.yuan(low.perYearFen), f.yuan(high.perYearFen));
-  return unknown.length > 0 ? f.t('compare.yearFrom', { range }) : f.t('unit.yuanAmount', { amount: range });
+  return unknown.length > 0 ? f.t('compare.yearFrom', { range }) : f.inYuan(range);
 }
 
 function rateText({ low, high }: CostRange, f: Format): string | null {
@@ -38,9 +38,7 @@ export function toCostRows({ f, columns, business }: TableInput): RowDraft[] {
   const taken = columns.map(({ row }) => row.unsupportedShare);
   const isComparable = taken.every((share) => Math.abs(share - (taken[0] as number)) < 1e-9);
   const year = (index: number): TableCell[] =>
-    columns.map(({ row }) =>
-      cell({ text: f.t('unit.yuanAmount', { amount: f.yuan(row.cost.typical.byYear[index] ?? 0) }) }),
-    );
+    columns.map(({ row }) => cell({ text: f.yuanText(row.cost.typical.byYear[index] ?? 0) }));
   return [
     {
       id: 'cost-year',

@@ -3,7 +3,7 @@ import type { FileNote } from './protocol.ts';
 
 /** A sum with its unit. */
 const show = (f: Format, unit: 'count' | 'fen', value: number): string =>
-  unit === 'count' ? f.whole(value) : f.t('unit.yuanAmount', { amount: f.exact(value) });
+  unit === 'count' ? f.whole(value) : f.exactText(value);
 
 /** What a file says of itself beside what its rows come to, and the rows that could not be read. */
 export function Controls({ f, note }: { f: Format; note: FileNote }) {
