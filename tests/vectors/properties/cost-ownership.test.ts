@@ -68,6 +68,35 @@ describe('costOwnership', () => {
     );
   });
 
+  it('has transaction fees by channel that add up to the item', () => {
+    fc.assert(
+      fc.property(tariff, business, (priced, shop) => {
+        const { byChannel, items } = costOwnership(priced, shop);
+        expectSame(
+          Object.values(byChannel).reduce((sum, fen) => sum + fen, 0),
+          items.transaction,
+        );
+      }),
+    );
+  });
+
+  it('prices each channel by its own rule over all years, and lists accepted channels in use only', () => {
+    fc.assert(
+      fc.property(tariff, business, (priced, shop) => {
+        const { byChannel } = costOwnership(priced, shop);
+        const growth = Array.from({ length: shop.years }, (_, year) => (1 + shop.growthPpm / 1e6) ** year);
+        const months = 12 * growth.reduce((sum, factor) => sum + factor, 0);
+        const accepted = shop.monthly.filter((line) => priced.rates.some(({ channel }) => channel === line.channel));
+        expect(Object.keys(byChannel)).toEqual(accepted.map(({ channel }) => channel));
+        for (const { channel, volumeFen, count, cv } of accepted) {
+          const rule = priced.rates.find((candidate) => candidate.channel === channel);
+          if (!rule) throw new Error(`no rule for ${channel}`);
+          expectSame(byChannel[channel] ?? Number.NaN, months * count * expectedFee(rule, volumeFen / count, cv));
+        }
+      }),
+    );
+  });
+
   it('takes each fen of takings as accepted or as not accepted', () => {
     fc.assert(
       fc.property(tariff, business, (priced, shop) => {
