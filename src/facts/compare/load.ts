@@ -9,7 +9,7 @@ import { calculatorFacts } from '../calculator/load.ts';
 import { type Cited, createCitations, type Mark } from '../citations.ts';
 import { listOf, providersById, sourcesById, tariffsById } from '../content.ts';
 import { keyFactsOf } from '../key-facts/load.ts';
-import { type FactLine, type FactTools, KEY_FACT_ROWS } from '../key-facts/row.ts';
+import { type FactLine, type FactTools, KEY_FACT_ROWS } from '../key-facts/types.ts';
 import { formatOf } from '../words/load.ts';
 import {
   COMPARE_SECTIONS,
@@ -56,7 +56,8 @@ const citedLine = ({ text, marks, stale }: Cited): FactLine => ({ text, marks, s
 
 function answerCell({ f, citations }: FactTools, answer: ProviderAnswer): CompareCell {
   if (answer.state === 'unknown') return { lines: [], sources: [] };
-  return toCell([citedLine(citations.cite('rest', f.t(`compare.${answer.state}`), answer.sources))]);
+  const cell = toCell([citedLine(citations.cite('rest', f.t(`compare.${answer.state}`), answer.sources))]);
+  return { ...cell, answer: answer.state };
 }
 
 function partyCells(tools: FactTools, provider: Provider): Record<string, CompareCell> {

@@ -3,7 +3,7 @@ import type { Change, Regulation, SiteRule, Term } from '../../schemas/reference
 import { toDatedFigures } from '../calculator/load.ts';
 import { createCitations } from '../citations.ts';
 import { listOf, marketRecord, sourcesById } from '../content.ts';
-import { priceRows } from '../key-facts/load.ts';
+import { priceRows } from '../key-facts/price-rows.ts';
 import { formatOf } from '../words/load.ts';
 
 /** Records in groups, groups in the order in which they first appear. */

@@ -20,7 +20,7 @@ import {
 import type { GateResult } from '../../scoring/score/types.ts';
 import { toSourceNote } from '../calculator/load.ts';
 import { criteriaRecord, providersById, sourcesById, tariffsById } from '../content.ts';
-import { licenceTermText } from '../key-facts/party.ts';
+import { licenceTermText } from '../key-facts/load.ts';
 import { formatOf, type PageFormat } from '../words/load.ts';
 import type { ScoreFacts } from './types.ts';
 

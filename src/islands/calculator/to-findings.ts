@@ -4,9 +4,9 @@ import { capEffect } from '../../domain/fees/index.ts';
 import { isCheaperInEveryCase, toEnd } from '../../domain/ranges/index.ts';
 import type { Business, Tariff } from '../../domain/types.ts';
 import type { Format } from '../../format/format.ts';
+import { figureNames } from '../../format/tariff/index.ts';
 import { toWordKey } from '../../format/words.ts';
 import type { CalculatorState } from '../../stores/calculator/index.ts';
-import { figureNames } from '../shared/to-rows.ts';
 import { toSavings } from '../shared/to-savings.ts';
 import { offerId } from '../shared/use-calculator.ts';
 

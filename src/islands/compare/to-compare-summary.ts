@@ -1,7 +1,7 @@
 import { isCheaperInEveryCase } from '../../domain/ranges/index.ts';
 import type { Format } from '../../format/format.ts';
+import { figureNames } from '../../format/tariff/index.ts';
 import { toWordKey } from '../../format/words.ts';
-import { figureNames } from '../shared/to-rows.ts';
 import type { Column } from './to-columns.ts';
 import type { TableRow, TableSection } from './to-table.ts';
 

@@ -2,8 +2,8 @@ import type { Bounds } from '../../domain/comparison/index.ts';
 import type { CostRange } from '../../domain/types.ts';
 import type { CompareLine } from '../../facts/compare/types.ts';
 import type { Format } from '../../format/format.ts';
+import { figureNames } from '../../format/tariff/index.ts';
 import type { WordKey } from '../../format/words.ts';
-import { figureNames } from '../shared/to-rows.ts';
 import type { Column } from './to-columns.ts';
 import type { RowDraft, TableCell, TableInput } from './to-table.ts';
 

@@ -3,7 +3,7 @@ import { createEchoFormat } from '../../../tests/support/echo-format.ts';
 import { compareTariffs, type Entry } from '../../domain/comparison/index.ts';
 import { costRange, pointTariff } from '../../domain/ranges/index.ts';
 import type { Business, RangedTariff } from '../../domain/types.ts';
-import type { CompareFacts } from '../../facts/compare/types.ts';
+import type { CompareCell, CompareFacts } from '../../facts/compare/types.ts';
 import type { ScoreFacts } from '../../facts/scoring/types.ts';
 import type { Column } from './to-columns.ts';
 import { toCompareCsv } from './to-compare-csv.ts';
@@ -82,8 +82,8 @@ const rowOf = (columns: readonly Column[], id: string) =>
     .flatMap(({ rows }) => rows)
     .find((row) => row.id === id);
 
-const yes = { lines: [{ text: 'compare.yes' }], sources: [] };
-const no = { lines: [{ text: 'compare.no' }], sources: [] };
+const yes: CompareCell = { lines: [{ text: 'compare.yes' }], sources: [], answer: 'yes' };
+const no: CompareCell = { lines: [{ text: 'compare.no' }], sources: [], answer: 'no' };
 
 describe('toRow', () => {
   const draft = (more: Partial<RowDraft>): RowDraft => ({ id: 'x', label: 'x', cells: [yes, yes], ...more });

@@ -1,8 +1,8 @@
 import { toCsvFile } from '../../base/csv-file.ts';
 import type { ComparisonRow } from '../../domain/comparison/index.ts';
 import type { Format } from '../../format/format.ts';
+import { figureNames } from '../../format/tariff/index.ts';
 import { COST_ITEMS } from '../../schemas/channels.ts';
-import { figureNames } from './to-rows.ts';
 
 const yuan = (fen: number): number => Math.round(fen) / 100;
 

@@ -4,9 +4,10 @@ import { toCsvField } from '../../base/csv-field.ts';
 import { type ComparisonRow, compareTariffs, type Entry } from '../../domain/comparison/index.ts';
 import { pointTariff } from '../../domain/ranges/index.ts';
 import type { Business, RangedTariff } from '../../domain/types.ts';
+import { figureNames } from '../../format/tariff/index.ts';
 import { toCsv } from './to-csv.ts';
 import { toReceipt } from './to-receipt.ts';
-import { figureNames, toRowGroups } from './to-rows.ts';
+import { toRowGroups } from './to-rows.ts';
 import { toSavings } from './to-savings.ts';
 import { toSummary } from './to-summary.ts';
 

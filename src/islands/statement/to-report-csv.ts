@@ -1,6 +1,6 @@
 import { toCsvFile } from '../../base/csv-file.ts';
 import type { Format } from '../../format/format.ts';
-import { figureNames } from '../shared/to-rows.ts';
+import { figureNames } from '../../format/tariff/index.ts';
 import type { Report } from './protocol.ts';
 
 const yuan = (fen: number): number => Math.round(fen) / 100;

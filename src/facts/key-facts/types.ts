@@ -1,10 +1,11 @@
 import type { RangedTariff } from '../../domain/types.ts';
 import type { Lang } from '../../format/langs.ts';
+import type { DescribedLine } from '../../format/tariff/index.ts';
 import type { MarketRecord } from '../../schemas/tariff.ts';
 import type { Citations, Mark } from '../citations.ts';
 import type { PageFormat } from '../words/load.ts';
 
-/** Rows of the key-facts box. The same for every provider, in this order; a later comparison uses the same ids. */
+/** Rows of the key-facts box, the same for every provider and in this order. The comparison uses the same ids. */
 export const KEY_FACT_ROWS = [
   'inputs',
   'debit',
@@ -38,20 +39,13 @@ export const KEY_FACT_ROWS = [
 ] as const;
 export type KeyFactId = (typeof KEY_FACT_ROWS)[number];
 
-/** One value of a row; `lead` says which part of the row it is. `text` null prints "not published", `isUnknown` another way of not knowing. */
-export type FactLine = {
-  lead?: string;
-  text: string | null;
-  marks: Mark[];
-  stale?: boolean;
-  isProse?: boolean;
-  isUnknown?: boolean;
-};
+/** One value of a row with its marks. A null text prints "not published". */
+export type FactLine = Omit<DescribedLine, 'figure'> & { marks: Mark[]; stale?: boolean };
 
-/** `notes` are the remarks and reasons behind the row's figures, shown apart from the figures. */
+/** Row under its label. `notes` are the remarks and reasons behind its figures, shown apart from them. */
 export type FactRow = { id: KeyFactId; label: string; lines: FactLine[]; notes: string[] };
 
-/** A price list on one day, with what makes its rows. `tariff` has its stale figures widened already. */
+/** A price list on one day. The stale figures of `tariff` are widened already. */
 export type PriceList = {
   record: MarketRecord;
   tariff: RangedTariff;
@@ -60,14 +54,3 @@ export type PriceList = {
 };
 
 export type FactTools = { f: PageFormat; lang: Lang; day: string; citations: Citations };
-
-/** A row under its label. Notes that repeat are said once. */
-export function toRow(
-  tools: FactTools,
-  id: KeyFactId,
-  lines: FactLine[],
-  notes: readonly (string | undefined)[] = [],
-): FactRow {
-  const said = [...new Set(notes.filter((note) => note !== undefined))];
-  return { id, label: tools.f.t(`keyFacts.${id}`), lines, notes: said };
-}
