@@ -3,9 +3,9 @@ import type { CompareLine } from '../../facts/compare/types.ts';
 import type { Format } from '../../format/format.ts';
 import { RangeBar } from '../shared/RangeBar.tsx';
 import { SourceMark } from '../shared/SourceMark.tsx';
-import type { Mark, TableBar, TableCell } from './to-table.ts';
+import type { CellMark, TableBar, TableCell } from './to-table.ts';
 
-type Props = { f: Format; facts: CalculatorFacts; cell: TableCell; mark: Mark | null };
+type Props = { f: Format; facts: CalculatorFacts; cell: TableCell; mark: CellMark | null };
 
 /** A cell that says more than this shows what comes first, and the rest when asked. */
 const MOST_LINES = 4;
