@@ -1,12 +1,13 @@
 import type { Format } from '../../format/format.ts';
 import { Controls } from './Controls.tsx';
+import type { CheckItem } from './check-items.ts';
 import { Mapping } from './Mapping.tsx';
 import { Password } from './Password.tsx';
-import type { Check, Item } from './use-check.ts';
+import type { Check } from './use-check.ts';
 
 const mebibytes = (bytes: number): string => (bytes / 1_048_576).toFixed(1);
 
-function State({ f, item }: { f: Format; item: Item }) {
+function State({ f, item }: { f: Format; item: CheckItem }) {
   switch (item.state) {
     case 'waiting':
       return <p class="quiet small">{f.t('statement.waiting')}</p>;

@@ -1,5 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Entry } from '../../domain/comparison/index.ts';
 import { toEnd } from '../../domain/ranges/index.ts';
+import type { RangedTariff } from '../../domain/types.ts';
 import type { CalculatorFacts } from '../../facts/calculator/types.ts';
 import { decode, type Encoded } from '../../facts/encoded.ts';
 import { makeFormat } from '../../format/format.ts';
@@ -24,6 +26,19 @@ export type Choice = Pick<CheckQuestion, 'terminals' | 'payouts' | 'dropDuplicat
 
 const FIRST: Choice = { terminals: 1, payouts: 'none', dropDuplicates: true, contractId: '' };
 
+/** Converts the choices and price lists into what the worker analyses with. */
+function toQuestion(choice: Choice, entries: readonly Entry[], market: RangedTariff): CheckQuestion {
+  const { contractId, ...rest } = choice;
+  const contract = entries.find(({ id }) => id === contractId);
+  return {
+    ...rest,
+    // Picks the fields by name, because entries also hold words that the worker does not need.
+    entries: entries.map(({ id, name, tariff, device }) => ({ id, name, tariff, device })),
+    market,
+    contract: contract ? toEnd(contract.tariff, 'typical') : null,
+  };
+}
+
 /** Root of the statement check: files, settings and report. */
 export function Statement(props: Props) {
   const { lang, calculatorHref } = props;
@@ -35,14 +50,8 @@ export function Statement(props: Props) {
   useEffect(() => setState(loadState() ?? DEFAULT_STATE), []);
   const entries = useMemo(() => [...facts.entries, ...toOfferEntries(state, toNameless(f))], [facts, state, f]);
   const labels = useMemo(() => new Map(entries.map(({ id, label }) => [id, label])), [entries]);
-  const contract = entries.find(({ id }) => id === choice.contractId);
-  const { contractId: _, ...rest } = choice;
-  const check = useCheck({
-    ...rest,
-    entries: entries.map(({ id, name, tariff, device }) => ({ id, name, tariff, device })),
-    market: facts.market,
-    contract: contract ? toEnd(contract.tariff, 'typical') : null,
-  });
+  const question = useMemo(() => toQuestion(choice, entries, facts.market), [choice, entries, facts]);
+  const check = useCheck(question);
   return (
     <div class="statement">
       <Drop f={f} add={check.add} />

@@ -1,24 +1,15 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { AuditRow, ColumnMapping, Progress, ResultErrorCode, StatementError } from '../../statement/index.ts';
-import type { CheckFault, CheckQuestion, FileNote, Report, RowHead, WorkerReply, WorkerRequest } from './protocol.ts';
+import type { AuditRow, ColumnMapping } from '../../statement/index.ts';
+import { applyReply, type CheckItem, isFileReply } from './check-items.ts';
+import type { CheckFault, CheckQuestion, Report, RowHead, WorkerReply, WorkerRequest } from './protocol.ts';
 import { startWorker } from './start-worker.ts';
-
-/** File as the page shows it: waiting, being read, read, or refused with a hint. */
-export type Item = { id: number; file: File } & (
-  | { state: 'waiting' }
-  | { state: 'reading'; progress: Progress | null; since: number }
-  | { state: 'read'; note: FileNote }
-  | { state: 'failed'; error: StatementError }
-  | { state: 'opened'; report: Report }
-  | { state: 'refused'; code: ResultErrorCode }
-);
 
 /**
  * Holds the files and their report. Files are read one after another in a worker under the policy of the page; the
- * report is computed again when the files or the question change.
+ * report is computed again when the files or the question change, so the question must keep its identity.
  */
 export function useCheck(question: CheckQuestion) {
-  const [items, setItems] = useState<readonly Item[]>([]);
+  const [items, setItems] = useState<readonly CheckItem[]>([]);
   const [report, setReport] = useState<Report | null>(null);
   const [broken, setBroken] = useState<CheckFault | null>(null);
   const worker = useRef<Worker | null>(null);
@@ -27,7 +18,7 @@ export function useCheck(question: CheckQuestion) {
   const onPage = useRef(new Map<number, (rows: AuditRow[]) => void>());
 
   const ask = (asked: WorkerRequest) => worker.current?.postMessage(asked);
-  const change = (id: number, to: (item: Item) => Item) =>
+  const change = (id: number, to: (item: CheckItem) => CheckItem) =>
     setItems((all) => all.map((item) => (item.id === id ? to(item) : item)));
 
   useEffect(() => {
@@ -36,20 +27,11 @@ export function useCheck(question: CheckQuestion) {
     // Means, without a message, that the worker script itself could not be loaded.
     started.addEventListener('error', ({ message }) => setBroken(message ? 'fault' : 'missing'));
     started.addEventListener('message', ({ data }: MessageEvent<WorkerReply>) => {
-      if (data.kind === 'progress')
-        change(data.id, (item) => (item.state === 'reading' ? { ...item, progress: data.progress } : item));
-      if (data.kind === 'added')
-        change(data.file.id, (item) => ({ id: item.id, file: item.file, state: 'read', note: data.file }));
-      if (data.kind === 'failed')
-        change(data.id, (item) => ({ id: item.id, file: item.file, state: 'failed', error: data.error }));
-      if (data.kind === 'opened')
-        change(data.id, (item) => ({ id: item.id, file: item.file, state: 'opened', report: data.report }));
-      if (data.kind === 'refused')
-        change(data.id, (item) => ({ id: item.id, file: item.file, state: 'refused', code: data.code }));
-      if (data.kind === 'report') setReport(data.report);
-      if (data.kind === 'page') onPage.current.get(data.finding)?.(data.rows);
-      if (data.kind === 'rows') onRows.current(data.text);
-      if (data.kind === 'broken') setBroken(data.what);
+      if (isFileReply(data)) setItems((all) => applyReply(all, data));
+      else if (data.kind === 'report') setReport(data.report);
+      else if (data.kind === 'page') onPage.current.get(data.finding)?.(data.rows);
+      else if (data.kind === 'rows') onRows.current(data.text);
+      else setBroken(data.what);
     });
     // Loads everything now, so that the check works offline afterwards.
     ask({ kind: 'warm' });
@@ -72,7 +54,7 @@ export function useCheck(question: CheckQuestion) {
     if (isBusy) return;
     if (readIds === '') setReport(null);
     else ask({ kind: 'report', question });
-  }, [readIds, isBusy, JSON.stringify(question)]);
+  }, [readIds, isBusy, question]);
 
   return {
     items,
@@ -83,7 +65,7 @@ export function useCheck(question: CheckQuestion) {
     add: (files: Iterable<File>) =>
       setItems((all) => [
         ...all,
-        ...[...files].map((file): Item => {
+        ...[...files].map((file): CheckItem => {
           lastId.current += 1;
           return { id: lastId.current, file, state: 'waiting' };
         }),
