@@ -1,5 +1,6 @@
 import { CHANNELS } from './channels.ts';
 import { bilingualSchema, idSchema, isoDateSchema, partialDateSchema, sourceIdsSchema } from './common.ts';
+import { TIER_FIGURE_HELP, TIER_FIGURES, type TierFigure } from './tier-figures.ts';
 import { countFigureSchema, fenFigureSchema, fenSchema, ppmFigureSchema } from './units.ts';
 import { z } from './zod.ts';
 
@@ -17,16 +18,22 @@ const lineFields = {
   sources: sourceIdsSchema.describe('Ids of the sources of this line, from content/sources/.'),
 };
 
+/** A figure is a rate or an amount by the suffix of its name. */
+const tierFigures = Object.fromEntries(
+  TIER_FIGURES.map((name) => {
+    const schema = name.endsWith('Ppm') ? ppmFigureSchema : fenFigureSchema;
+    return [name, schema.optional().describe(TIER_FIGURE_HELP[name])];
+  }),
+) as Record<TierFigure, z.ZodOptional<typeof fenFigureSchema>>;
+
 export const tierSchema = z.strictObject({
   upToFen: fenSchema
     .optional()
     .describe(
       'Largest sale of the tier, inclusive; the last tier has none. One tier prices the whole sale. 1000元, or whole fen.',
     ),
+  ...tierFigures,
   ratePpm: ppmFigureSchema,
-  minFen: fenFigureSchema.optional().describe('Minimum fee of one sale. 0.05元, or whole fen.'),
-  capFen: fenFigureSchema.optional().describe('Maximum fee of one sale. 20元, or whole fen.'),
-  fixedFen: fenFigureSchema.optional().describe('Fixed fee of one sale besides the rate. 3元, or whole fen.'),
 });
 
 const line = <Shape extends z.ZodRawShape>(shape: Shape) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { pointTariff } from '../../../tests/support/point-tariff.ts';
 import { type ComparisonRow, compareTariffs } from '../../domain/comparison/index.ts';
-import { pointTariff } from '../../domain/ranges/index.ts';
 import type { Business, RangedTariff } from '../../domain/types.ts';
 import { makeFormat } from '../../format/format.ts';
 import { DEFAULT_STATE } from '../../stores/calculator/index.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { pointTariff } from '../../../tests/support/point-tariff.ts';
 import { toCsvField } from '../../base/csv-field.ts';
 import { type ComparisonRow, compareTariffs, type Entry } from '../../domain/comparison/index.ts';
-import { pointTariff } from '../../domain/ranges/index.ts';
 import type { Business, RangedTariff } from '../../domain/types.ts';
 import { makeFormat } from '../../format/format.ts';
 import { toCsv } from './to-csv.ts';

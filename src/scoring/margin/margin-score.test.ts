@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fillFromMarket, pointTariff } from '../../domain/ranges/index.ts';
+import { pointTariff } from '../../../tests/support/point-tariff.ts';
+import { fillFromMarket } from '../../domain/ranges/index.ts';
 import type { Channel, ChannelVolume, RangedTariff, Tariff } from '../../domain/types.ts';
 import type { Grade } from '../../schemas/source.ts';
 import type { ClassedBusiness } from './all-in-margin.ts';

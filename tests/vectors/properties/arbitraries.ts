@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import type { Transaction } from '../../../src/domain/fees/price-statement.ts';
 import type {
   Business,
   DepositRefund,
@@ -13,6 +12,7 @@ import type {
   Unknown,
 } from '../../../src/domain/types.ts';
 import { CHANNELS } from '../../../src/schemas/channels.ts';
+import type { Transaction } from '../../support/price-statement.ts';
 
 /** Random tariffs, businesses and statements for property tests of the cost model. */
 
