@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CompareFacts } from '../../facts/compare/types.ts';
 import type { Format } from '../../format/format.ts';
-import { MOST_PICKS } from '../../stores/picks/index.ts';
+import { MAX_PICKS } from '../../stores/picks/index.ts';
 import type { PickOrigin } from './use-picks.ts';
 
 type Props = {
@@ -16,8 +16,8 @@ type Props = {
 function toStatus(f: Format, count: number): string {
   if (count === 0) return f.t('compare.countNone');
   if (count === 1) return f.t('compare.countOne');
-  if (count >= MOST_PICKS) return f.t('compare.countFull', { count });
-  return f.t('compare.count', { count, left: MOST_PICKS - count });
+  if (count >= MAX_PICKS) return f.t('compare.countFull', { count });
+  return f.t('compare.count', { count, left: MAX_PICKS - count });
 }
 
 /** Which providers are compared: each can go, and another can come while there is room. */
@@ -26,7 +26,7 @@ export function Picks({ f, compare, ids, origin, add, remove }: Props) {
   const [chosen, setChosen] = useState('');
   const picked = ids.flatMap((id) => compare.columns.find((column) => column.id === id) ?? []);
   const others = compare.columns.filter(({ id }) => !ids.includes(id));
-  const isFull = ids.length >= MOST_PICKS;
+  const isFull = ids.length >= MAX_PICKS;
 
   /** Where the focus goes once the change is drawn: on what is left to work with. */
   const goTo = useRef<((fieldset: HTMLFieldSetElement) => HTMLElement | null | undefined) | null>(null);

@@ -2,31 +2,31 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { makeFormat } from '../../format/format.ts';
 import { findEntries } from '../../search/index.ts';
 import { SEARCH_KINDS } from '../../search/types.ts';
+import { followLink, readFragment, replaceFragment } from '../../stores/link/index.ts';
+import { keepSearch, parseQuery, serialiseQuery } from '../../stores/search/index.ts';
 import { Empty } from './Empty.tsx';
 import type { SearchFacts } from './load-facts.ts';
 import { Results } from './Results.tsx';
-import { keepSearch } from './recent.ts';
 import { type Found, toFound } from './to-found.ts';
 import { useFullText } from './use-full-text.ts';
 
 type Props = {
   facts: SearchFacts;
   lang: string;
-  /** In a dialog: closes it. */
+  /** Closes the dialog; undefined on the search page. */
   close?: () => void;
 };
 
-const MOST_NAMED = 40;
-const readAddress = (): string => new URLSearchParams(location.hash.slice(1)).get('q') ?? '';
+const MAX_NAMED = 40;
 
-/** Moves the focus among the links of the results, and from the first back to the field. */
+/** Moves the focus among the results, and from the first one back to the field. */
 function moveFocus(box: HTMLElement, step: 1 | -1): void {
   const stops = [...box.querySelectorAll<HTMLElement>('input[name="q"], .found a')];
   const at = stops.indexOf(document.activeElement as HTMLElement);
   stops[Math.max(0, Math.min(stops.length - 1, at + step))]?.focus();
 }
 
-/** A field, and what is found while one types: first what is called so, then what the text of the pages holds. */
+/** Searches while the reader types: entries by name first, then pages by their text. */
 export function SearchBox({ facts, lang, close }: Props) {
   const { index, words, start } = facts;
   const f = useMemo(() => makeFormat(lang, words), [lang, words]);
@@ -37,18 +37,16 @@ export function SearchBox({ facts, lang, close }: Props) {
 
   useEffect(() => {
     if (!isPage) return;
-    const read = () => setQuery(readAddress());
-    read();
-    addEventListener('hashchange', read);
-    return () => removeEventListener('hashchange', read);
+    setQuery(parseQuery(readFragment()));
+    return followLink((fragment) => setQuery(parseQuery(fragment)));
   }, []);
 
   const type = (text: string) => {
     setQuery(text);
-    if (isPage) history.replaceState(null, '', text ? `#q=${encodeURIComponent(text)}` : location.pathname);
+    if (isPage) replaceFragment(serialiseQuery(text));
   };
   const text = useFullText(query);
-  const named = useMemo(() => findEntries(index, query, MOST_NAMED), [index, query]);
+  const named = useMemo(() => findEntries(index, query, MAX_NAMED), [index, query]);
   const all = toFound(named, text.hits, query);
   const shown: Found[] = kind === '' ? all : all.filter((found) => found.kind === kind);
   const isEmpty = query.trim() === '';

@@ -2,8 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { toEnd } from '../../domain/ranges/index.ts';
 import type { CalculatorFacts } from '../../facts/calculator/types.ts';
 import { makeFormat } from '../../format/format.ts';
-import { type CalculatorState, DEFAULT_STATE } from '../../stores/calculator/index.ts';
-import { loadState } from '../shared/storage.ts';
+import { type CalculatorState, DEFAULT_STATE, inputsPart } from '../../stores/calculator/index.ts';
 import { toNameless, toOfferEntries } from '../shared/use-calculator.ts';
 import { Drop } from './Drop.tsx';
 import { Files } from './Files.tsx';
@@ -27,9 +26,9 @@ export function Statement({ facts: json, words, lang, calculatorHref }: Props) {
   const facts = useMemo(() => JSON.parse(json) as CalculatorFacts, [json]);
   const f = useMemo(() => makeFormat(lang, JSON.parse(words)), [lang, words]);
   const [choice, setChoice] = useState<Choice>(FIRST);
-  // Own offers are those of the calculator, read once: this page changes none.
+  // Reads the offers of the calculator once, because this page changes none.
   const [state, setState] = useState<CalculatorState>(DEFAULT_STATE);
-  useEffect(() => setState(loadState() ?? DEFAULT_STATE), []);
+  useEffect(() => setState(inputsPart.read()?.value ?? DEFAULT_STATE), []);
   const entries = useMemo(() => [...facts.entries, ...toOfferEntries(state, toNameless(f))], [facts, state, f]);
   const labels = useMemo(() => new Map(entries.map(({ id, label }) => [id, label])), [entries]);
   const contract = entries.find(({ id }) => id === choice.contractId);

@@ -3,8 +3,8 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Format, makeFormat } from '../../format/format.ts';
 import { followAnswers } from '../../guidance/diagnosis/index.ts';
 import type { Target } from '../../schemas/diagnosis.ts';
+import { followLink, pushFragment, readFragment, showInOtherLanguage } from '../../stores/link/index.ts';
 import { parseWizard, serialiseWizard, type WizardState } from '../../stores/wizard/index.ts';
-import { showInLinks } from '../shared/show-in-links.ts';
 import { StartFrom } from './StartFrom.tsx';
 import type { Facts } from './types.ts';
 
@@ -63,23 +63,22 @@ function Here({ f, facts, at, answer }: { f: Format; facts: Facts; at: Target; a
   );
 }
 
-/** Keeps the way of a diagnosis in the fragment: the browser's own way back is the way back. */
+/** Keeps the answers in the fragment, each as an entry of the history, so that the back button undoes one. */
 function useWay() {
   const [state, setState] = useState<WizardState>({ from: null, answers: [] });
   useEffect(() => {
-    const read = () => {
-      setState(parseWizard(location.hash));
-      showInLinks(location.hash.replace(/^#/, ''));
+    const read = (fragment: string) => {
+      setState(parseWizard(fragment));
+      showInOtherLanguage(fragment);
     };
-    read();
-    addEventListener('hashchange', read);
-    return () => removeEventListener('hashchange', read);
+    read(readFragment());
+    return followLink(read);
   }, []);
   const go = (next: WizardState) => {
     const fragment = serialiseWizard(next);
-    history.pushState(null, '', fragment === '' ? location.pathname : `#${fragment}`);
+    pushFragment(fragment);
     setState(next);
-    showInLinks(fragment);
+    showInOtherLanguage(fragment);
   };
   return { state, go };
 }
