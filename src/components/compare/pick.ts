@@ -79,3 +79,5 @@ function start(bar: HTMLElement) {
 
 const pickBar = document.querySelector<HTMLElement>('#picks');
 if (pickBar) start(pickBar);
+
+export {};

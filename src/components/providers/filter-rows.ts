@@ -55,7 +55,10 @@ if (form) {
   );
   form.addEventListener('submit', (event) => event.preventDefault());
   // ! Listens itself instead of importing followLink, because shared modules exceed the script budget of this page.
-  addEventListener('hashchange', () => read(form));
+  addEventListener('hashchange', () => {
+    // Skips jumps inside the page: the id of an element has no `=`.
+    if (location.hash === '' || location.hash.includes('=')) read(form);
+  });
   form.classList.add('ready');
   read(form);
 }
