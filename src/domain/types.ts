@@ -54,6 +54,8 @@ export type CostItems = Record<CostItem, number>;
 /** Money here is an expectation, so fen may be fractional; round only to show it. */
 export type OwnershipCost = {
   items: CostItems;
+  /** Transaction fees over the horizon, by accepted channel in use; they add up to `items.transaction`. */
+  byChannel: Partial<Record<Channel, number>>;
   byYear: number[];
   totalFen: number;
   perYearFen: number;

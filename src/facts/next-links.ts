@@ -1,6 +1,5 @@
 import type { Lang } from '../format/langs.ts';
 import { pathIn } from '../format/paths.ts';
-import type { FixedPage } from '../schemas/search.ts';
 import { leavesById, listOf, providersById } from './content.ts';
 import { guideList, guidePath } from './guides/load.ts';
 import { leafPath } from './troubleshoot/load.ts';
@@ -10,7 +9,7 @@ import { useWords } from './words/load.ts';
 export async function pageNames(lang: Lang): Promise<ReadonlyMap<string, string>> {
   const t = useWords(lang);
   const [pages, guides, leaves, providers] = await Promise.all([
-    listOf('pages') as Promise<FixedPage[]>,
+    listOf('pages'),
     guideList(lang),
     leavesById(),
     providersById(),

@@ -23,7 +23,7 @@ export const bilingualSchema = z.strictObject({
 
 export type Bilingual = z.infer<typeof bilingualSchema>;
 
-const sourceIdsHint = 'write at least one id of sources.yaml';
+const sourceIdsHint = 'write at least one id of a record in content/sources/';
 
-/** Ids of records in sources.yaml; a statement about the world has at least one. */
+/** Ids of records in content/sources/. A statement about the world needs at least one. */
 export const sourceIdsSchema = z.array(idSchema, sourceIdsHint).min(1, sourceIdsHint);

@@ -1,5 +1,5 @@
 import { bilingualSchema, idSchema } from './common.ts';
-import { coversSchema, saidSchema } from './said.ts';
+import { saidSchema } from './said.ts';
 import { z } from './zod.ts';
 
 /** One rung of the ladder. */
@@ -12,7 +12,6 @@ export const rungSchema = z.strictObject({
   bring: z.array(bilingualSchema).min(1),
   /** How long they have, and what the route cannot do. */
   limit: saidSchema,
-  covers: coversSchema,
 });
 export type Rung = z.infer<typeof rungSchema>;
 
@@ -39,7 +38,6 @@ export const complaintSchema = z.strictObject({
   ladder: z.array(rungSchema).min(1),
   letters: z.array(letterSchema).min(1),
   /** Fields of the incident sheet, in order. */
-  incident: z.strictObject({ fields: z.array(fieldSchema).min(1), warning: bilingualSchema, covers: coversSchema }),
-  covers: coversSchema,
+  incident: z.strictObject({ fields: z.array(fieldSchema).min(1), warning: bilingualSchema }),
 });
 export type Complaint = z.infer<typeof complaintSchema>;

@@ -1,5 +1,5 @@
 import { bilingualSchema, idSchema } from './common.ts';
-import { ACTORS, basisShape, coversSchema, saidSchema, scriptSchema } from './said.ts';
+import { ACTORS, basisShape, saidSchema, scriptSchema } from './said.ts';
 import { z } from './zod.ts';
 
 /** Where the trouble sits. */
@@ -45,7 +45,6 @@ export const leafSchema = z.strictObject({
   escalate: z.array(z.strictObject({ when: bilingualSchema, to: saidSchema })).min(1),
   alsoCheck: z.array(idSchema).default([]),
   ...basisShape,
-  covers: coversSchema,
 });
 export type Leaf = z.infer<typeof leafSchema>;
 
@@ -61,10 +60,8 @@ export const questionSchema = z.strictObject({
   answers: z
     .array(z.strictObject({ id: idSchema, text: bilingualSchema, hint: bilingualSchema.optional(), to: targetSchema }))
     .min(2),
-  covers: coversSchema,
 });
 export type Question = z.infer<typeof questionSchema>;
-export const questionsFileSchema = z.array(questionSchema).min(1);
 
 /** Words that a screen, a slip or a notice shows, and where they lead. */
 export const messageSchema = z.strictObject({
@@ -74,4 +71,3 @@ export const messageSchema = z.strictObject({
   to: targetSchema,
 });
 export type Message = z.infer<typeof messageSchema>;
-export const messagesFileSchema = z.array(messageSchema).min(1);

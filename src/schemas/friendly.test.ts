@@ -16,7 +16,7 @@ const deposit = (more: object) =>
 describe('toFriendlyErrors', () => {
   it('says of a wrong figure once what a figure is', () => {
     expect(deposit({ amountFen: 0.5 })).toEqual([
-      'content/x.yaml: 0.amountFen: expected a whole number, { low, typical, high } or unknown, got 0.5, write a whole number, { low, typical, high } or unknown',
+      'content/x.yaml: 0.amountFen: expected an amount with its unit, got 0.5, write 0.5元 if the amount is in yuan, or whole fen such as 2000 for 20元, { low, typical, high } or unknown',
     ]);
   });
 

@@ -42,8 +42,8 @@ function rootsOf(branches: readonly Issue[][]): string[] {
 }
 
 function fromUnion(issue: Extract<Issue, { code: 'invalid_union' }>, path: Path, schema: z.core.$ZodType): Finding[] {
-  const own = ownMessage(issue)?.write;
-  if (own) return [{ path, expected: own, write: own }];
+  const { rule, write } = ownMessage(issue) ?? {};
+  if (write) return [{ path, expected: rule ?? write, write }];
   const branch = likelyBranch(issue.errors as Issue[][]);
   if (branch) return branch.flatMap((inner) => fromIssue(inner, path, schema));
   const options = 'options' in issue && issue.options ? issue.options.map(String) : rootsOf(issue.errors as Issue[][]);

@@ -1,6 +1,6 @@
 import { bilingualSchema, idSchema, isoDateSchema } from './common.ts';
 import { PROVIDER_KINDS } from './provider.ts';
-import { basisShape, coversSchema, saidSchema, scriptSchema } from './said.ts';
+import { basisShape, saidSchema, scriptSchema } from './said.ts';
 import { z } from './zod.ts';
 
 /** The kinds of merchant whose papers differ. */
@@ -72,6 +72,5 @@ export const guideSchema = z.strictObject({
   next: z.array(z.string().regex(/^\/.*\/(#[a-z0-9-]+)?$/i, 'write a path such as /guides/apply/')).min(1),
   /** Kinds of provider on whose profiles it is named; none when it concerns no provider in particular. */
   forKinds: z.array(z.enum(PROVIDER_KINDS)).default([]),
-  covers: coversSchema,
 });
 export type Guide = z.infer<typeof guideSchema>;

@@ -1,5 +1,6 @@
 import { CHANNELS } from './channels.ts';
 import { bilingualSchema, idSchema } from './common.ts';
+import { positiveFenSchema } from './units.ts';
 import { z } from './zod.ts';
 
 /** A kind of shop as starting values. Every number is an assumption of ours and can be changed by the reader. */
@@ -10,14 +11,14 @@ export const presetSchema = z
     /** What the numbers assume, in a sentence. */
     assumes: bilingualSchema,
     merchantClass: z.enum(['standard', 'discounted', 'exempt']),
-    monthlyFen: z.int().positive(),
+    monthlyFen: positiveFenSchema,
     terminals: z.int().positive(),
     /** Share of takings in whole percent, average ticket, and spread (standard deviation over mean). */
     mix: z.array(
       z.strictObject({
         channel: z.enum(CHANNELS),
         percent: z.int().min(0).max(100),
-        ticketFen: z.int().positive(),
+        ticketFen: positiveFenSchema,
         cv: z.number().min(0).max(5),
       }),
     ),
@@ -32,4 +33,3 @@ export const presetSchema = z
   });
 
 export type Preset = z.infer<typeof presetSchema>;
-export const presetsFileSchema = z.array(presetSchema);

@@ -1,5 +1,5 @@
 import { bilingualSchema, idSchema } from './common.ts';
-import { ACTORS, basisShape, coversSchema, saidSchema, scriptSchema } from './said.ts';
+import { ACTORS, basisShape, saidSchema, scriptSchema } from './said.ts';
 import { z } from './zod.ts';
 
 export const RHYTHMS = ['open', 'close', 'next-day', 'week', 'month', 'quarter', 'half-year', 'year', 'hire'] as const;
@@ -14,12 +14,11 @@ export const taskSchema = z.strictObject({
   who: z.array(z.enum([...ACTORS, 'all'])).min(1),
   /** What is written down. */
   record: bilingualSchema,
-  covers: coversSchema,
 });
 export type Task = z.infer<typeof taskSchema>;
 
 /** Something that each of the staff has learnt. */
-export const lessonSchema = z.strictObject({ id: idSchema, lesson: saidSchema, covers: coversSchema });
+export const lessonSchema = z.strictObject({ id: idSchema, lesson: saidSchema });
 export type Lesson = z.infer<typeof lessonSchema>;
 
 /** What to do when taking payments stops. */
@@ -34,7 +33,6 @@ export const contingencySchema = z.strictObject({
   /** The sign to print for the door or the till: a heading and lines. */
   sign: z.strictObject({ heading: bilingualSchema, lines: z.array(bilingualSchema).min(1) }),
   after: z.array(saidSchema).min(1),
-  covers: coversSchema,
 });
 export type Contingency = z.infer<typeof contingencySchema>;
 
@@ -44,7 +42,6 @@ export const preventSchema = z.strictObject({
   tasks: z.array(taskSchema).min(1),
   lessons: z.array(lessonSchema).min(1),
   contingency: contingencySchema,
-  covers: coversSchema,
 });
 export type Prevent = z.infer<typeof preventSchema>;
 
@@ -70,7 +67,5 @@ export const indicatorSchema = z.strictObject({
   /** What to do when it calls. */
   respond: saidSchema,
   ...basisShape,
-  covers: coversSchema,
 });
 export type Indicator = z.infer<typeof indicatorSchema>;
-export const indicatorsFileSchema = z.array(indicatorSchema).min(1);

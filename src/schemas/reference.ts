@@ -1,5 +1,4 @@
 import { bilingualSchema, idSchema, isoDateSchema, sourceIdsSchema } from './common.ts';
-import { coversSchema } from './said.ts';
 import { z } from './zod.ts';
 
 /** A term of the trade. The id is the one name that code and pages use for it. */
@@ -8,10 +7,8 @@ export const termSchema = z.strictObject({
   group: z.string().min(1),
   term: bilingualSchema,
   definition: bilingualSchema,
-  covers: coversSchema,
 });
 export type Term = z.infer<typeof termSchema>;
-export const glossaryFileSchema = z.array(termSchema);
 
 /** A rule of law or regulation that the site leans on. */
 export const regulationSchema = z.strictObject({
@@ -25,7 +22,6 @@ export const regulationSchema = z.strictObject({
   sources: sourceIdsSchema,
 });
 export type Regulation = z.infer<typeof regulationSchema>;
-export const regulationFileSchema = z.array(regulationSchema);
 
 /** One of our own rules, and the test that holds it (`none` when nothing can hold it yet, with the reason in says). */
 export const siteRuleSchema = z.strictObject({
@@ -35,7 +31,6 @@ export const siteRuleSchema = z.strictObject({
   heldBy: z.array(z.string().regex(/^(tests|src)\/.+\.test\.tsx?$/, 'write the path of a test file')),
 });
 export type SiteRule = z.infer<typeof siteRuleSchema>;
-export const siteRulesFileSchema = z.array(siteRuleSchema);
 
 /** A dated correction or price change. Entries are never removed. */
 export const changeSchema = z.strictObject({
@@ -45,4 +40,3 @@ export const changeSchema = z.strictObject({
   text: bilingualSchema,
 });
 export type Change = z.infer<typeof changeSchema>;
-export const changelogFileSchema = z.array(changeSchema);

@@ -1,5 +1,4 @@
 import { bilingualSchema, idSchema, sourceIdsSchema } from './common.ts';
-import { coversSchema } from './said.ts';
 import { z } from './zod.ts';
 
 export const CODE_CATEGORIES = [
@@ -36,7 +35,5 @@ export const responseCodeSchema = z.strictObject({
   /** Further sources seen that are not named here. */
   otherSources: z.int().nonnegative().default(0),
   sources: sourceIdsSchema,
-  covers: coversSchema,
 });
 export type ResponseCode = z.infer<typeof responseCodeSchema>;
-export const responseCodesFileSchema = z.array(responseCodeSchema).min(1);

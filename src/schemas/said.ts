@@ -1,10 +1,7 @@
 import { bilingualSchema, idSchema, sourceIdsSchema } from './common.ts';
 import { z } from './zod.ts';
 
-/** Rows of the list of what the site has to cover: S1 to S99. */
-export const coversSchema = z.array(z.string().regex(/^S[1-9]\d?$/, 'write a row such as S12')).default([]);
-
-/** What a claim rests on: ids of content/regulation.yaml and of content/sources.yaml. Advice of our own has neither. */
+/** What a claim rests on: ids of content/regulation.yaml and of content/sources/. Advice of our own has neither. */
 export const basisShape = {
   rules: z.array(idSchema).min(1, 'write at least one id of regulation.yaml, or leave the field out').optional(),
   sources: sourceIdsSchema.optional(),

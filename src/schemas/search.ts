@@ -1,4 +1,3 @@
-import { coversSchema } from './said.ts';
 import { z } from './zod.ts';
 
 const wordsShape = z.strictObject({
@@ -20,11 +19,9 @@ export const searchSchema = z.strictObject({
 });
 export type SearchRecord = z.infer<typeof searchSchema>;
 
-/** A page that is built from no single record, and the rows it covers. */
+/** A page that is not built from a record of its own. */
 export const pageSchema = z.strictObject({
   id: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
   path: z.string().regex(/^\/(.*\/)?$/),
-  covers: coversSchema,
 });
-export const pagesFileSchema = z.array(pageSchema).min(1);
 export type FixedPage = z.infer<typeof pageSchema>;

@@ -36,4 +36,3 @@ export const sourceSchema = z
   });
 
 export type Source = z.infer<typeof sourceSchema>;
-export const sourcesFileSchema = z.array(sourceSchema);

@@ -1,26 +1,26 @@
 import { findByte } from './bytes/find-byte.ts';
-import type { Reader } from './layout.ts';
+import type { LineReader } from './layout.ts';
 import type { Sink } from './sink.ts';
 
 const [LF, CR] = [10, 13];
-/** A longer line is no row of any bill: it is counted as a problem and its rest passed over. */
-const MOST_LINE = 1 << 20;
+/** Longest line in bytes. A longer one counts as a problem and is skipped. */
+const MAX_LINE = 1 << 20;
 
-/** Cuts bytes, as they come, into lines for a reader; only a line that two pieces share is copied. */
-export function createLineCutter(reader: Reader, sink: Sink) {
+/** Creates a line cutter that passes the lines of a byte stream to a reader. Copies only lines that span two chunks. */
+export function createLineCutter(reader: LineReader, sink: Sink) {
   let line = 0;
   let carried = new Uint8Array(1024);
   let length = 0;
   let isTooLong = false;
 
-  const hand = (bytes: Uint8Array, start: number, lineEnd: number): void => {
+  const emit = (bytes: Uint8Array, start: number, lineEnd: number): void => {
     line++;
     const end = lineEnd > start && bytes[lineEnd - 1] === CR ? lineEnd - 1 : lineEnd;
     if (end > start) reader.line(bytes, start, end, line);
   };
   const carry = (bytes: Uint8Array, start: number, end: number): void => {
     const more = end - start;
-    if (length + more > MOST_LINE) {
+    if (length + more > MAX_LINE) {
       if (!isTooLong) sink.problem('columns', bytes, start, end, line + 1);
       isTooLong = true;
       length = 0;
@@ -48,7 +48,7 @@ export function createLineCutter(reader: Reader, sink: Sink) {
         }
         if (!isTooLong) carry(bytes, 0, first);
         if (isTooLong) line++;
-        else hand(carried, 0, length);
+        else emit(carried, 0, length);
         isTooLong = false;
         length = 0;
         at = first + 1;
@@ -56,13 +56,13 @@ export function createLineCutter(reader: Reader, sink: Sink) {
       for (;;) {
         const next = findByte(view, LF, at, size);
         if (next === size) break;
-        hand(bytes, at, next);
+        emit(bytes, at, next);
         at = next + 1;
       }
       if (at < size) carry(bytes, at, size);
     },
     end(): void {
-      if (length && !isTooLong) hand(carried, 0, length);
+      if (length && !isTooLong) emit(carried, 0, length);
       length = 0;
     },
   };

@@ -1,7 +1,11 @@
-// A registry mirror that lacks some other-platform binaries makes npm leave them out of the lock it
-// writes, and `npm ci` then refuses that very lock. Adds the missing entries, so that it passes and other
-// platforms find their binaries. After every change of dependencies: remove node_modules and the lock (with
-// node_modules there npm locks this platform only), `npm i --package-lock-only`, `npm run fix-lock`, `npm ci`.
+// Adds missing entries for optional packages of other platforms to package-lock.json. Some registry mirrors lack such
+// packages. npm then leaves them out of the lock file, and `npm ci` rejects that file.
+//
+// After every change of dependencies:
+//   1. Remove node_modules. If it exists, npm locks the packages of this platform only.
+//   2. Run `npm install --package-lock-only`. It keeps the locked versions; delete the lock file first to update them.
+//   3. Run `npm run fix-lock`.
+//   4. Run `npm ci`, then `npm run test:one -- tests/arch/lock.test.ts`.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -23,7 +27,7 @@ const CPU = new Set(['arm', 'arm64', 'ia32', 'loong64', 'ppc64', 'riscv64', 's39
 const LIBC = { gnu: 'glibc', musl: 'musl', linuxmusl: 'musl' };
 
 /**
- * Whether `name`, required by the package at lock path `from`, is found by walking up the tree.
+ * True if `name`, required by the package at lock path `from`, is locked there or further up the tree.
  * @param {Record<string, unknown>} packages @param {string} from @param {string} name
  */
 function isLocked(packages, from, name) {
@@ -34,7 +38,7 @@ function isLocked(packages, from, name) {
 }
 
 /**
- * Optional dependencies that some package names and the lock leaves out.
+ * Returns the optional dependencies that a package requires and the lock file leaves out.
  * @param {{packages: Record<string, {dev?: boolean, optionalDependencies?: Record<string, string>}>}} lock
  * @returns {{name: string, version: string, from: string, isDev: boolean}[]}
  */
@@ -47,9 +51,9 @@ export function findGaps(lock) {
 }
 
 /**
- * The lock entry of a platform package, read from its name. Throws when the name tells no platform or the
- * version is a range: such an entry would be installed everywhere, or nowhere.
- * @param {string} name @param {string} version @param {boolean} isDev whether only development asks for it
+ * Returns the lock entry of a platform package, from its name. Throws if the name contains no platform or the
+ * version is a range, because npm would install such an entry on every platform or on none.
+ * @param {string} name @param {string} version @param {boolean} isDev true if only development needs it
  */
 export function toEntry(name, version, isDev = false) {
   if (!/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version)) throw new Error(`${name}: ${version} is not an exact version`);
@@ -57,7 +61,7 @@ export function toEntry(name, version, isDev = false) {
   const os = words.flatMap((word) => OS[word] ?? []);
   const cpu = words.filter((word) => CPU.has(word));
   const libc = words.flatMap((word) => LIBC[word] ?? []);
-  if (!os.length && !cpu.includes('wasm32')) throw new Error(`${name}: the name tells no platform`);
+  if (!os.length && !cpu.includes('wasm32')) throw new Error(`${name}: the name contains no platform`);
   return {
     version,
     ...(cpu.length && { cpu }),
@@ -69,7 +73,7 @@ export function toEntry(name, version, isDev = false) {
 }
 
 /**
- * The lock with its gaps filled, in npm's order.
+ * Returns the lock file with the missing entries added, in the order of npm.
  * @template {{packages: Record<string, object>}} L @param {L} lock @returns {L}
  */
 export function fillGaps(lock) {

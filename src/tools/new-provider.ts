@@ -8,6 +8,7 @@ import { buildDate } from './build-date.ts';
 import { type DraftWords, draftProvider, draftTariff, unknownFields } from './provider-draft.ts';
 import { ROOT } from './read-content.ts';
 import { runTool } from './run-tool.ts';
+import { toSchemaLine } from './schema-files.ts';
 
 const USAGE = `npm run new:provider -- <id> [${PROVIDER_KINDS.join('|')}]`;
 
@@ -50,7 +51,7 @@ function toUnknownLines(record: object): string[] {
 
 function write(root: string, path: string, record: object): void {
   mkdirSync(dirname(join(root, path)), { recursive: true });
-  writeFileSync(join(root, path), toYaml(record), { flag: 'wx' });
+  writeFileSync(join(root, path), `${toSchemaLine(path)}\n${toYaml(record)}`, { flag: 'wx' });
 }
 
 /**
@@ -75,7 +76,7 @@ export function makeProvider(
     ...toUnknownLines(records.provider),
     `wrote ${paths.tariff}: name the file and plan for what you find, and set publication and device`,
     ...toUnknownLines(records.tariff),
-    'every source goes into content/sources.yaml first; then npm run content:check',
+    'every source goes into content/sources/ first; then npm run content:check',
   ];
   return { isMade: true, lines };
 }

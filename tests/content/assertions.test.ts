@@ -6,7 +6,7 @@ import { checkChanged, setIn, toTexts } from './fixture.ts';
 import { type Files, goodFiles, line } from './good-files.ts';
 
 const TARIFF = 'content/tariffs/acme-code.yaml';
-const SOURCES = 'content/sources.yaml';
+const SOURCES = 'content/sources/all.yaml';
 
 const row = (more: object) => ({ ...line({ tiers: [{ ratePpm: 6000 }] }), ...more });
 const setRow = (files: Files, ...lines: object[]) => setIn(files[TARIFF].rates, 'alipay', lines);
@@ -64,7 +64,7 @@ describe('what is unknown (D4)', () => {
 
   it('cannot be left empty', () => {
     expect(linesOf((f) => setIn(f[TARIFF], 'ownership/deposit/0/amountFen', null))).toContain(
-      'got nothing, write a whole number',
+      'got nothing, write an amount such as 20元',
     );
     expect(linesOf((f) => setIn(f[TARIFF], 'ownership/data', undefined))).toContain(
       'got nothing, write unknown or a list',
@@ -152,8 +152,8 @@ describe('evidence and gates', () => {
 
   it('keep the site’s Chinese: no absolute word and no typed space in a note or in the criteria', () => {
     const change = (f: Files) => {
-      f[PROVIDER].evidence['stability-entered'].note.zh = 'x \u6700\u597d';
-      f['content/criteria.yaml'].gates[0].test.zh = '\u7b2c\u4e00';
+      f[PROVIDER].evidence['stability-entered'].note.zh = 'x 最好';
+      f['content/criteria.yaml'].gates[0].test.zh = '第一';
     };
     expect(linesOf(change)).toMatch(
       /evidence\.stability-entered\.note\.zh: .*\[no-absolutes\]\n.*criteria\.yaml: gates\.licence\.test\.zh: .*\[no-absolutes\]\n.*\[no-typed-spaces\]/,
@@ -176,8 +176,7 @@ describe('addresses', () => {
 });
 
 describe('absolute words', () => {
-  // Written as numbers, since code files hold no Han characters.
-  const [most, near, low] = ['\u6700', '\u6700\u8fd1', '\u4f4e'];
+  const [most, near, low] = ['最', '最近', '低'];
   const list = { words: [most], harmless: [near] };
 
   it('are found beside a harmless compound', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { CRITERIA, type CriteriaRecord, LEVELS } from '../../src/schemas/criteria.ts';
 import { providerSchema } from '../../src/schemas/provider.ts';
-import { capPrice } from '../../src/scoring/score/classify.ts';
-import { pointsOfMargin } from '../../src/scoring/score/margin-points.ts';
-import { penaltyScore } from '../../src/scoring/score/penalty-score.ts';
+import { penaltyScore } from '../../src/scoring/evidence/penalty-score.ts';
+import { capPrice } from '../../src/scoring/gates/cap-price.ts';
+import { pointsOfMargin } from '../../src/scoring/margin/margin-points.ts';
 import { subsOf } from '../../src/tools/assertions/evidence.ts';
 import { ROOT, readContent } from '../../src/tools/read-content.ts';
 
@@ -35,7 +35,7 @@ describe('the printed numbers (S2)', () => {
     const penalties = sums.map((amountFen) => ({ date: '2026-01-01', amountFen, merchantManagement: false }));
     expect(penaltyScore(penalties, '2026-11-23')).toEqual({ low: 0, high: level });
     const [zh, en] = LANGS.map((lang) => levelsOf('penalties')[level][lang]);
-    expect(zh).toMatch(/100\u4e07\u5143/);
+    expect(zh).toMatch(/100万元/);
     expect(en).toMatch(/\b1 million/);
   });
 

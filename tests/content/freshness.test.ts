@@ -37,7 +37,7 @@ describe('the clock', () => {
 
   it('counts a line from the latest reading among its sources', () => {
     const content = contentWith((files) => {
-      files['content/sources.yaml'][0].readOn = '2026-01-01';
+      files['content/sources/all.yaml'][0].readOn = '2026-01-01';
       setIn(files[TARIFF], 'rates/alipay/0/sources/1', 'law');
     });
     const stale = findDue(content, TODAY).map(({ file, field }) => `${file}: ${field}`);
@@ -68,7 +68,7 @@ describe('the clock', () => {
 
   it('has one reading for a gate: the day on which it was looked into, whatever its sources', () => {
     const content = contentWith((files) => {
-      files['content/sources.yaml'][0].readOn = '2026-01-01';
+      files['content/sources/all.yaml'][0].readOn = '2026-01-01';
     });
     expect(readingsIn(content, TODAY).filter(({ field }) => field.startsWith('gates'))).toEqual([
       { kind: 'rest', file: PROVIDER, field: 'gates.party', readOn: '2026-11-22', freshUntil: '2027-11-22' },
@@ -85,7 +85,7 @@ describe('evidence', () => {
 
   it('is fresh from its own reading for as long as its sub-score says, whatever its sources', () => {
     const change = (files: Files) => {
-      files['content/sources.yaml'][0].readOn = '2026-01-01';
+      files['content/sources/all.yaml'][0].readOn = '2026-01-01';
       setIn(files['content/criteria.yaml'], 'criteria/1/subs/0/limitDays', 10);
     };
     expect(freshUntil(change)).toEqual(['2026-12-02']);

@@ -16,7 +16,6 @@ const leaf = {
   evidence: [said],
   escalate: [{ when: both('when'), to: said }],
   alsoCheck: ['unknown-result'],
-  covers: ['S1'],
 };
 
 const questions = [
@@ -94,7 +93,6 @@ const guide = {
     },
   ],
   next: ['/complain/'],
-  covers: ['S14'],
 };
 
 const prevent = {
@@ -179,5 +177,5 @@ export const GUIDANCE = {
     synonyms: [['terminal', 'machine']],
     aliases: [{ to: '/guides/apply/#words', words: { zh: [], en: ['papers'] } }],
   },
-  'content/pages.yaml': [{ id: 'home', path: '/', covers: ['S98'] }],
+  'content/pages.yaml': [{ id: 'home', path: '/' }],
 };

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PROVIDER_KINDS } from '../../src/schemas/provider.ts';
 import { makeProvider } from '../../src/tools/new-provider.ts';
 import { readContentFiles } from '../../src/tools/read-content.ts';
+import { toSchemaLine } from '../../src/tools/schema-files.ts';
 import { checkChanged, TODAY } from './fixture.ts';
 
 let root = '';
@@ -35,6 +36,11 @@ describe('new provider', () => {
   it('quotes the day on which nothing was found', () => {
     makeProvider(root, 'new-pay', 'acquirer', TODAY);
     expect(readFileSync(join(root, PROVIDER), 'utf8')).toMatch(/checkedOn: ["']2026-11-23["']/);
+  });
+
+  it('names the schema of both files in their first line', () => {
+    makeProvider(root, 'new-pay', 'acquirer', TODAY);
+    for (const [path, text] of readContentFiles(root)) expect(text.startsWith(`${toSchemaLine(path)}\n`)).toBe(true);
   });
 
   it('lists what is to be replaced and what is unknown', () => {

@@ -54,9 +54,7 @@ describe('the checker', () => {
   });
 
   it('complains once about one broken figure', () => {
-    const lines = checkChanged((files) =>
-      setIn(files['content/market.yaml'], 'rates/alipay/0/tiers/0/ratePpm', '0.38%'),
-    );
+    const lines = checkChanged((files) => setIn(files['content/market.yaml'], 'rates/alipay/0/tiers/0/ratePpm', 0.38));
     expect(lines.filter((line) => line.startsWith('content/'))).toHaveLength(1);
   });
 

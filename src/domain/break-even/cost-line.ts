@@ -1,5 +1,5 @@
 import { costFlow } from '../ownership/cost-ownership.ts';
-import { toFlow } from '../ownership/flow.ts';
+import { createFlow, toFlow } from '../ownership/flow.ts';
 import { growthOfMonths } from '../ownership/growth.ts';
 import type { Business, Tariff } from '../types.ts';
 
@@ -13,7 +13,7 @@ export function toCostLine(tariff: Tariff, business: Business): CostLine {
   const { deposit } = tariff.ownership;
   const bare = { ...tariff, ownership: { ...tariff.ownership, deposit: { ...deposit, amountFen: 0 } } };
   const flow = toFlow(tariff, business.monthly);
-  const fixedFen = costFlow(bare, business, { acceptedFen: 0, feesFen: 0, unsupportedFen: 0 }).perYearFen;
+  const fixedFen = costFlow(bare, business, createFlow()).perYearFen;
   return {
     fixedFen,
     slopeFen: costFlow(bare, business, flow).perYearFen - fixedFen,

@@ -1,5 +1,5 @@
 import { costFlow } from '../ownership/cost-ownership.ts';
-import { type Flow, isInUse } from '../ownership/flow.ts';
+import { createFlow, isInUse } from '../ownership/flow.ts';
 import type { Business, Channel, ChannelVolume, Tariff } from '../types.ts';
 import { type Offer, toOffer } from './offer.ts';
 
@@ -40,7 +40,7 @@ function toTotal(
 ): number {
   let totalFen = 0;
   for (const member of members) {
-    const flow: Flow = { acceptedFen: 0, feesFen: 0, unsupportedFen: 0 };
+    const flow = createFlow();
     for (const [channel, { volumeFen }] of used.entries()) {
       if (routes[channel] !== member) continue;
       flow.acceptedFen += volumeFen;

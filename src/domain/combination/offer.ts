@@ -1,5 +1,5 @@
 import { costFlow } from '../ownership/cost-ownership.ts';
-import { feesOfMonth } from '../ownership/flow.ts';
+import { createFlow, feesOfMonth } from '../ownership/flow.ts';
 import { growthOfMonths } from '../ownership/growth.ts';
 import type { Business, ChannelVolume, Tariff } from '../types.ts';
 
@@ -16,7 +16,7 @@ export type Offer = {
 };
 
 export function toOffer(tariff: Tariff, business: Business, used: readonly ChannelVolume[]): Offer {
-  const { totalFen, items } = costFlow(tariff, business, { acceptedFen: 0, feesFen: 0, unsupportedFen: 0 });
+  const { totalFen, items } = costFlow(tariff, business, createFlow());
   const months = growthOfMonths(business.growthPpm, 12 * business.years);
   const instantShare = business.payoutsPerMonth > 0 ? (tariff.instant?.ratePpm ?? 0) / 1_000_000 : 0;
   const feesFen = used.map((line) => feesOfMonth(tariff, line));

@@ -42,11 +42,9 @@ function remember<Key extends object, Value>(make: (key: Key) => Value): (key: K
 
 /** The market range for a plan without a terminal: its rates only. */
 const withoutTerminal = remember((market: RangedTariff): RangedTariff => {
-  const ownership = structuredClone(market.ownership) as Record<string, Record<string, unknown>>;
-  for (const block of TERMINAL_BLOCKS) {
-    for (const figure of Object.keys(ownership[block] as object))
-      (ownership[block] as Record<string, unknown>)[figure] = 'unknown';
-  }
+  const ownership: Record<string, object> = { ...market.ownership };
+  for (const block of TERMINAL_BLOCKS)
+    ownership[block] = Object.fromEntries(Object.keys(ownership[block] ?? {}).map((figure) => [figure, 'unknown']));
   return { ...market, ownership: ownership as unknown as RangedTariff['ownership'] };
 });
 

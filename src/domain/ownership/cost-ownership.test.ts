@@ -80,6 +80,21 @@ describe('costOwnership', () => {
     expect(acceptedVolumeFen).toBeCloseTo(24_000_000 * 2.1, 3);
   });
 
+  it('splits transaction fees by channel, without channels that it does not accept or that have no takings', () => {
+    const two: Tariff = { ...tariff, rates: [...tariff.rates, { channel: 'credit-card', tiers: [{ ratePpm: 5000 }] }] };
+    const { byChannel, items } = costOwnership(two, {
+      ...business,
+      years: 1,
+      monthly: [
+        { channel: 'alipay', volumeFen: 2_000_000, count: 400, cv: 0 },
+        { channel: 'credit-card', volumeFen: 1_000_000, count: 10, cv: 0 },
+        { channel: 'e-cny', volumeFen: 500_000, count: 10, cv: 0 },
+      ],
+    });
+    expect(byChannel).toEqual({ alipay: 144_000, 'credit-card': 60_000 });
+    expect(items.transaction).toBe(204_000);
+  });
+
   it('reports what is not accepted, and has no effective rate when nothing is', () => {
     const cash: Business = { ...business, monthly: [{ channel: 'e-cny', volumeFen: 5000, count: 1, cv: 1 }] };
     const { unsupportedVolumePerMonthFen, effectiveRatePpm, items } = costOwnership(tariff, cash);

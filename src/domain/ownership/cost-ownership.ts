@@ -1,4 +1,4 @@
-import type { Business, CostItems, OwnershipCost, Tariff } from '../types.ts';
+import type { Business, Channel, CostItems, OwnershipCost, Tariff } from '../types.ts';
 import { type Flow, toFlow } from './flow.ts';
 import { growthOfMonths } from './growth.ts';
 import { isReturned, itemsOfYear } from './items-of-year.ts';
@@ -19,6 +19,14 @@ function addItems(sums: CostItems, year: CostItems): number {
   return year.transaction + year.instant + perTerminal;
 }
 
+/** Multiplies the fees of one month of the first year by the months of the horizon, growth included. */
+function toHorizon(feesByChannel: Flow['feesByChannel'], months: number): OwnershipCost['byChannel'] {
+  const byChannel: OwnershipCost['byChannel'] = {};
+  for (const channel in feesByChannel)
+    byChannel[channel as Channel] = months * (feesByChannel[channel as Channel] as number);
+  return byChannel;
+}
+
 /** Cost of ownership of a given flow; `costOwnership` for the flow of a whole business. */
 export function costFlow(tariff: Tariff, business: Business, flow: Flow): OwnershipCost {
   const returned = isReturned(tariff.ownership.deposit, business, flow.acceptedFen);
@@ -37,9 +45,11 @@ export function costFlow(tariff: Tariff, business: Business, flow: Flow): Owners
     byYear.push(addItems(items, itemsOfYear(tariff, business, flow, returned, year)));
   }
   const totalFen = byYear.reduce((sum, fen) => sum + fen, 0);
-  const acceptedVolumeFen = flow.acceptedFen * growthOfMonths(business.growthPpm, 12 * business.years);
+  const months = growthOfMonths(business.growthPpm, 12 * business.years);
+  const acceptedVolumeFen = flow.acceptedFen * months;
   return {
     items,
+    byChannel: toHorizon(flow.feesByChannel, months),
     byYear,
     totalFen,
     perYearFen: totalFen / business.years,

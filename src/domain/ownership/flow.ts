@@ -1,8 +1,16 @@
 import { expectedFee } from '../fees/expected-fee.ts';
-import type { ChannelVolume, Tariff } from '../types.ts';
+import type { Channel, ChannelVolume, Tariff } from '../types.ts';
 
-/** What goes through one tariff in a month of the first year. */
-export type Flow = { acceptedFen: number; feesFen: number; unsupportedFen: number };
+/** Volume and expected fees of one tariff in a month of the first year, in fractional fen. */
+export type Flow = {
+  acceptedFen: number;
+  feesFen: number;
+  unsupportedFen: number;
+  feesByChannel: Partial<Record<Channel, number>>;
+};
+
+/** Returns a flow without any sale. */
+export const createFlow = (): Flow => ({ acceptedFen: 0, feesFen: 0, unsupportedFen: 0, feesByChannel: {} });
 
 /** A channel is in use when money goes through it. Throws a RangeError on takings without sales. */
 export function isInUse({ channel, volumeFen, count }: ChannelVolume): boolean {
@@ -18,7 +26,7 @@ export function feesOfMonth(tariff: Tariff, { channel, volumeFen, count, cv }: C
 
 /** Sends every channel of the business through one tariff. */
 export function toFlow(tariff: Tariff, monthly: readonly ChannelVolume[]): Flow {
-  const flow: Flow = { acceptedFen: 0, feesFen: 0, unsupportedFen: 0 };
+  const flow = createFlow();
   for (const line of monthly) {
     if (!isInUse(line)) continue;
     const feesFen = feesOfMonth(tariff, line);
@@ -26,6 +34,7 @@ export function toFlow(tariff: Tariff, monthly: readonly ChannelVolume[]): Flow 
     else {
       flow.acceptedFen += line.volumeFen;
       flow.feesFen += feesFen;
+      flow.feesByChannel[line.channel] = feesFen;
     }
   }
   return flow;

@@ -10,5 +10,5 @@ export function lineOnDay<Line extends Dated>(lines: readonly Line[] | 'unknown'
   const holding = lines.filter(
     (line) => (line.from === 'unknown' || line.from <= day) && (line.until === undefined || day <= line.until),
   );
-  return holding.at(-1) ?? 'unknown';
+  return holding[holding.length - 1] ?? 'unknown';
 }

@@ -1,11 +1,18 @@
 import { CHANNELS } from '../../schemas/channels.ts';
-import type { DepositRefund, Figure, MarketRecord } from '../../schemas/tariff.ts';
+import type { DepositRefund, MarketRecord } from '../../schemas/tariff.ts';
+import type { FigureRecord } from '../../schemas/units.ts';
 import type { FigureId, RangedRate, RangedTariff, RangedTier, Span, Unknown } from '../types.ts';
 import { lineOnDay } from './line-on-day.ts';
 
-type RecordTier = { upToFen?: number; ratePpm: Figure; minFen?: Figure; capFen?: Figure; fixedFen?: Figure };
+type RecordTier = {
+  upToFen?: number;
+  ratePpm: FigureRecord;
+  minFen?: FigureRecord;
+  capFen?: FigureRecord;
+  fixedFen?: FigureRecord;
+};
 
-const toSpan = (figure: Figure | undefined): Span | Unknown =>
+const toSpan = (figure: FigureRecord | undefined): Span | Unknown =>
   figure === undefined || figure === 'unknown'
     ? 'unknown'
     : typeof figure === 'number'
@@ -51,7 +58,7 @@ function figuresOn<Name extends string>(
   day: string,
   names: readonly Name[],
 ): Record<Name, Span | Unknown> {
-  const line = lineOnDay(lines as readonly ({ from: string } & Partial<Record<Name, Figure>>)[] | 'unknown', day);
+  const line = lineOnDay(lines as readonly ({ from: string } & Partial<Record<Name, FigureRecord>>)[] | 'unknown', day);
   return Object.fromEntries(names.map((name) => [name, line === 'unknown' ? 'unknown' : toSpan(line[name])])) as Record<
     Name,
     Span | Unknown

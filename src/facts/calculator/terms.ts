@@ -1,5 +1,4 @@
 import type { Lang } from '../../format/langs.ts';
-import type { Term } from '../../schemas/reference.ts';
 import { listOf } from '../content.ts';
 
 /** Fee terms of the calculator, in the order in which its receipt uses them. */
@@ -22,7 +21,7 @@ const CALCULATOR_TERMS = [
 
 /** Ids and names of the fee terms, for linking to the glossary. A term that is gone fails the build. */
 export async function calculatorTerms(lang: Lang): Promise<{ id: string; name: string }[]> {
-  const glossary = (await listOf('glossary')) as Term[];
+  const glossary = await listOf('glossary');
   return CALCULATOR_TERMS.map((id) => {
     const term = glossary.find((known) => known.id === id);
     if (!term) throw new Error(`content/glossary.yaml: ${id}: expected the term, got nothing, write it`);

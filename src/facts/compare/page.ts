@@ -3,39 +3,11 @@ import { pathIn } from '../../format/paths.ts';
 import { calculatorFacts } from '../calculator/load.ts';
 import type { CalculatorFacts } from '../calculator/types.ts';
 import { providersById } from '../content.ts';
+import { encode } from '../encoded.ts';
 import { defaultRanks } from '../scoring/default-scores.ts';
 import { scoreFacts } from '../scoring/load.ts';
 import type { ScoreFacts } from '../scoring/types.ts';
-import { pickWords } from '../words/load.ts';
 import { compareFacts } from './load.ts';
-
-/** Prefixes of the words that the comparison needs. */
-const WORDS = [
-  'compare.',
-  'check.',
-  'match.',
-  'check.',
-  'match.',
-  'channel.',
-  'said.',
-  'unit.',
-  'unknown.',
-  'grade.',
-  'source.',
-  'figure.',
-  'cost.allRates',
-  'cheaper.every',
-  'keyFacts.',
-  'profile.stale',
-  'summary.space',
-  'input.mixShare',
-  'offer.currentName',
-  'offer.numbered',
-  'action.copyLink',
-  'action.copyByHand',
-  'action.csv',
-  'action.close',
-];
 
 /** The comparison shows what the points are, not why: the words and sources behind them stand on the scoring page. */
 function withoutReasons(scoring: ScoreFacts): ScoreFacts {
@@ -101,11 +73,10 @@ export async function comparePage(lang: Lang, day: string, ids?: readonly string
   const points = withoutReasons(scoring);
   const wanted = new Set(compare.columns.map(({ id }) => id));
   return {
-    facts: JSON.stringify(facts),
-    compare: JSON.stringify(compare),
-    scoring: JSON.stringify({ ...points, providers: points.providers.filter(({ id }) => wanted.has(id)) }),
-    ranks: JSON.stringify(defaultRanks(scoring, calculator)),
-    words: JSON.stringify(pickWords(lang, WORDS)),
+    facts: encode(facts),
+    compare: encode(compare),
+    scoring: encode({ ...points, providers: points.providers.filter(({ id }) => wanted.has(id)) }),
+    ranks: encode(defaultRanks(scoring, calculator)),
     hrefs: {
       calculator: pathIn(lang, '/calculator/'),
       scoring: pathIn(lang, '/scoring/'),

@@ -2,6 +2,7 @@ import type { Lang } from '../../format/langs.ts';
 import type { Letter } from '../../schemas/complaint.ts';
 import { complaintRecord } from '../content.ts';
 import { createTelling } from '../guides/said.ts';
+import type { FilledLetter, LetterField } from './types.ts';
 
 /** The ladder as its page prints it, and when each letter is the right one. */
 export async function complaintPage(lang: Lang, day: string) {
@@ -26,7 +27,7 @@ export async function complaintPage(lang: Lang, day: string) {
   return { ...page, sources: telling.list() };
 }
 
-const toField = ({ id, label, hint, lines }: Letter['fields'][number], lang: Lang) => ({
+const toField = ({ id, label, hint, lines }: Letter['fields'][number], lang: Lang): LetterField => ({
   id,
   label: label[lang],
   hint: hint?.[lang],
@@ -34,7 +35,7 @@ const toField = ({ id, label, hint, lines }: Letter['fields'][number], lang: Lan
 });
 
 /** The letters for filling in. */
-export async function lettersOf(lang: Lang) {
+export async function lettersOf(lang: Lang): Promise<FilledLetter[]> {
   const { letters } = await complaintRecord();
   return letters.map(({ id, title, fields, body }) => ({
     id,
@@ -43,7 +44,6 @@ export async function lettersOf(lang: Lang) {
     body: body[lang],
   }));
 }
-export type FilledLetter = Awaited<ReturnType<typeof lettersOf>>[number];
 
 /** The fields of the incident sheet, and the warning above them. */
 export async function incidentOf(lang: Lang) {

@@ -18,7 +18,7 @@ type Words = { zh: string; en: string };
  * @param day ISO day
  */
 export async function createTelling(lang: Lang, day: string) {
-  const [sources, laws] = await Promise.all([sourcesById(), listOf('regulation') as Promise<Regulation[]>]);
+  const [sources, laws] = await Promise.all([sourcesById(), listOf('regulation')]);
   const byId = new Map(laws.map((law) => [law.id, law]));
   const citations = createCitations(sources, lang, day);
 

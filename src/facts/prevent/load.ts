@@ -1,15 +1,16 @@
 import type { Lang } from '../../format/langs.ts';
 import { pathIn } from '../../format/paths.ts';
-import { type Indicator, RHYTHMS } from '../../schemas/prevent.ts';
+import { RHYTHMS } from '../../schemas/prevent.ts';
 import { listOf, preventRecord } from '../content.ts';
 import { createTelling } from '../guides/said.ts';
 import { toPlain } from '../text/inline.ts';
+import type { PreventTools } from './types.ts';
 
 /** Tasks by rhythm, lessons, the plan and the indicators as the page of prevention prints them. */
 export async function preventPage(lang: Lang, day: string) {
   const [record, indicators, telling] = await Promise.all([
     preventRecord(),
-    listOf('indicators') as Promise<Indicator[]>,
+    listOf('indicators'),
     createTelling(lang, day),
   ]);
   const { tell, pick } = telling;
@@ -54,8 +55,8 @@ export async function preventPage(lang: Lang, day: string) {
 }
 
 /** What the calendar and the indicators compute with, in one language. */
-export async function preventTools(lang: Lang) {
-  const [record, indicators] = await Promise.all([preventRecord(), listOf('indicators') as Promise<Indicator[]>]);
+export async function preventTools(lang: Lang): Promise<PreventTools> {
+  const [record, indicators] = await Promise.all([preventRecord(), listOf('indicators')]);
   return {
     tasks: record.tasks.map(({ id, code, when, task, record: written }) => ({
       id,
@@ -76,7 +77,6 @@ export async function preventTools(lang: Lang) {
     })),
   };
 }
-export type PreventTools = Awaited<ReturnType<typeof preventTools>>;
 
 /** The sign for the door in one language. */
 export async function signOf(lang: Lang) {

@@ -2,7 +2,6 @@ import type { RangedTariff } from '../../domain/types.ts';
 import type { Lang } from '../../format/langs.ts';
 import { CHANNELS, FUNCTIONS } from '../../schemas/channels.ts';
 import { FACT_TOPICS, type Provider, type ProviderAnswer } from '../../schemas/provider.ts';
-import type { Change } from '../../schemas/reference.ts';
 import type { TariffRecord } from '../../schemas/tariff.ts';
 import { calculatorFacts } from '../calculator/load.ts';
 import type { EntryFacts } from '../calculator/types.ts';
@@ -62,8 +61,8 @@ export async function profileOf(id: string, lang: Lang, day: string) {
     providersById(),
     sourcesById(),
     tariffsById(),
-    listOf('presets') as Promise<World['presets']>,
-    listOf('changelog') as Promise<Change[]>,
+    listOf('presets'),
+    listOf('changelog'),
     calculatorFacts(lang, day),
   ]);
   const provider = providers.get(id);

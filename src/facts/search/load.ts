@@ -1,17 +1,13 @@
 import type { Lang } from '../../format/langs.ts';
 import { pathIn } from '../../format/paths.ts';
-import type { Words } from '../../format/words.ts';
-import type { Message } from '../../schemas/diagnosis.ts';
-import type { Regulation, Term } from '../../schemas/reference.ts';
-import type { ResponseCode } from '../../schemas/response-code.ts';
-import type { FixedPage } from '../../schemas/search.ts';
 import type { SearchEntry, SearchKind } from '../../search/types.ts';
 import { mainPairs } from '../compare/pairs.ts';
 import { guidesById, leavesById, listOf, providersById, searchRecord } from '../content.ts';
 import { guidePath } from '../guides/load.ts';
 import { toPlain } from '../text/inline.ts';
 import { leafPath } from '../troubleshoot/load.ts';
-import { pickWords, useWords } from '../words/load.ts';
+import { useWords } from '../words/load.ts';
+import type { SearchFile } from './types.ts';
 
 /** An entry before its other names are added, at a path without language. */
 type Draft = { kind: SearchKind; path: string; title: string; text: string; names: string[] };
@@ -45,14 +41,14 @@ async function drafts(lang: Lang): Promise<Draft[]> {
   const t = useWords(lang);
   const other: Lang = lang === 'zh' ? 'en' : 'zh';
   const [pages, guides, leaves, providers, terms, codes, laws, messages, pairs] = await Promise.all([
-    listOf('pages') as Promise<FixedPage[]>,
+    listOf('pages'),
     guidesById(),
     leavesById(),
     providersById(),
-    listOf('glossary') as Promise<Term[]>,
-    listOf('responseCodes') as Promise<ResponseCode[]>,
-    listOf('regulation') as Promise<Regulation[]>,
-    listOf('messages') as Promise<Message[]>,
+    listOf('glossary'),
+    listOf('responseCodes'),
+    listOf('regulation'),
+    listOf('messages'),
     mainPairs(),
   ]);
   const wordsOf = (leaf: string) =>
@@ -126,11 +122,8 @@ const START = [
   '/complain/',
 ];
 
-/** The file that the search of a language loads: entries, words that mean the same, words of the interface. */
-type SearchFile = { entries: SearchEntry[]; synonyms: string[][]; words: Words; start: string[] };
-
 /** What the search of one language is made of. */
-export async function searchFacts(lang: Lang): Promise<SearchFile> {
+export async function searchFacts(lang: Lang): Promise<Omit<SearchFile, 'words'>> {
   const [found, record] = await Promise.all([drafts(lang), searchRecord()]);
   const names = new Map<string, string[]>();
   const paths = new Set(found.map(({ path }) => path));
@@ -147,7 +140,6 @@ export async function searchFacts(lang: Lang): Promise<SearchFile> {
   return {
     entries,
     synonyms: record.synonyms,
-    words: pickWords(lang, ['search.']),
     start: START.map((path) => pathIn(lang, path)),
   };
 }

@@ -1,21 +1,21 @@
 import type { Lang } from '../../format/langs.ts';
 import { pathIn } from '../../format/paths.ts';
-import type { Leaf, Message, Question, Target } from '../../schemas/diagnosis.ts';
-import type { ResponseCode } from '../../schemas/response-code.ts';
+import type { Leaf, Target } from '../../schemas/diagnosis.ts';
 import { leavesById, listOf } from '../content.ts';
 import { createTelling } from '../guides/said.ts';
 import { toPlain } from '../text/inline.ts';
+import type { WizardFacts } from './types.ts';
 
 export const questionPath = (id: string, first: string): string =>
   id === first ? '/troubleshoot/' : `/troubleshoot/ask/${id}/`;
 export const leafPath = (id: string): string => `/troubleshoot/${id}/`;
 
 /** The questions in the order of the file; the first is where the diagnosis starts. */
-export const questionsInOrder = () => listOf('questions') as Promise<Question[]>;
+export const questionsInOrder = () => listOf('questions');
 
 const otherOf = (lang: Lang): Lang => (lang === 'zh' ? 'en' : 'zh');
 
-const codesInOrder = () => listOf('responseCodes') as Promise<ResponseCode[]>;
+const codesInOrder = () => listOf('responseCodes');
 
 /** Where a target stands, without language, and what it is called. */
 async function createTargets(lang: Lang) {
@@ -107,11 +107,11 @@ export async function symptomsOf(lang: Lang) {
 }
 
 /** The whole graph in one language, as the wizard needs it. */
-export async function wizardFacts(lang: Lang) {
+export async function wizardFacts(lang: Lang): Promise<WizardFacts> {
   const [questions, leaves, messages, codes] = await Promise.all([
     questionsInOrder(),
     leavesById(),
-    listOf('messages') as Promise<Message[]>,
+    listOf('messages'),
     codesInOrder(),
   ]);
   return {
@@ -143,7 +143,6 @@ export async function wizardFacts(lang: Lang) {
     codes: codes.map(({ code, meaning, leaf }) => ({ code, meaning: meaning[lang], leaf })),
   };
 }
-export type WizardFacts = Awaited<ReturnType<typeof wizardFacts>>;
 
 /** All response codes as their page prints them. */
 export async function codesOf(lang: Lang, day: string) {

@@ -1,6 +1,7 @@
 import { useStore } from '@nanostores/preact';
 import { useMemo } from 'preact/hooks';
 import type { CalculatorFacts } from '../../facts/calculator/types.ts';
+import { decode, type Encoded } from '../../facts/encoded.ts';
 import { makeFormat } from '../../format/format.ts';
 import type { Words } from '../../format/words.ts';
 import { COST_ITEMS } from '../../schemas/channels.ts';
@@ -17,17 +18,16 @@ import { Inputs } from './Inputs.tsx';
 import { Offers } from './Offers.tsx';
 
 type Props = {
-  /** `CalculatorFacts` and `Words` as JSON: one string reaches the browser far sooner than a tree of props. */
-  facts: string;
-  words: string;
+  facts: Encoded<CalculatorFacts>;
+  words: Encoded<Words>;
   lang: string;
 };
 
-/** The calculator: inputs on the left, results in the middle, the receipt of the open row on the right. */
+/** Root of the calculator: inputs, results, and the receipt of the open row. */
 export function Calculator(props: Props) {
   const { lang } = props;
-  const facts = useMemo(() => JSON.parse(props.facts) as CalculatorFacts, [props.facts]);
-  const f = useMemo(() => makeFormat(lang, JSON.parse(props.words) as Words), [lang, props.words]);
+  const facts = useMemo(() => decode(props.facts), [props.facts]);
+  const f = useMemo(() => makeFormat(lang, decode(props.words)), [lang, props.words]);
   const nameless = useMemo(() => toNameless(f), [f]);
   const { state, clear, business, rows, offers } = useCalculator(facts, nameless);
   const unclear = useStore($unclear, { ssr: 'initial' });

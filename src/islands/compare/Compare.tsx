@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { CalculatorFacts } from '../../facts/calculator/types.ts';
 import type { CompareFacts } from '../../facts/compare/types.ts';
+import { decode, type Encoded } from '../../facts/encoded.ts';
 import type { ScoreFacts } from '../../facts/scoring/types.ts';
 import { makeFormat } from '../../format/format.ts';
 import type { Words } from '../../format/words.ts';
@@ -12,7 +13,7 @@ import { BusinessNote } from './BusinessNote.tsx';
 import { Checks } from './Checks.tsx';
 import { CompareActions } from './CompareActions.tsx';
 import { Jump } from './Jump.tsx';
-import { MOST_COLUMNS, OfferToggles } from './OfferToggles.tsx';
+import { MAX_COLUMNS, OfferToggles } from './OfferToggles.tsx';
 import { Picks } from './Picks.tsx';
 import { Sources } from './Sources.tsx';
 import { Table } from './Table.tsx';
@@ -24,32 +25,28 @@ import { useDifferences } from './use-differences.ts';
 import { usePicks } from './use-picks.ts';
 
 export type CompareProps = {
-  /**
-   * `CalculatorFacts`, `CompareFacts`, `ScoreFacts`, `RankResult` and `Words` as JSON: one string reaches the browser
-   * far sooner than a tree of props. Of price lists only the first of each provider is needed.
-   */
-  facts: string;
-  compare: string;
-  scoring: string;
-  /** Ranks under the default weights, worked out when the page was built. */
-  ranks: string;
-  words: string;
+  facts: Encoded<CalculatorFacts>;
+  compare: Encoded<CompareFacts>;
+  scoring: Encoded<ScoreFacts>;
+  /** Ranks under the default weights, computed at build time. */
+  ranks: Encoded<RankResult>;
+  words: Encoded<Words>;
   lang: string;
   hrefs: { calculator: string; scoring: string; regulation: string };
-  /** Ids of the providers to begin with. */
+  /** Ids of the providers shown at first. */
   picked: readonly string[];
-  /** The columns stand as they are: nothing to choose, nothing of the reader's own. */
+  /** True if the columns are fixed: no provider choice and no own offers. */
   isStatic?: boolean;
 };
 
-/** Two to four providers and the reader's own offers side by side: the answer, then the same rows for each. */
+/** Root of the comparison: two to four providers and own offers, summary first, then the table. */
 export function Compare(props: CompareProps) {
   const { lang, hrefs, picked, isStatic = false } = props;
-  const facts = useMemo(() => JSON.parse(props.facts) as CalculatorFacts, [props.facts]);
-  const compare = useMemo(() => JSON.parse(props.compare) as CompareFacts, [props.compare]);
-  const scoring = useMemo(() => JSON.parse(props.scoring) as ScoreFacts, [props.scoring]);
-  const initialRanks = useMemo(() => JSON.parse(props.ranks) as RankResult, [props.ranks]);
-  const f = useMemo(() => makeFormat(lang, JSON.parse(props.words) as Words), [lang, props.words]);
+  const facts = useMemo(() => decode(props.facts), [props.facts]);
+  const compare = useMemo(() => decode(props.compare), [props.compare]);
+  const scoring = useMemo(() => decode(props.scoring), [props.scoring]);
+  const initialRanks = useMemo(() => decode(props.ranks), [props.ranks]);
+  const f = useMemo(() => makeFormat(lang, decode(props.words)), [lang, props.words]);
   const nameless = useMemo(() => toNameless(f), [f]);
   const known = useMemo(() => compare.columns.map(({ id }) => id), [compare]);
   const cited = useMemo(() => ({ ...facts, sources: compare.sources }), [facts, compare]);
@@ -58,10 +55,10 @@ export function Compare(props: CompareProps) {
   const { scores, ranks } = useScoring(scoring, facts, own, initialRanks);
   const { ids, origin, add, remove, clear, share } = usePicks(known, picked);
   const [onlyDifferent, setOnlyDifferent] = useDifferences();
-  /** Own offers on show by id; null while the reader has put none away: as many as fit. */
+  /** Ids of the visible own offers; null until the reader hides one, which shows as many as fit. */
   const [beside, setBeside] = useState<readonly string[] | null>(null);
 
-  const room = MOST_COLUMNS - ids.length;
+  const room = MAX_COLUMNS - ids.length;
   const shown = offers.filter(({ id }) => beside?.includes(id) ?? true).slice(0, room);
   const toggle = (id: string) => {
     const now = shown.map((offer) => offer.id);

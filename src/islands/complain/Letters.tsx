@@ -1,20 +1,18 @@
 import { useMemo, useState } from 'preact/hooks';
+import type { FilledLetter } from '../../facts/complain/types.ts';
+import { decode, type Encoded } from '../../facts/encoded.ts';
+import type { Words } from '../../format/words.ts';
 import { fillLetter } from '../../guidance/letter/index.ts';
 import { printOn } from '../shared/print-on.ts';
 
-type Letter = {
-  id: string;
-  title: string;
-  fields: { id: string; label: string; hint?: string; lines: number }[];
-  body: string;
-};
+type Props = { letters: Encoded<FilledLetter[]>; words: Encoded<Words> };
 
-/** Letters filled in on the device: what is typed goes nowhere, and what is left empty prints as a line to write on. */
-export function Letters({ letters: json, words: wordsJson }: { letters: string; words: string }) {
-  const letters = useMemo(() => JSON.parse(json) as Letter[], [json]);
-  const words = useMemo(() => JSON.parse(wordsJson) as Record<string, string>, [wordsJson]);
+/** Letters filled in on the device. Text stays in the page; an empty field prints as a line to write on. */
+export function Letters(props: Props) {
+  const letters = useMemo(() => decode(props.letters), [props.letters]);
+  const words = useMemo(() => decode(props.words), [props.words]);
   const [id, setId] = useState(letters[0]?.id ?? '');
-  // By field id, so that what two letters have in common is typed once.
+  // Keeps values by field id, so that letters share their common fields.
   const [values, setValues] = useState<Record<string, string>>({});
   const [said, setSaid] = useState('');
   const letter = letters.find((one) => one.id === id);
@@ -25,7 +23,7 @@ export function Letters({ letters: json, words: wordsJson }: { letters: string; 
       await navigator.clipboard.writeText(text);
       setSaid(words['letter.copied'] ?? '');
     } catch {
-      // Some browsers inside apps forbid it: the letter is there to copy by hand.
+      // Leaves the letter to copy by hand, because some in-app browsers block the clipboard.
       setSaid(words['letter.byHand'] ?? '');
     }
   };

@@ -2,6 +2,7 @@ import { useStore } from '@nanostores/preact';
 import { useMemo } from 'preact/hooks';
 import { meanTicketFen, setMeanTicket } from '../../domain/business/index.ts';
 import type { CalculatorFacts } from '../../facts/calculator/types.ts';
+import { decode, type Encoded } from '../../facts/encoded.ts';
 import { makeFormat } from '../../format/format.ts';
 import type { Words } from '../../format/words.ts';
 import { parseAmountFen } from '../../offer/amounts/index.ts';
@@ -17,18 +18,17 @@ import { SourceCard } from '../shared/SourceCard.tsx';
 import { toNameless, useCalculator } from '../shared/use-calculator.ts';
 
 type Props = {
-  /** `CalculatorFacts` and `Words` as JSON: one string reaches the browser far sooner than a tree of props. */
-  facts: string;
-  words: string;
+  facts: Encoded<CalculatorFacts>;
+  words: Encoded<Words>;
   lang: string;
   calculatorHref: string;
 };
 
-/** The working comparison: three inputs, every provider's yearly cost as a range, the receipt behind each. */
+/** Root of the home page: three inputs, the yearly cost of every provider as a range, and receipts. */
 export function Home(props: Props) {
   const { lang, calculatorHref } = props;
-  const facts = useMemo(() => JSON.parse(props.facts) as CalculatorFacts, [props.facts]);
-  const f = useMemo(() => makeFormat(lang, JSON.parse(props.words) as Words), [lang, props.words]);
+  const facts = useMemo(() => decode(props.facts), [props.facts]);
+  const f = useMemo(() => makeFormat(lang, decode(props.words)), [lang, props.words]);
   const nameless = useMemo(() => toNameless(f), [f]);
   const { state, business, rows, offers } = useCalculator(facts, nameless);
   const unclear = useStore($unclear, { ssr: 'initial' });

@@ -1,13 +1,18 @@
 import { useMemo } from 'preact/hooks';
+import { decode, type Encoded } from '../../facts/encoded.ts';
+import type { PreventTools } from '../../facts/prevent/types.ts';
 import { makeFormat } from '../../format/format.ts';
+import type { Words } from '../../format/words.ts';
 import { CalendarExport } from './CalendarExport.tsx';
 import { Monitor } from './Monitor.tsx';
-import type { Tools } from './types.ts';
 
-/** What prevention computes on the device: the calendar file and one indicator at a time. */
-export function Prevent({ tools: json, words, lang }: { tools: string; words: string; lang: string }) {
-  const tools = useMemo(() => JSON.parse(json) as Tools, [json]);
-  const f = useMemo(() => makeFormat(lang, JSON.parse(words)), [lang, words]);
+type Props = { tools: Encoded<PreventTools>; words: Encoded<Words>; lang: string };
+
+/** Root of the prevention tools: the indicator check and the calendar export. */
+export function Prevent(props: Props) {
+  const { lang } = props;
+  const tools = useMemo(() => decode(props.tools), [props.tools]);
+  const f = useMemo(() => makeFormat(lang, decode(props.words)), [lang, props.words]);
   return (
     <>
       <Monitor f={f} indicators={tools.indicators} />

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { CalculatorFacts } from '../../facts/calculator/types.ts';
+import { decode, type Encoded } from '../../facts/encoded.ts';
 import type { ScoreFacts } from '../../facts/scoring/types.ts';
 import { makeFormat } from '../../format/format.ts';
 import type { Words } from '../../format/words.ts';
@@ -17,26 +18,22 @@ import { toOrder } from './to-order.ts';
 import { Weights } from './Weights.tsx';
 
 type Props = {
-  /**
-   * `CalculatorFacts`, `ScoreFacts`, `RankResult` and `Words` as JSON: one string reaches the browser far sooner than a
-   * tree of props. Of price lists only the first of each provider is needed.
-   */
-  facts: string;
-  scoring: string;
-  /** Ranks under the default weights, worked out when the page was built. */
-  ranks: string;
-  words: string;
+  facts: Encoded<CalculatorFacts>;
+  scoring: Encoded<ScoreFacts>;
+  /** Ranks under the default weights, computed at build time. */
+  ranks: Encoded<RankResult>;
+  words: Encoded<Words>;
   lang: string;
   hrefs: { calculator: string; correct: string };
 };
 
-/** The answer, the weights, and every provider with its score, its ranks and what they rest on. */
+/** Root of the scoring page: answer, weights, and every provider with score, ranks and evidence. */
 export function Scoring(props: Props) {
   const { lang, hrefs } = props;
-  const known = useMemo(() => JSON.parse(props.facts) as CalculatorFacts, [props.facts]);
-  const facts = useMemo(() => JSON.parse(props.scoring) as ScoreFacts, [props.scoring]);
-  const initialRanks = useMemo(() => JSON.parse(props.ranks) as RankResult, [props.ranks]);
-  const f = useMemo(() => makeFormat(lang, JSON.parse(props.words) as Words), [lang, props.words]);
+  const known = useMemo(() => decode(props.facts), [props.facts]);
+  const facts = useMemo(() => decode(props.scoring), [props.scoring]);
+  const initialRanks = useMemo(() => decode(props.ranks), [props.ranks]);
+  const f = useMemo(() => makeFormat(lang, decode(props.words)), [lang, props.words]);
   const nameless = useMemo(() => toNameless(f), [f]);
   const calculator = useMemo(() => ({ ...known, sources: { ...known.sources, ...facts.sources } }), [known, facts]);
 

@@ -6,7 +6,7 @@ import { forgetSearches, readSearches } from '../../stores/search/index.ts';
 type Props = {
   f: Format;
   index: SearchIndex;
-  /** Paths of popular pages. */
+  /** Paths of pages that are often searched for. */
   start: readonly string[];
   choose: (query: string) => void;
   open: () => void;

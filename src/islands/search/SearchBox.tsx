@@ -13,20 +13,20 @@ import { useFullText } from './use-full-text.ts';
 type Props = {
   facts: SearchFacts;
   lang: string;
-  /** Closes the dialog; undefined on the search page. */
+  /** Closes the dialog; absent on the search page. */
   close?: () => void;
 };
 
 const MAX_NAMED = 40;
 
-/** Moves the focus among the results, and from the first one back to the field. */
+/** Moves the focus among the result links, and from the first link back to the field. */
 function moveFocus(box: HTMLElement, step: 1 | -1): void {
   const stops = [...box.querySelectorAll<HTMLElement>('input[name="q"], .found a')];
   const at = stops.indexOf(document.activeElement as HTMLElement);
   stops[Math.max(0, Math.min(stops.length - 1, at + step))]?.focus();
 }
 
-/** Searches while the reader types: entries by name first, then pages by their text. */
+/** Search field with results as the reader types: matches by name first, then full-text matches. */
 export function SearchBox({ facts, lang, close }: Props) {
   const { index, words, start } = facts;
   const f = useMemo(() => makeFormat(lang, words), [lang, words]);
@@ -64,7 +64,7 @@ export function SearchBox({ facts, lang, close }: Props) {
       box.current?.querySelector<HTMLAnchorElement>('.found a')?.click();
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys move among the links inside, which all take keys themselves
+    // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys move the focus among the links inside
     <div class="search-box" ref={box} onKeyDown={onKeyDown} aria-busy={text.isBusy}>
       <div class="search-line">
         <label>

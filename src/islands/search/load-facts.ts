@@ -1,5 +1,6 @@
+import { decode, type Encoded } from '../../facts/encoded.ts';
+import type { SearchFile } from '../../facts/search/types.ts';
 import { type SearchIndex, toSearchIndex } from '../../search/index.ts';
-import type { SearchEntry } from '../../search/types.ts';
 
 export type SearchFacts = { index: SearchIndex; words: Record<string, string>; start: readonly string[] };
 
@@ -8,16 +9,11 @@ const loaded = new Map<string, Promise<SearchFacts>>();
 async function fetchFacts(lang: string): Promise<SearchFacts> {
   const response = await fetch(`/find/${lang}.json`);
   if (!response.ok) throw new Error(`/find/${lang}.json: ${response.status}`);
-  const { entries, synonyms, words, start } = (await response.json()) as {
-    entries: SearchEntry[];
-    synonyms: string[][];
-    words: Record<string, string>;
-    start: string[];
-  };
+  const { entries, synonyms, words, start } = decode((await response.text()) as Encoded<SearchFile>);
   return { index: toSearchIndex(entries, synonyms), words, start };
 }
 
-/** What the search of a language knows by name, loaded once; a load that failed is tried again the next time. */
+/** Loads the search file of a language once. Tries again after a failure. */
 export function loadFacts(lang: string): Promise<SearchFacts> {
   const known = loaded.get(lang);
   if (known) return known;

@@ -1,6 +1,5 @@
 import type { ComparisonRow } from '../../domain/comparison/index.ts';
-import { expectedFee } from '../../domain/fees/index.ts';
-import { toEnd } from '../../domain/ranges/index.ts';
+import { amountsOfItem, type BlockItem, figuresOfItem } from '../../domain/ownership/index.ts';
 import type {
   Business,
   CostItem,
@@ -28,7 +27,6 @@ export type ReceiptLine = {
   market: boolean;
 };
 
-const ENDS = ['low', 'typical', 'high'] as const;
 type Row = Pick<ComparisonRow, 'tariff' | 'cost'>;
 
 /** A figure in words, with its unit when it has one; an unknown figure has none. */
@@ -64,34 +62,31 @@ export function refundText(refund: { best: DepositRefund; worst: DepositRefund }
   return best === worst ? best : f.t('refund.range', { best, worst });
 }
 
+/** One line for each channel in use that the tariff has a rate for; its fees come from `byChannel` of each end. */
 function toChannelLines(row: Row, business: Business, f: Format): ReceiptLine[] {
-  const yearsOfSales = Array.from(
-    { length: business.years },
-    (_, year) => (1 + business.growthPpm / 1e6) ** year,
-  ).reduce((a, b) => a + b, 0);
-  const ends = ENDS.map((end) => toEnd(row.tariff, end));
-  return business.monthly.flatMap((part) => {
-    const rate = row.tariff.rates.find(({ channel }) => channel === part.channel);
+  const { low, typical, high, unknown, market } = row.cost;
+  return business.monthly.flatMap(({ channel, volumeFen, count }) => {
+    const rate = row.tariff.rates.find((candidate) => candidate.channel === channel);
     if (!rate) return [];
-    const figure = `rate:${part.channel}`;
-    const meanFen = part.volumeFen / part.count;
-    const [low = 0, typical = 0, high = 0] = ends.map((tariff) => {
-      const rule = tariff.rates.find(({ channel }) => channel === part.channel);
-      return rule ? 12 * yearsOfSales * part.count * expectedFee(rule, meanFen, part.cv) : 0;
-    });
+    const figure = `rate:${channel}`;
+    const fees = {
+      low: low.byChannel[channel] ?? 0,
+      typical: typical.byChannel[channel] ?? 0,
+      high: high.byChannel[channel] ?? 0,
+    };
     return {
       key: figure,
       item: 'transaction' as const,
-      label: f.t(`channel.${part.channel}`),
+      label: f.t(`channel.${channel}`),
       formula: f.t('formula.sales', {
-        volume: f.yuan(part.volumeFen),
-        ticket: f.price(Math.round(meanFen)),
+        volume: f.yuan(volumeFen),
+        ticket: f.price(Math.round(volumeFen / count)),
         price: rateText(rate, f),
       }),
-      amountFen: rate.tiers === 'unknown' ? null : { low, typical, high },
+      amountFen: rate.tiers === 'unknown' ? null : fees,
       figures: [figure],
-      open: row.cost.unknown.includes(figure),
-      market: row.cost.market.includes(figure),
+      open: unknown.includes(figure),
+      market: market.includes(figure),
     };
   });
 }
@@ -155,17 +150,11 @@ function formulaOf(item: CostItem, row: Row, business: Business, f: Format): str
   }
 }
 
-/** The figures of a tariff that a cost item is made of. */
-function figuresOf(item: CostItem, row: Row): FigureId[] {
-  const block =
-    item === 'instant' ? (row.tariff.instant ?? {}) : item === 'transaction' ? {} : row.tariff.ownership[item];
-  return Object.keys(block).map((figure) => `${item}.${figure}`);
-}
-
-function toItemLine(item: CostItem, row: Row, business: Business, f: Format): ReceiptLine {
-  const figures = figuresOf(item, row);
+function toItemLine(item: BlockItem, row: Row, business: Business, f: Format): ReceiptLine {
+  const isOffered = item !== 'instant' || row.tariff.instant !== undefined;
+  const figures = isOffered ? figuresOfItem(item) : [];
+  const money = isOffered ? amountsOfItem(item) : [];
   const isUnknown = (figure: FigureId) => row.cost.unknown.includes(figure);
-  const money = figures.filter((figure) => /Fen$|Ppm$/.test(figure));
   const amountFen = {
     low: row.cost.low.items[item],
     typical: row.cost.typical.items[item],

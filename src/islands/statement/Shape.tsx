@@ -4,7 +4,7 @@ import type { Totals } from '../../statement/index.ts';
 const WIDTH = 240;
 const HEIGHT = 48;
 
-/** Bars over a row of equal steps; the table below says the same. */
+/** Bar chart over equal steps; the table below says the same. */
 function Bars({ values }: { values: readonly number[] }) {
   const most = Math.max(1, ...values);
   const step = WIDTH / Math.max(1, values.length);
@@ -23,7 +23,7 @@ function Bars({ values }: { values: readonly number[] }) {
   );
 }
 
-/** How the sales spread: by month, by hour, by size of ticket. */
+/** Distribution of the sales by month, hour and ticket size. */
 export function Shape({ f, totals }: { f: Format; totals: Totals }) {
   const { byMonth, byHour, byChannel } = totals;
   const busiest = byHour.reduce((best, { sales }, hour) => (sales > (byHour[best]?.sales ?? 0) ? hour : best), 0);
@@ -51,7 +51,7 @@ export function Shape({ f, totals }: { f: Format; totals: Totals }) {
                 <p class="tiny quiet number">
                   {f.t('statement.binsFrom', {
                     low: f.yuan(tickets.bins[0]?.fromFen ?? 0),
-                    high: f.yuan(tickets.bins.at(-1)?.toFen ?? 0),
+                    high: f.yuan(tickets.bins.slice(-1)[0]?.toFen ?? 0),
                   })}
                 </p>
               </figure>

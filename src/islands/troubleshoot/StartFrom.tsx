@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
+import type { WizardFacts } from '../../facts/troubleshoot/types.ts';
 import type { Format } from '../../format/format.ts';
 import { findStarts } from '../../guidance/diagnosis/index.ts';
 import type { Target } from '../../schemas/diagnosis.ts';
-import type { Facts } from './types.ts';
 
-type Props = { f: Format; facts: Facts; codesHref: string; begin: (from: Target) => void };
+type Props = { f: Format; facts: WizardFacts; codesHref: string; begin: (from: Target) => void };
 
-/** A field for what the screen says or what is wrong; below it what that may mean. */
+/** Search field for a code, a message or a symptom, with its possible meanings below. */
 export function StartFrom({ f, facts, codesHref, begin }: Props) {
   const [typed, setTyped] = useState('');
   const starts = findStarts(typed, facts);

@@ -1,16 +1,18 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { decode, type Encoded } from '../../facts/encoded.ts';
+import type { WizardFacts } from '../../facts/troubleshoot/types.ts';
 import { type Format, makeFormat } from '../../format/format.ts';
+import type { Words } from '../../format/words.ts';
 import { followAnswers } from '../../guidance/diagnosis/index.ts';
 import type { Target } from '../../schemas/diagnosis.ts';
 import { followLink, pushFragment, readFragment, showInOtherLanguage } from '../../stores/link/index.ts';
 import { parseWizard, serialiseWizard, type WizardState } from '../../stores/wizard/index.ts';
 import { StartFrom } from './StartFrom.tsx';
-import type { Facts } from './types.ts';
 
 type Props = {
-  facts: string;
-  words: string;
+  facts: Encoded<WizardFacts>;
+  words: Encoded<Words>;
   lang: string;
   codesHref: string;
   /** The first question as a plain list: what stands here without scripts, and until they run. */
@@ -18,7 +20,7 @@ type Props = {
 };
 
 /** The answers of the question on show, or where they have led. */
-function Here({ f, facts, at, answer }: { f: Format; facts: Facts; at: Target; answer: (id: string) => void }) {
+function Here({ f, facts, at, answer }: { f: Format; facts: WizardFacts; at: Target; answer: (id: string) => void }) {
   if ('leaf' in at) {
     const leaf = facts.leaves.find(({ id }) => id === at.leaf);
     if (!leaf) return null;
@@ -84,9 +86,10 @@ function useWay() {
 }
 
 /** The diagnosis, question by question, with the way so far; begins anywhere a code, a message or a symptom points to. */
-export function Wizard({ facts: json, words, lang, codesHref, children }: Props) {
-  const facts = useMemo(() => JSON.parse(json) as Facts, [json]);
-  const f = useMemo(() => makeFormat(lang, JSON.parse(words)), [lang, words]);
+export function Wizard(props: Props) {
+  const { lang, codesHref, children } = props;
+  const facts = useMemo(() => decode(props.facts), [props.facts]);
+  const f = useMemo(() => makeFormat(lang, decode(props.words)), [lang, props.words]);
   const { state, go } = useWay();
   const root = useRef<HTMLDivElement>(null);
   const first: Target = { question: facts.questions[0]?.id ?? '' };
@@ -133,7 +136,7 @@ export function Wizard({ facts: json, words, lang, codesHref, children }: Props)
 }
 
 /** Turns a tap on the plain list of the first question into an answer; a new tab and the like stay with the browser. */
-function followPlain(event: MouseEvent, facts: Facts, answer: (id: string) => void): void {
+function followPlain(event: MouseEvent, facts: WizardFacts, answer: (id: string) => void): void {
   const link = (event.target as Element).closest('a');
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
   const index = [...(link.closest('ul')?.querySelectorAll('a') ?? [])].indexOf(link);

@@ -1,22 +1,22 @@
 const EMPTY = new Uint8Array();
 
 /**
- * Numbers the distinct texts of a column in the order in which they come, comparing bytes: a text is decoded once,
- * when `most` is not reached. What comes after that all gets the number `most`.
+ * Numbers the distinct texts of a column in order of first use. Compares bytes, so that each text is decoded only once.
+ * All texts past the limit get the number `max`.
  */
 export class Labels {
-  readonly most: number;
+  readonly max: number;
   length = 0;
   #texts: Uint8Array[] = [];
   #slots = new Int32Array(64).fill(-1);
   #last = 0;
   #lastText: Uint8Array = EMPTY;
 
-  constructor(most: number) {
-    this.most = most;
+  constructor(max: number) {
+    this.max = max;
   }
 
-  /** The number of these bytes; `length` grows by one when they are new. */
+  /** Returns the number of these bytes; a new text increases `length`. */
   indexOf(bytes: Uint8Array, start: number, end: number): number {
     if (this.length && isSame(this.#lastText, bytes, start, end)) return this.#last;
     const mask = this.#slots.length - 1;
@@ -32,7 +32,7 @@ export class Labels {
       }
       slot = (slot + 1) & mask;
     }
-    if (this.length >= this.most) return this.most;
+    if (this.length >= this.max) return this.max;
     this.#slots[slot] = this.length;
     this.#texts.push(bytes.slice(start, end));
     this.length++;
@@ -40,6 +40,7 @@ export class Labels {
     return this.length - 1;
   }
 
+  /** Returns the bytes of a number; empty for an unknown number. */
   text(index: number): Uint8Array {
     return this.#texts[index] ?? EMPTY;
   }

@@ -1,66 +1,49 @@
 import { hashOrder } from '../bytes/hash-order.ts';
 import { parseTime, parseTimeText } from '../bytes/parse-time.ts';
 import { type Cells, splitAt } from '../bytes/split.ts';
-import { blankRow } from '../columns.ts';
+import { createRow } from '../columns.ts';
 import { columnOf, columnsIn } from '../header.ts';
-import type { Head, Layout } from '../layout.ts';
+import type { Layout, TableHead } from '../layout.ts';
 import { amountProblem } from '../rows/check-money.ts';
-import { type Entry, type EntryKind, joinFees, post } from '../rows/ledger.ts';
+import { joinFees, type LedgerEntry, type LedgerEntryKind, post } from '../rows/ledger.ts';
 import { createMoneyReader } from '../rows/read-money.ts';
 import { createRowReader } from '../rows/row-reader.ts';
 import type { Sink } from '../sink.ts';
 import type { ProblemReason } from '../types.ts';
 import { readBetweenMarks, type Total } from './alipay-marks.ts';
 
-const FEE = /\u6536\u8d39|\u9000\u8d39|\u670d\u52a1\u8d39|\u624b\u7eed\u8d39/; // 收费|退费|服务费|手续费
-const REFUND = /\u9000\u6b3e/; // 退款
-const SALE = /\u652f\u4ed8|\u4ed8\u6b3e|\u6536\u6b3e|\u4ea4\u6613/; // 支付|付款|收款|交易
-const FREE = ['\u5546\u54c1\u540d\u79f0', '\u5907\u6ce8', '\u4e1a\u52a1\u63cf\u8ff0']; // 商品名称 备注 业务描述
-const INCOME = '\u6536\u5165'; // 收入
+const FEE = /收费|退费|服务费|手续费/;
+const REFUND = /退款/;
+const SALE = /支付|付款|收款|交易/;
+const FREE = ['商品名称', '备注', '业务描述'];
+const INCOME = '收入';
 
-function kindOf(text: string): EntryKind {
+function kindOf(text: string): LedgerEntryKind {
   if (FEE.test(text)) return 'fee';
   if (REFUND.test(text)) return 'refund';
   return SALE.test(text) ? 'sale' : 'other';
 }
 
 /**
- * Alipay account bill, section 4 of the facts, columns by name in whatever order. Fee lines join their payment by the
- * business number; lines that are neither sale, refund nor fee by their words are deductions.
+ * Recognises the Alipay account bill, with columns in any order. A fee line joins its payment by the business number. A
+ * line that is no sale, refund or fee by its words is a deduction. Layout and source: src/statement/README.md.
  */
-export function recogniseAlipayAccount(head: Head): Layout | null {
+export function recogniseAlipayAccount(head: TableHead): Layout | null {
   const { names } = head;
-  const time = columnOf(names, '\u53d1\u751f\u65f6\u95f4', '\u5165\u8d26\u65f6\u95f4'); // 发生时间 入账时间
-  const income = columnOf(
-    names,
-    '\u6536\u5165\u91d1\u989d(+\u5143)',
-    '\u6536\u5165(+\u5143)',
-    '\u6536\u5165\u91d1\u989d(\u5143)',
-  ); // 收入金额(+元) 收入(+元) 收入金额(元)
-  const expense = columnOf(
-    names,
-    '\u652f\u51fa\u91d1\u989d(-\u5143)',
-    '\u652f\u51fa(-\u5143)',
-    '\u652f\u51fa\u91d1\u989d(\u5143)',
-  ); // 支出金额(-元) 支出(-元) 支出金额(元)
-  const type = columnOf(names, '\u4e1a\u52a1\u7c7b\u578b'); // 业务类型
-  const business = columnOf(names, '\u4e1a\u52a1\u6d41\u6c34\u53f7'); // 业务流水号
-  if (
-    columnOf(names, '\u8d26\u52a1\u6d41\u6c34\u53f7') < 0 ||
-    time < 0 ||
-    income < 0 ||
-    expense < 0 ||
-    type < 0 ||
-    business < 0
-  )
-    return null; // 账务流水号
+  const time = columnOf(names, '发生时间', '入账时间');
+  const income = columnOf(names, '收入金额(+元)', '收入(+元)', '收入金额(元)');
+  const expense = columnOf(names, '支出金额(-元)', '支出(-元)', '支出金额(元)');
+  const type = columnOf(names, '业务类型');
+  const business = columnOf(names, '业务流水号');
+  if (columnOf(names, '账务流水号') < 0 || time < 0 || income < 0 || expense < 0 || type < 0 || business < 0)
+    return null;
   const width = names.length;
-  const note = columnOf(names, '\u4e1a\u52a1\u63cf\u8ff0', '\u5907\u6ce8'); // 业务描述 备注
-  const balance = columnOf(names, '\u8d26\u6237\u4f59\u989d(\u5143)'); // 账户余额(元)
+  const note = columnOf(names, '业务描述', '备注');
+  const balance = columnOf(names, '账户余额(元)');
 
   const open = (sink: Sink) => {
     sink.ownChannel = 'alipay';
-    const row = blankRow();
+    const row = createRow();
     const money = createMoneyReader('yuan');
     const sums = new Float64Array(4);
     const stated: Total[] = [];
@@ -68,7 +51,7 @@ export function recogniseAlipayAccount(head: Head): Layout | null {
       sink.text(bytes, from[column] as number, Math.min(to[column] as number, (from[column] as number) + 64));
     const amountAt = (bytes: Uint8Array, cells: Cells, column: number): number =>
       (cells.to[column] as number) > (cells.from[column] as number) ? money.amount(bytes, cells, column) : 0;
-    const entry: Entry = { kind: 'other', isIncome: false, amountFen: 0, time: 0, order: 0, label: () => '' };
+    const entry: LedgerEntry = { kind: 'other', isIncome: false, amountFen: 0, time: 0, order: 0, label: () => '' };
 
     const convert = (bytes: Uint8Array, cells: Cells): ProblemReason | null => {
       const [start, end] = [cells.from[time] as number, cells.to[time] as number];
@@ -90,7 +73,7 @@ export function recogniseAlipayAccount(head: Head): Layout | null {
       row.amountFen = entry.isIncome ? inFen : -outFen;
       row.order = entry.order;
       row.channel = ['sale', 'refund', 'fee', 'other'].indexOf(entry.kind);
-      entry.label = () => (described && described !== kind ? `${kind} \u00b7 ${described}` : kind);
+      entry.label = () => (described && described !== kind ? `${kind} · ${described}` : kind);
       return null;
     };
     const commit = (line: number): void => {
@@ -127,5 +110,5 @@ export function recogniseAlipayAccount(head: Head): Layout | null {
     };
     return { line: reader.line, end };
   };
-  return { format: 'alipay-account', variant: `account-${width}`, open, settle: joinFees };
+  return { variant: `account-${width}`, open, settle: joinFees };
 }

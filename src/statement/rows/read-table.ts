@@ -1,7 +1,7 @@
 import { hashOrder } from '../bytes/hash-order.ts';
 import { parseTime, parseTimeDigits, parseTimeText } from '../bytes/parse-time.ts';
 import { type Cells, splitAt } from '../bytes/split.ts';
-import { blankRow } from '../columns.ts';
+import { createRow } from '../columns.ts';
 import type { Sink } from '../sink.ts';
 import type { ProblemReason } from '../types.ts';
 import { amountProblem, feeProblem } from './check-money.ts';
@@ -10,24 +10,24 @@ import { createMoneyReader } from './read-money.ts';
 import { createRowReader } from './row-reader.ts';
 import type { TableSpec } from './table-spec.ts';
 
-/** The first of the columns that is filled; -1 for none. */
+/** Returns the first of the columns with a value; -1 if all are empty. */
 function filled(columns: readonly number[], { from, to }: Cells): number {
   for (const column of columns) if ((to[column] as number) > (from[column] as number)) return column;
   return -1;
 }
 
-/** What a mark that is not set is written with: `0`, `0.00`, `-`. */
+/** Bytes of an unset refund mark: `0`, `0.00`, `-`, `+` and blanks. */
 const BLANK = new Set([48, 46, 45, 43, 32]);
 
-/** Sums by raw sign, for the controls of formats that state some. */
-export type TableSums = { sales: number; salesFen: number; refunds: number; refundsFen: number; feesFen: number };
+/** Sums of the rows for comparison with sums in the file; fees keep the printed sign. */
+type TableSums = { sales: number; salesFen: number; refunds: number; refundsFen: number; feesFen: number };
 
 /**
- * Reads the rows of a table by its spec. A row is a refund by its words, its marks or a negative amount; amounts are
- * taken positive. Fees keep the sign that the file prints: `settleFeeSigns` turns them when all rows are read.
+ * Creates a reader of table rows. Words, marks or a negative amount make a row a refund; amounts become positive. Fees
+ * keep the printed sign until `settleFeeSigns` runs after the last row.
  */
 export function createTableReader(spec: TableSpec, sink: Sink) {
-  const row = blankRow();
+  const row = createRow();
   const readKind = createKindReader(spec.kinds, sink);
   const money = createMoneyReader(spec.unit);
   const sums: TableSums = { sales: 0, salesFen: 0, refunds: 0, refundsFen: 0, feesFen: 0 };
@@ -92,7 +92,7 @@ export function createTableReader(spec: TableSpec, sink: Sink) {
     const wrong = amountProblem(amountFen) ?? amountProblem(refundFen);
     if (wrong) return wrong;
     const isRefund = kind === 'refund' || isMarked(bytes, cells) || (kind === 'unknown' && amountFen < 0);
-    // A sale that is paid out, or a sale and a refund in one row: which of the two it is cannot be told.
+    // Rejects a negative sale, and a sale and refund in one row, because their kind is ambiguous.
     if (!isRefund && (amountFen < 0 || refundFen !== 0)) return 'kind';
     if (isRefund && refundFen !== 0) amountFen = refundFen;
     row.isRefund = isRefund ? 1 : 0;

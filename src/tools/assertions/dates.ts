@@ -1,4 +1,5 @@
 import type { Assertion, Fault } from './fault.ts';
+import { sourceFile } from './references.ts';
 import { everythingIn } from './walk.ts';
 
 /** Days on which something was done or said. `from`, `until` and `effective` may be announced for the future. */
@@ -27,14 +28,14 @@ export const datesPast: Assertion = {
 
 export const readAfterPublished: Assertion = {
   rule: 'read-after-published',
-  check({ sources }) {
+  check({ sources, fileOf }) {
     return sources
       .filter(({ published, readOn }) => published !== undefined && isAfter(published, readOn))
-      .map(({ id, published, readOn }) => ({
-        file: 'content/sources.yaml',
-        field: `${id}.readOn`,
-        expected: `a day on or after the day of publication, ${published}`,
-        got: `"${readOn}"`,
+      .map((source) => ({
+        file: sourceFile(fileOf, source),
+        field: `${source.id}.readOn`,
+        expected: `a day on or after the day of publication, ${source.published}`,
+        got: `"${source.readOn}"`,
         write: 'the day on which the page was read, or the right published',
       }));
   },

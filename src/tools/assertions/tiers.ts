@@ -1,8 +1,8 @@
-import type { Figure } from '../../schemas/tariff.ts';
+import type { FigureRecord } from '../../schemas/units.ts';
 import type { Assertion, Fault } from './fault.ts';
 import { datedLinesOf } from './walk.ts';
 
-const typicalOf = (figure: Figure | undefined): number | undefined =>
+const typicalOf = (figure: FigureRecord | undefined): number | undefined =>
   typeof figure === 'object' ? figure.typical : typeof figure === 'number' ? figure : undefined;
 
 export const partsNeedRate: Assertion = {

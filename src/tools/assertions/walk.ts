@@ -1,5 +1,7 @@
 import { toField } from '../../schemas/friendly.ts';
-import type { Figure, MarketRecord } from '../../schemas/tariff.ts';
+import { COLLECTIONS, WORD_FILES } from '../../schemas/registry.ts';
+import type { MarketRecord } from '../../schemas/tariff.ts';
+import type { FigureRecord } from '../../schemas/units.ts';
 import type { Content } from '../content.ts';
 
 export type Place = { file: string; field: string };
@@ -10,7 +12,13 @@ export type Line = {
   until?: string | undefined;
   why?: unknown;
   sources: string[];
-  tiers?: { upToFen?: number | undefined; ratePpm: Figure; minFen?: Figure; capFen?: Figure; fixedFen?: Figure }[];
+  tiers?: {
+    upToFen?: number | undefined;
+    ratePpm: FigureRecord;
+    minFen?: FigureRecord;
+    capFen?: FigureRecord;
+    fixedFen?: FigureRecord;
+  }[];
   refund?: unknown;
 };
 
@@ -30,36 +38,17 @@ const FIGURES = [
   'perPayoutFen',
 ];
 
-/** Each file of content that holds records, with its value. */
+/** Returns every content file with its parsed value, in the order of the collections. */
 export function filesOf(content: Content): { file: string; value: unknown }[] {
-  const { providers, tariffs, market, criteria, words, sources, presets } = content;
-  const { glossary, regulation, siteRules, changelog } = content;
-  const { responseCodes, questions, messages, diagnosis, guides, prevent, indicators, complaint, search, pages } =
-    content;
-  return [
-    { file: 'content/sources.yaml', value: sources },
-    ...[...providers].map(([id, value]) => ({ file: `content/providers/${id}.yaml`, value })),
-    ...[...tariffs].map(([id, value]) => ({ file: `content/tariffs/${id}.yaml`, value })),
-    { file: 'content/market.yaml', value: market },
-    { file: 'content/criteria.yaml', value: criteria },
-    { file: 'content/presets.yaml', value: presets },
-    { file: 'content/glossary.yaml', value: glossary },
-    { file: 'content/regulation.yaml', value: regulation },
-    { file: 'content/site-rules.yaml', value: siteRules },
-    { file: 'content/changelog.yaml', value: changelog },
-    { file: 'content/response-codes.yaml', value: responseCodes },
-    { file: 'content/questions.yaml', value: questions },
-    { file: 'content/messages.yaml', value: messages },
-    ...[...diagnosis].map(([id, value]) => ({ file: `content/diagnosis/${id}.yaml`, value })),
-    ...[...guides].map(([id, value]) => ({ file: `content/guides/${id}.yaml`, value })),
-    { file: 'content/prevent.yaml', value: prevent },
-    { file: 'content/indicators.yaml', value: indicators },
-    { file: 'content/complaint.yaml', value: complaint },
-    { file: 'content/search.yaml', value: search },
-    { file: 'content/pages.yaml', value: pages },
-    { file: 'content/i18n/zh.yaml', value: words.zh },
-    { file: 'content/i18n/en.yaml', value: words.en },
-  ];
+  const records = Object.entries(COLLECTIONS).flatMap(([name, { shape, path }]) => {
+    const value: unknown = content[name as keyof typeof COLLECTIONS];
+    if (value instanceof Map) return [...value].map(([id, record]) => ({ file: `${path}/${id}.yaml`, value: record }));
+    if (shape !== 'split-list') return [{ file: path, value }];
+    const byFile = Map.groupBy(value as object[], (record) => content.fileOf.get(record) ?? path);
+    return [...byFile].map(([file, list]) => ({ file, value: list }));
+  });
+  const words = (['zh', 'en'] as const).map((lang) => ({ file: WORD_FILES[lang].path, value: content.words[lang] }));
+  return [...records, ...words];
 }
 
 /** Every record, list and value inside all of content, outermost first, with the place where it stands. */
@@ -107,10 +96,10 @@ export function datedLinesOf(content: Content): (Place & { line: Line })[] {
 }
 
 /** The figures of a line by name, those of its tiers included; limits of tiers and conditions are no figures. */
-export function figuresOf(line: Line): { name: string; figure: Figure }[] {
+export function figuresOf(line: Line): { name: string; figure: FigureRecord }[] {
   const of = (record: object, prefix: string) =>
     Object.entries(record)
       .filter(([name, value]) => FIGURES.includes(name) && value !== undefined)
-      .map(([name, value]) => ({ name: `${prefix}${name}`, figure: value as Figure }));
+      .map(([name, value]) => ({ name: `${prefix}${name}`, figure: value as FigureRecord }));
   return [...of(line, ''), ...(line.tiers ?? []).flatMap((tier, index) => of(tier, `tiers.${index}.`))];
 }

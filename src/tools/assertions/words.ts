@@ -1,3 +1,4 @@
+import { COLLECTIONS } from '../../schemas/registry.ts';
 import type { Words } from '../../schemas/words.ts';
 import type { AbsoluteWords } from '../content.ts';
 import type { Assertion, Fault } from './fault.ts';
@@ -50,7 +51,7 @@ export const samePlaceholders: Assertion = {
 function chineseIn(content: Parameters<Assertion['check']>[0]): (Place & { text: string })[] {
   return everythingIn(content)
     .filter(({ file, key }) => (file === ZH ? key !== '' : key === 'zh'))
-    .filter(({ file, field }) => !(file === 'content/sources.yaml' && field.endsWith('.title.zh')))
+    .filter(({ file, field }) => !(file.startsWith(`${COLLECTIONS.sources.path}/`) && field.endsWith('.title.zh')))
     .flatMap(({ file, field, value }) => (typeof value === 'string' ? [{ file, field, text: value }] : []));
 }
 
