@@ -6,12 +6,8 @@ import type { ScoreFacts } from '../../facts/scoring/types.ts';
 import type { ScoringState } from '../../stores/scoring/index.ts';
 
 // Scores and ranks are not part of the state; the link of the scoring is.
-vi.mock('../../scoring/score/index.ts', async (original) => ({
-  ...(await original<object>()),
-  marginAll: () => new Map(),
-  scoreAll: () => [],
-  toRankInput: () => null,
-}));
+vi.mock('../../scoring/margin/index.ts', () => ({ marginAll: () => [] }));
+vi.mock('../../scoring/score/index.ts', () => ({ scoreAll: () => [], toRankInput: () => null }));
 vi.mock('../shared/rank-beside.ts', () => ({ startRanking: () => {}, rankBeside: () => () => {} }));
 
 const first = {
