@@ -3,8 +3,8 @@ import { DEFAULT_SHOP, type MixPart, type Shop } from '../../domain/business/ind
 import type { RangedTariff, Span } from '../../domain/types.ts';
 import type { OfferInput } from '../types.ts';
 import { checkOffer } from './check-offer.ts';
-import { questionsOf, sentenceOf } from './sentences.ts';
-import type { CheckLineId, FactsOf, Finding, FindingKind } from './types.ts';
+import { toQuestions, toSentence } from './sentences.ts';
+import type { CheckLineId, OfferRemark, RemarkFactsOf, RemarkKind } from './types.ts';
 
 const at = (low: number, typical = low, high = typical): Span => ({ low, typical, high });
 const never = { kind: 'never' } as const;
@@ -80,14 +80,14 @@ const withRate = (channel: OfferInput['rates'][number]['channel'], ratePpm: numb
 });
 const check = (offer: Partial<OfferInput>, state: Partial<Shop> = {}) =>
   checkOffer({ ...plain, ...offer }, { ...shop, ...state }, market);
-const find = <Kind extends FindingKind>({ findings }: { findings: Finding[] }, kind: Kind) =>
-  findings.filter((finding): finding is Extract<Finding, FactsOf<Kind>> => finding.kind === kind);
+const find = <Kind extends RemarkKind>({ remarks }: { remarks: OfferRemark[] }, kind: Kind) =>
+  remarks.filter((remark): remark is Extract<OfferRemark, RemarkFactsOf<Kind>> => remark.kind === kind);
 const lineOf = (found: ReturnType<typeof check>, id: CheckLineId) => found.lines.find(({ line }) => line === id);
 
 describe('checkOffer', () => {
   it('asks of a plain offer only how a rise is announced', () => {
-    const { lines, findings } = check({});
-    expect(findings).toEqual([
+    const { lines, remarks } = check({});
+    expect(remarks).toEqual([
       { kind: 'rise-notice', clause: 'rate-change', regulation: expect.arrayContaining(['contract-change']) },
     ]);
     expect(lines.map(({ line, position }) => [line, position])).toEqual([
@@ -147,11 +147,7 @@ describe('checkOffer', () => {
       dataFreeMonths: 0,
       depositFen: 39_900,
     });
-    const extra = find(found, 'above-market').map((finding) => [
-      finding.line,
-      finding.extraFenPerYear,
-      finding.onceFen,
-    ]);
+    const extra = find(found, 'above-market').map((remark) => [remark.line, remark.extraFenPerYear, remark.onceFen]);
     expect(extra).toEqual([
       ['rate:wechat-pay', expect.closeTo(5_000_000 * 12 * 0.001, 5), null],
       ['depositFen', expect.closeTo(10_000, 5), 20_000],
@@ -259,7 +255,7 @@ describe('checkOffer', () => {
   it('leaves device and deposit of the present deal alone', () => {
     const { depositFen: _, priceFen: __, setupFen: ___, ...rest } = plain;
     const found = checkOffer({ ...rest, current: true }, shop, market);
-    expect(found.findings.map(({ kind }) => kind)).toEqual(['rise-notice']);
+    expect(found.remarks.map(({ kind }) => kind)).toEqual(['rise-notice']);
     expect(found.lines.map(({ line }) => line)).not.toEqual(expect.arrayContaining(['depositFen']));
     expect(find(check({ current: true, depositFen: 99_900, priceFen: 99_900 }), 'above-market')).toEqual([]);
   });
@@ -267,7 +263,7 @@ describe('checkOffer', () => {
   it('asks for nothing per terminal where there is none', () => {
     const bare: OfferInput = { name: '', current: false, rates: plain.rates, depositFen: 9900, upgradeFen: 1 };
     const found = checkOffer(bare, { ...shop, terminals: 0 }, market);
-    expect(found.findings.map(({ kind }) => kind)).toEqual(['not-stated', 'rise-notice']);
+    expect(found.remarks.map(({ kind }) => kind)).toEqual(['not-stated', 'rise-notice']);
     expect(find(found, 'not-stated')[0]?.lines).toEqual(['setupFen']);
   });
 });
@@ -275,7 +271,7 @@ describe('checkOffer', () => {
 describe('sentenceOf', () => {
   it('gives the fee of a sale, cap included, where a price is below the floor', () => {
     const [below] = find(check(withRate('debit-card', 5000, 1000)), 'below-floor');
-    expect(below && sentenceOf(below)).toMatchObject({
+    expect(below && toSentence(below)).toMatchObject({
       key: 'check.below-floor',
       values: {
         channel: { as: 'channels', channels: ['debit-card'] },
@@ -287,13 +283,13 @@ describe('sentenceOf', () => {
   it('does not make much of a cap that saves less than a yuan', () => {
     const small = { mix: mixOf({ channel: 'debit-card', percent: 100, ticketFen: 2000, cv: 0.1 }) };
     const [missing] = find(check({ rates: [{ channel: 'debit-card', ratePpm: 5000 }] }, small), 'cap-missing');
-    expect(missing && sentenceOf(missing).key).toBe('check.cap-missing.small');
+    expect(missing && toSentence(missing).key).toBe('check.cap-missing.small');
   });
 });
 
 describe('questionsOf', () => {
-  it('asks once for each finding', () => {
+  it('asks once for each remark', () => {
     const found = check({ ...withRate('credit-card', 3800), depositFen: 9900 });
-    expect(questionsOf(found).map(({ id }) => id)).toEqual(['below-floor', 'deposit-not-stated', 'rise']);
+    expect(toQuestions(found).map(({ id }) => id)).toEqual(['below-floor', 'deposit-not-stated', 'rise']);
   });
 });
