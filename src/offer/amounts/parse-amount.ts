@@ -1,4 +1,4 @@
-/** Parsed value, or why the text could not be parsed; the interface words of an error have its name as key. */
+/** Parsed value, or why the text could not be parsed; interface words have the key `field.<error>`. */
 export type Parsed = { ok: true; value: number } | { ok: false; error: ParseError };
 export type ParseError = 'empty' | 'not-understood' | 'negative' | 'too-large' | 'too-fine' | 'rate-too-high';
 
