@@ -7,7 +7,7 @@ import { MAX_PICKS, parsePicks, serialisePicks } from './link.ts';
 const known = ['lakala', 'alipay', 'wechatpay', 'unionpay-qr', '99bill'];
 
 describe('the link of the picks', () => {
-  it('gives back what it was made from', () => {
+  it('parses what it serialised', () => {
     const picksOf = fc.shuffledSubarray(known, { maxLength: MAX_PICKS });
     fc.assert(
       fc.property(picksOf, (picks) => {
@@ -26,13 +26,13 @@ describe('the link of the picks', () => {
     expect(parsePicks('#main', null)).toEqual([]);
   });
 
-  it('takes each once, four at most, and none that is not there', () => {
+  it('keeps each id once, at most four, and no unknown one', () => {
     expect(parsePicks('p=lakala,lakala,nobody,alipay', new Set(known))).toEqual(['lakala', 'alipay']);
     expect(parsePicks(`p=${known.join(',')}`, null)).toEqual(known.slice(0, 4));
     expect(parsePicks('p=<b>,Lakala,-a,a--b,,a-b', null)).toEqual(['a-b']);
   });
 
-  it('never breaks', () => {
+  it('never throws', () => {
     fc.assert(fc.property(fc.string(), (junk) => parsePicks(`p=${junk}`, null).length <= MAX_PICKS));
   });
 });
