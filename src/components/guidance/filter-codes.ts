@@ -10,8 +10,8 @@ const rows = [...document.querySelectorAll<HTMLElement>('#codes > div')].map((ro
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
 
 function apply(form: HTMLFormElement): void {
-  const asked = new FormData(form);
-  const [typed, category] = [String(asked.get('q')), String(asked.get('c'))];
+  const fields = new FormData(form);
+  const [typed, category] = [String(fields.get('q')), String(fields.get('c'))];
   const words = plain(typed);
   // Takes one or two characters as the start of a code, because as part of a word they fit nearly every row.
   const isCode = /^[0-9a-z]{1,2}$/.test(words);
