@@ -6,13 +6,13 @@ import { toSourceNote } from './calculator/load.ts';
 import type { SourceNote } from './calculator/types.ts';
 
 /** A superscript mark: the grade letter and the number of the entry in the page's own list of sources. */
-export type Mark = { n: number; grade: Source['grade'] };
+export type CitationMark = { n: number; grade: Source['grade'] };
 
 /** Id of an entry in the list of sources; the style of a mark follows its first letter. */
-export const sourceAnchor = ({ n, grade }: Mark): string => `${grade.toLowerCase()}${n}`;
+export const sourceAnchor = ({ n, grade }: CitationMark): string => `${grade.toLowerCase()}${n}`;
 
 /** A statement with its marks and remarks. `text` is null when nobody has published it. */
-export type Cited = { text: string | null; marks: Mark[]; stale: boolean; notes: string[] };
+export type Cited = { text: string | null; marks: CitationMark[]; stale: boolean; notes: string[] };
 
 export type ListedSource = SourceNote & { n: number; note: string | undefined; reports: number | undefined };
 
@@ -39,7 +39,7 @@ export function createCitations(sources: ReadonlyMap<string, Source>, lang: Lang
   }
 
   /** Marks of a statement, best grade first. */
-  const marks = (ids: readonly string[] = []): Mark[] =>
+  const marks = (ids: readonly string[] = []): CitationMark[] =>
     [...new Set(ids)]
       .map(entry)
       .sort((a, b) => (a.grade < b.grade ? -1 : Number(a.grade > b.grade)) || a.n - b.n)

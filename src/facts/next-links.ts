@@ -1,16 +1,16 @@
 import type { Lang } from '../format/langs.ts';
 import { pathIn } from '../format/paths.ts';
 import { leavesById, listOf, providersById } from './content.ts';
-import { guideList, guidePath } from './guides/load.ts';
+import { guidePath, loadGuideList } from './guides/load.ts';
 import { leafPath } from './troubleshoot/load.ts';
 import { useWords } from './words/load.ts';
 
 /** What each page of the site is called, by its path without language: fixed pages, guides, leaves, profiles. */
-export async function pageNames(lang: Lang): Promise<ReadonlyMap<string, string>> {
+export async function loadPageNames(lang: Lang): Promise<ReadonlyMap<string, string>> {
   const t = useWords(lang);
   const [pages, guides, leaves, providers] = await Promise.all([
     listOf('pages'),
-    guideList(lang),
+    loadGuideList(lang),
     leavesById(),
     providersById(),
   ]);
@@ -23,8 +23,8 @@ export async function pageNames(lang: Lang): Promise<ReadonlyMap<string, string>
 }
 
 /** Paths of content as links with the names of their pages; a path that no page has fails the build. */
-export async function nextLinks(paths: readonly string[], lang: Lang): Promise<{ href: string; name: string }[]> {
-  const names = await pageNames(lang);
+export async function loadNextLinks(paths: readonly string[], lang: Lang): Promise<{ href: string; name: string }[]> {
+  const names = await loadPageNames(lang);
   return paths.map((path) => {
     const name = names.get(path.replace(/#.*$/, ''));
     if (name === undefined) throw new Error(`content: next: expected the path of a page, got ${path}`);

@@ -33,7 +33,7 @@ function lastRead(ids: readonly string[], sources: ReadonlyMap<string, Source>):
  * All the comparison knows, in one language, on one day.
  * @param day ISO day
  */
-export async function calculatorFacts(lang: Lang, day: string): Promise<CalculatorFacts> {
+export async function loadCalculatorFacts(lang: Lang, day: string): Promise<CalculatorFacts> {
   const [sources, providers, tariffs, record, presets] = await Promise.all([
     sourcesById(),
     providersById(),

@@ -20,7 +20,7 @@ const CALCULATOR_TERMS = [
 ];
 
 /** Ids and names of the fee terms, for linking to the glossary. A term that is gone fails the build. */
-export async function calculatorTerms(lang: Lang): Promise<{ id: string; name: string }[]> {
+export async function loadCalculatorTerms(lang: Lang): Promise<{ id: string; name: string }[]> {
   const glossary = await listOf('glossary');
   return CALCULATOR_TERMS.map((id) => {
     const term = glossary.find((known) => known.id === id);

@@ -3,8 +3,8 @@ import { pathIn } from '../../format/paths.ts';
 import { CHECK_REGULATION } from '../../offer/check/index.ts';
 import { CHANNELS, FUNCTIONS } from '../../schemas/channels.ts';
 import type { Provider, ProviderAnswer } from '../../schemas/provider.ts';
-import { calculatorFacts } from '../calculator/load.ts';
-import { type Cited, createCitations, type Mark } from '../citations.ts';
+import { loadCalculatorFacts } from '../calculator/load.ts';
+import { type CitationMark, type Cited, createCitations } from '../citations.ts';
 import { listOf, providersById, sourcesById, tariffsById } from '../content.ts';
 import { keyFactsOf } from '../key-facts/load.ts';
 import { type FactLine, type FactTools, KEY_FACT_ROWS } from '../key-facts/row.ts';
@@ -36,7 +36,7 @@ const ROWS: Record<CompareSection, readonly (readonly [id: string, label: string
 };
 
 /** Sources of a cell; marks of one page are numbered, so the number is the key. */
-const keysOf = (marks: readonly Mark[]): string[] => [...new Set(marks.map(({ n }) => String(n)))];
+const keysOf = (marks: readonly CitationMark[]): string[] => [...new Set(marks.map(({ n }) => String(n)))];
 
 function toLine({ lead, text, stale, isUnknown }: Omit<FactLine, 'marks'>): CompareLine {
   return { ...(lead && { lead }), text, ...(stale && { stale: true }), ...(isUnknown && { isUnknown: true }) };
@@ -98,13 +98,13 @@ function topicCells({ citations, lang }: FactTools, provider: Provider): Record<
  * @param day ISO day
  * @param ids the providers wanted, in order; all of them when left out
  */
-export async function compareFacts(lang: Lang, day: string, ids?: readonly string[]): Promise<CompareFacts> {
+export async function loadCompareFacts(lang: Lang, day: string, ids?: readonly string[]): Promise<CompareFacts> {
   const [laws, providers, sources, tariffs, facts] = await Promise.all([
     listOf('regulation'),
     providersById(),
     sourcesById(),
     tariffsById(),
-    calculatorFacts(lang, day),
+    loadCalculatorFacts(lang, day),
   ]);
   const f = useFormat(lang);
   const tools: FactTools = { f, lang, day, citations: createCitations(sources, lang, day) };

@@ -1,13 +1,13 @@
 import type { Lang } from '../../format/langs.ts';
 import { pathIn } from '../../format/paths.ts';
-import { calculatorFacts } from '../calculator/load.ts';
+import { loadCalculatorFacts } from '../calculator/load.ts';
 import type { CalculatorFacts } from '../calculator/types.ts';
 import { providersById } from '../content.ts';
 import { encode } from '../encoded.ts';
 import { defaultRanks } from '../scoring/default-scores.ts';
-import { scoreFacts } from '../scoring/load.ts';
+import { loadScoreFacts } from '../scoring/load.ts';
 import type { ScoreFacts } from '../scoring/types.ts';
-import { compareFacts } from './load.ts';
+import { loadCompareFacts } from './load.ts';
 
 /** The comparison shows what the points are, not why: the words and sources behind them stand on the scoring page. */
 function withoutReasons(scoring: ScoreFacts): ScoreFacts {
@@ -49,7 +49,7 @@ function withoutTitles(facts: CalculatorFacts): CalculatorFacts {
 }
 
 /** The two of the main providers of whose prices most figures have a source; ties keep the order of the providers. */
-async function firstPicks({ entries }: CalculatorFacts): Promise<string[]> {
+async function loadFirstPicks({ entries }: CalculatorFacts): Promise<string[]> {
   const main = [...(await providersById())].filter(([, provider]) => provider.main).map(([id]) => id);
   const figures = (id: string) =>
     Object.keys(entries.find((entry) => entry.providerId === id)?.figureSources ?? {}).length;
@@ -62,11 +62,11 @@ async function firstPicks({ entries }: CalculatorFacts): Promise<string[]> {
  * @param day ISO day
  * @param ids providers that can stand in the comparison; all of them when left out
  */
-export async function comparePage(lang: Lang, day: string, ids?: readonly string[]) {
+export async function loadComparePage(lang: Lang, day: string, ids?: readonly string[]) {
   const [calculator, compare, scoring] = await Promise.all([
-    calculatorFacts(lang, day),
-    compareFacts(lang, day, ids),
-    scoreFacts(lang, day),
+    loadCalculatorFacts(lang, day),
+    loadCompareFacts(lang, day, ids),
+    loadScoreFacts(lang, day),
   ]);
   const first = new Set(compare.columns.map(({ tariffIds }) => tariffIds[0]));
   const facts = { ...withoutTitles(calculator), entries: calculator.entries.filter(({ id }) => first.has(id)) };
@@ -82,6 +82,6 @@ export async function comparePage(lang: Lang, day: string, ids?: readonly string
       scoring: pathIn(lang, '/scoring/'),
       regulation: pathIn(lang, '/rules/regulation/'),
     },
-    picked: await firstPicks(calculator),
+    picked: await loadFirstPicks(calculator),
   };
 }

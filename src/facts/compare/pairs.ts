@@ -6,7 +6,7 @@ const MAIN = ['lakala', 'chinaums', 'huifu', 'wechatpay', 'alipay'] as const;
 export type Pair = { slug: string; ids: [string, string] };
 
 /** The ten pairs of the five main providers, each with the slug of its page. */
-export async function mainPairs(): Promise<Pair[]> {
+export async function loadMainPairs(): Promise<Pair[]> {
   const providers = await providersById();
   const marked = [...providers].filter(([, { main }]) => main).map(([id]) => id);
   if (marked.length !== MAIN.length || MAIN.some((id) => !marked.includes(id)))

@@ -1,7 +1,7 @@
 import type { RangedTariff } from '../../domain/types.ts';
 import type { Lang } from '../../format/langs.ts';
 import type { MarketRecord } from '../../schemas/tariff.ts';
-import type { Citations, Mark } from '../citations.ts';
+import type { CitationMark, Citations } from '../citations.ts';
 import type { Format } from '../words/static-format.ts';
 
 /** Rows of the key-facts box. The same for every provider, in this order; a later comparison uses the same ids. */
@@ -42,7 +42,7 @@ export type KeyFactId = (typeof KEY_FACT_ROWS)[number];
 export type FactLine = {
   lead?: string;
   text: string | null;
-  marks: Mark[];
+  marks: CitationMark[];
   stale?: boolean;
   isProse?: boolean;
   isUnknown?: boolean;

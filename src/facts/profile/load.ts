@@ -3,7 +3,7 @@ import type { Lang } from '../../format/langs.ts';
 import { CHANNELS, FUNCTIONS } from '../../schemas/channels.ts';
 import { FACT_TOPICS, type Provider, type ProviderAnswer } from '../../schemas/provider.ts';
 import type { TariffRecord } from '../../schemas/tariff.ts';
-import { calculatorFacts } from '../calculator/load.ts';
+import { loadCalculatorFacts } from '../calculator/load.ts';
 import type { EntryFacts } from '../calculator/types.ts';
 import { createCitations } from '../citations.ts';
 import { listOf, providersById, sourcesById, tariffsById } from '../content.ts';
@@ -14,7 +14,7 @@ import { useFormat } from '../words/static-format.ts';
 import { toTimeline } from './penalty-timeline.ts';
 import { shopShapes } from './shop-shapes.ts';
 
-export type Profile = Awaited<ReturnType<typeof profileOf>>;
+export type Profile = Awaited<ReturnType<typeof loadProfile>>;
 export type ProfileTariff = Profile['tariffs'][number];
 export type Answer = ReturnType<typeof answerOf>;
 
@@ -24,15 +24,15 @@ function answerOf(tools: FactTools, label: string, answer: ProviderAnswer) {
 }
 
 /** Key facts and shop shapes of each price list of the provider; one empty box when there is none. */
-function tariffsOf(tools: FactTools, id: string, provider: Provider, world: World) {
-  const own = world.entries.filter((entry) => entry.providerId === id);
+function tariffsOf(tools: FactTools, id: string, provider: Provider, inputs: Inputs) {
+  const own = inputs.entries.filter((entry) => entry.providerId === id);
   if (own.length === 0)
     throw new Error(`content/tariffs: expected a price list of ${id}, got none, write one with publication: none`);
   return own.map((entry) => {
-    const record = world.tariffs.get(entry.id) as TariffRecord;
+    const record = inputs.tariffs.get(entry.id) as TariffRecord;
     const notes = [record.note?.[tools.lang]].filter((note) => note !== undefined);
     const rows = keyFactsOf(tools, provider, record, { record, ...entry });
-    const shapes = shopShapes(tools.f, tools.lang, entry, world.presets, world.market);
+    const shapes = shopShapes(tools.f, tools.lang, entry, inputs.presets, inputs.market);
     return {
       id: entry.id,
       plan: record.plan[tools.lang],
@@ -45,7 +45,7 @@ function tariffsOf(tools: FactTools, id: string, provider: Provider, world: Worl
   });
 }
 
-type World = {
+type Inputs = {
   entries: EntryFacts[];
   tariffs: ReadonlyMap<string, TariffRecord>;
   presets: Parameters<typeof shopShapes>[3];
@@ -56,14 +56,14 @@ type World = {
  * Everything on the page of one provider, in one language, on one day; sources numbered in reading order.
  * @param day ISO day
  */
-export async function profileOf(id: string, lang: Lang, day: string) {
+export async function loadProfile(id: string, lang: Lang, day: string) {
   const [providers, sources, tariffs, presets, changes, facts] = await Promise.all([
     providersById(),
     sourcesById(),
     tariffsById(),
     listOf('presets'),
     listOf('changelog'),
-    calculatorFacts(lang, day),
+    loadCalculatorFacts(lang, day),
   ]);
   const provider = providers.get(id);
   if (!provider) throw new Error(`content/providers: expected ${id}.yaml, got none`);

@@ -1,15 +1,15 @@
 import type { Lang } from '../../format/langs.ts';
-import { calculatorFacts } from '../calculator/load.ts';
+import { loadCalculatorFacts } from '../calculator/load.ts';
 import { defaultScores } from '../scoring/default-scores.ts';
-import { scoreFacts } from '../scoring/load.ts';
+import { loadScoreFacts } from '../scoring/load.ts';
 import { useFormat } from '../words/static-format.ts';
 
 /**
  * The score of one provider under the default weights in a sentence, or why there is none.
  * @param day ISO day
  */
-export async function profileScore(id: string, lang: Lang, day: string): Promise<string> {
-  const [facts, calculator] = await Promise.all([scoreFacts(lang, day, [id]), calculatorFacts(lang, day)]);
+export async function loadProfileScore(id: string, lang: Lang, day: string): Promise<string> {
+  const [facts, calculator] = await Promise.all([loadScoreFacts(lang, day, [id]), loadCalculatorFacts(lang, day)]);
   const { t, share } = useFormat(lang);
   const [scored] = defaultScores(facts, calculator).scores;
   if (!scored) throw new Error(`content/providers: expected ${id}.yaml, got none`);

@@ -1,11 +1,11 @@
 import type { Lang } from '../../format/langs.ts';
 import { pathIn } from '../../format/paths.ts';
 import { CHANNELS } from '../../schemas/channels.ts';
-import { calculatorFacts } from '../calculator/load.ts';
+import { loadCalculatorFacts } from '../calculator/load.ts';
 import { providersById, tariffsById } from '../content.ts';
 import { useFormat } from '../words/static-format.ts';
 
-export type ProviderRow = Awaited<ReturnType<typeof providerRows>>[number];
+export type ProviderRow = Awaited<ReturnType<typeof loadProviderRows>>[number];
 
 const PUBLICATIONS = ['published', 'reported', 'none'] as const;
 
@@ -13,8 +13,12 @@ const PUBLICATIONS = ['published', 'reported', 'none'] as const;
  * All providers as rows of the list. The printed order: the five main ones, then the rest, by English name.
  * @param day ISO day
  */
-export async function providerRows(lang: Lang, day: string) {
-  const [providers, tariffs, facts] = await Promise.all([providersById(), tariffsById(), calculatorFacts(lang, day)]);
+export async function loadProviderRows(lang: Lang, day: string) {
+  const [providers, tariffs, facts] = await Promise.all([
+    providersById(),
+    tariffsById(),
+    loadCalculatorFacts(lang, day),
+  ]);
   const f = useFormat(lang);
   const inOrder = [...providers].sort(
     ([, a], [, b]) => Number(b.main) - Number(a.main) || (a.name.en < b.name.en ? -1 : 1),

@@ -11,7 +11,7 @@ function inGroups<Item extends { group: string }>(items: readonly Item[]): [stri
 }
 
 /** Terms of the glossary by group, each with its name in the other language too. */
-export async function glossaryOf(lang: Lang) {
+export async function loadGlossary(lang: Lang) {
   const other: Lang = lang === 'zh' ? 'en' : 'zh';
   const terms = (await listOf('glossary')).map(({ id, group, term, definition }) => ({
     id,
@@ -24,13 +24,13 @@ export async function glossaryOf(lang: Lang) {
 }
 
 /** Our own rules by group. */
-export async function siteRulesOf(lang: Lang) {
+export async function loadSiteRules(lang: Lang) {
   const rules = await listOf('siteRules');
   return inGroups(rules.map(({ id, group, says, heldBy }) => ({ id, group, says: says[lang], heldBy })));
 }
 
 /** All dated changes, latest first; those of one day in the order of the file. */
-export async function changesOf(lang: Lang) {
+export async function loadChanges(lang: Lang) {
   const changes = await listOf('changelog');
   return changes
     .map(({ date, kind, provider, text }) => ({ date, kind, provider, text: text[lang] }))
@@ -41,7 +41,7 @@ export async function changesOf(lang: Lang) {
  * The regulations with their sources in a numbered list.
  * @param day ISO day
  */
-export async function regulationOf(lang: Lang, day: string) {
+export async function loadRegulation(lang: Lang, day: string) {
   const [sources, laws] = await Promise.all([sourcesById(), listOf('regulation')]);
   const citations = createCitations(sources, lang, day);
   const regulation = laws.map(({ id, name, number, effective, says, doubt, sources: ids }) => ({
@@ -59,7 +59,7 @@ export async function regulationOf(lang: Lang, day: string) {
  * The market range as rows of a key-facts slip, with its sources in a numbered list.
  * @param day ISO day
  */
-export async function marketOf(lang: Lang, day: string) {
+export async function loadMarketRows(lang: Lang, day: string) {
   const [sources, record] = await Promise.all([sourcesById(), marketRecord()]);
   const citations = createCitations(sources, lang, day);
   const tools = { f: useFormat(lang), lang, day, citations };

@@ -3,7 +3,7 @@ import { CRITERIA, LEVELS } from '../../schemas/criteria.ts';
 import { criteriaRecord } from '../content.ts';
 
 /** The method of scoring in one language, as the page prints it: every number and sentence comes from the content. */
-export async function scoringMethod(lang: Lang) {
+export async function loadScoringMethod(lang: Lang) {
   const record = await criteriaRecord();
   const { version, concentration, draws, seed } = record;
   return {
@@ -46,4 +46,4 @@ export async function scoringMethod(lang: Lang) {
   };
 }
 
-export type ScoringMethod = Awaited<ReturnType<typeof scoringMethod>>;
+export type ScoringMethod = Awaited<ReturnType<typeof loadScoringMethod>>;

@@ -1,7 +1,7 @@
 import type { Lang } from '../../format/langs.ts';
 import { pathIn } from '../../format/paths.ts';
 import type { SearchEntry, SearchKind } from '../../search/types.ts';
-import { mainPairs } from '../compare/pairs.ts';
+import { loadMainPairs } from '../compare/pairs.ts';
 import { guidesById, leavesById, listOf, providersById, searchRecord } from '../content.ts';
 import { guidePath } from '../guides/load.ts';
 import { toPlain } from '../text/inline.ts';
@@ -37,7 +37,7 @@ function withoutSpaced(names: readonly string[]): string[] {
   );
 }
 
-async function drafts(lang: Lang): Promise<Draft[]> {
+async function loadDrafts(lang: Lang): Promise<Draft[]> {
   const t = useWords(lang);
   const other: Lang = lang === 'zh' ? 'en' : 'zh';
   const [pages, guides, leaves, providers, terms, codes, laws, messages, pairs] = await Promise.all([
@@ -49,7 +49,7 @@ async function drafts(lang: Lang): Promise<Draft[]> {
     listOf('responseCodes'),
     listOf('regulation'),
     listOf('messages'),
-    mainPairs(),
+    loadMainPairs(),
   ]);
   const wordsOf = (leaf: string) =>
     messages.filter(({ to }) => 'leaf' in to && to.leaf === leaf).flatMap(({ words }) => [...words.zh, ...words.en]);
@@ -123,8 +123,8 @@ const START = [
 ];
 
 /** What the search of one language is made of. */
-export async function searchFacts(lang: Lang): Promise<Omit<SearchFile, 'words'>> {
-  const [found, record] = await Promise.all([drafts(lang), searchRecord()]);
+export async function loadSearchFacts(lang: Lang): Promise<Omit<SearchFile, 'words'>> {
+  const [found, record] = await Promise.all([loadDrafts(lang), searchRecord()]);
   const names = new Map<string, string[]>();
   const paths = new Set(found.map(({ path }) => path));
   for (const { to, words } of record.aliases) {

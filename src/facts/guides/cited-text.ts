@@ -2,13 +2,13 @@ import type { Lang } from '../../format/langs.ts';
 import { pathIn } from '../../format/paths.ts';
 import type { Regulation } from '../../schemas/reference.ts';
 import type { Said } from '../../schemas/said.ts';
-import { createCitations, type Mark } from '../citations.ts';
+import { type CitationMark, createCitations } from '../citations.ts';
 import { listOf, sourcesById } from '../content.ts';
 import { type Inline, toInline } from '../text/inline.ts';
 
 export type Law = { id: string; name: string; href: string };
 /** Words in pieces, with the marks of their sources and the rules behind them. */
-export type Told = { pieces: Inline[]; marks: Mark[]; laws: Law[] };
+export type CitedText = { pieces: Inline[]; marks: CitationMark[]; laws: Law[] };
 type Basis = Pick<Said, 'rules' | 'sources'>;
 type Words = { zh: string; en: string };
 
@@ -17,7 +17,7 @@ type Words = { zh: string; en: string };
  * the rules behind a claim count as sources of the claim.
  * @param day ISO day
  */
-export async function createTelling(lang: Lang, day: string) {
+export async function createCitedText(lang: Lang, day: string) {
   const [sources, laws] = await Promise.all([sourcesById(), listOf('regulation')]);
   const byId = new Map(laws.map((law) => [law.id, law]));
   const citations = createCitations(sources, lang, day);
@@ -28,13 +28,13 @@ export async function createTelling(lang: Lang, day: string) {
     return law;
   }
 
-  const basis = ({ rules = [], sources: ids = [] }: Basis): Omit<Told, 'pieces'> => ({
+  const basis = ({ rules = [], sources: ids = [] }: Basis): Omit<CitedText, 'pieces'> => ({
     marks: citations.marks([...ids, ...rules.flatMap((id) => lawOf(id).sources)]),
     laws: rules.map((id) => ({ id, name: lawOf(id).name[lang], href: pathIn(lang, `/rules/regulation/#${id}`) })),
   });
 
-  const tell = (said: Words & Basis): Told => ({ pieces: toInline(said[lang], lang), ...basis(said) });
+  const cite = (said: Words & Basis): CitedText => ({ pieces: toInline(said[lang], lang), ...basis(said) });
 
-  return { tell, basis, pick: (words: Words): string => words[lang], list: citations.list };
+  return { cite, basis, translate: (words: Words): string => words[lang], list: citations.list };
 }
-export type Telling = Awaited<ReturnType<typeof createTelling>>;
+export type CitedTextBuilder = Awaited<ReturnType<typeof createCitedText>>;
