@@ -5,7 +5,7 @@ import { guidePath, loadGuideList } from './guides/load.ts';
 import { leafPath } from './troubleshoot/load.ts';
 import { useWords } from './words/load.ts';
 
-/** What each page of the site is called, by its path without language: fixed pages, guides, leaves, profiles. */
+/** Returns the name of each fixed page, guide, diagnosis leaf and profile by its path without language. */
 export async function loadPageNames(lang: Lang): Promise<ReadonlyMap<string, string>> {
   const t = useWords(lang);
   const [pages, guides, leaves, providers] = await Promise.all([
@@ -22,7 +22,7 @@ export async function loadPageNames(lang: Lang): Promise<ReadonlyMap<string, str
   ]);
 }
 
-/** Paths of content as links with the names of their pages; a path that no page has fails the build. */
+/** Converts paths in content to links with the names of their pages. Throws if no page has the path. */
 export async function loadNextLinks(paths: readonly string[], lang: Lang): Promise<{ href: string; name: string }[]> {
   const names = await loadPageNames(lang);
   return paths.map((path) => {

@@ -1,7 +1,7 @@
 import type { Lang } from '../../format/langs.ts';
 import { listOf } from '../content.ts';
 
-/** Fee terms of the calculator, in the order in which its receipt uses them. */
+/** Glossary ids of the fee terms of the calculator, in the order of its receipt. */
 const CALCULATOR_TERMS = [
   'mdr',
   'feeCap',
@@ -19,12 +19,12 @@ const CALCULATOR_TERMS = [
   'evidenceGrade',
 ];
 
-/** Ids and names of the fee terms, for linking to the glossary. A term that is gone fails the build. */
+/** Returns ids and names of the fee terms, for links to the glossary. Throws if a term is missing. */
 export async function loadCalculatorTerms(lang: Lang): Promise<{ id: string; name: string }[]> {
   const glossary = await listOf('glossary');
   return CALCULATOR_TERMS.map((id) => {
     const term = glossary.find((known) => known.id === id);
-    if (!term) throw new Error(`content/glossary.yaml: ${id}: expected the term, got nothing, write it`);
+    if (!term) throw new Error(`content/glossary.yaml: ${id}: expected this term, got nothing, add it`);
     return { id, name: term.term[lang] };
   });
 }

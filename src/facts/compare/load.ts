@@ -18,10 +18,10 @@ import {
   type CompareSection,
 } from './types.ts';
 
-/** Topics of the facts that say how a provider serves its merchants, in the order of the rows. */
+/** Topics of provider facts about service to merchants, in the order of the rows. */
 const SERVICE_TOPICS = ['service', 'settlement', 'onboarding', 'refunds', 'feedback'] as const;
 
-/** Ids of all rows by section, and where the words of each label stand. */
+/** Ids of all rows by section, each with the interface word of its label. */
 const ROWS: Record<CompareSection, readonly (readonly [id: string, label: string])[]> = {
   keyFacts: KEY_FACT_ROWS.map((id) => [id, `keyFacts.${id}`]),
   acceptance: CHANNELS.map((id) => [`accepts-${id}`, `channel.${id}`]),
@@ -35,7 +35,7 @@ const ROWS: Record<CompareSection, readonly (readonly [id: string, label: string
   service: SERVICE_TOPICS.map((id) => [`topic-${id}`, `topic.${id}`]),
 };
 
-/** Sources of a cell; marks of one page are numbered, so the number is the key. */
+/** Returns the keys of the sources of a cell. Marks of one page are numbered, so the number is the key. */
 const keysOf = (marks: readonly CitationMark[]): string[] => [...new Set(marks.map(({ n }) => String(n)))];
 
 function toLine({ lead, text, stale, isUnknown }: Omit<FactLine, 'marks'>): CompareLine {
@@ -52,9 +52,9 @@ const isEmpty = ({ lines, sources }: CompareCell): boolean =>
 
 const citedLine = ({ text, marks, stale }: Cited): FactLine => ({ text, marks, stale });
 
-function answerCell({ f, citations }: FactTools, answer: ProviderAnswer, said: string): CompareCell {
+function answerCell({ f, citations }: FactTools, answer: ProviderAnswer): CompareCell {
   if (answer.state === 'unknown') return { lines: [], sources: [] };
-  return toCell([citedLine(citations.cite('rest', f.t(`${said}.${answer.state}`), answer.sources))]);
+  return toCell([citedLine(citations.cite('rest', f.t(`compare.${answer.state}`), answer.sources))]);
 }
 
 function partyCells(tools: FactTools, provider: Provider): Record<string, CompareCell> {
@@ -94,9 +94,9 @@ function topicCells({ citations, lang }: FactTools, provider: Provider): Record<
 }
 
 /**
- * What stands in the comparison beside cost and scores, in one language.
+ * Returns the columns of the comparison in one language, without cost and scores, which the island computes.
  * @param day ISO day
- * @param ids the providers wanted, in order; all of them when left out
+ * @param ids providers to load, in order; all if undefined
  */
 export async function loadCompareFacts(lang: Lang, day: string, ids?: readonly string[]): Promise<CompareFacts> {
   const [laws, providers, sources, tariffs, facts] = await Promise.all([
@@ -120,11 +120,9 @@ export async function loadCompareFacts(lang: Lang, day: string, ids?: readonly s
         keyFactsOf(tools, provider, record, { record, ...entry }).map((row) => [row.id, toCell(row.lines)]),
       ),
       ...Object.fromEntries(
-        CHANNELS.map((channel) => [`accepts-${channel}`, answerCell(tools, provider.acceptance[channel], 'compare')]),
+        CHANNELS.map((channel) => [`accepts-${channel}`, answerCell(tools, provider.acceptance[channel])]),
       ),
-      ...Object.fromEntries(
-        FUNCTIONS.map((name) => [`fn-${name}`, answerCell(tools, provider.functions[name], 'compare')]),
-      ),
+      ...Object.fromEntries(FUNCTIONS.map((name) => [`fn-${name}`, answerCell(tools, provider.functions[name])])),
       ...partyCells(tools, provider),
       ...topicCells(tools, provider),
     };

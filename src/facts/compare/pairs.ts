@@ -1,11 +1,12 @@
 import { providersById } from '../content.ts';
 
-/** The five main providers, in the order in which a pair names its two. */
+/** Main providers in the order in which a pair names its two. */
 const MAIN = ['lakala', 'chinaums', 'huifu', 'wechatpay', 'alipay'] as const;
 
+/** Two compared providers and the slug of their page. */
 export type Pair = { slug: string; ids: [string, string] };
 
-/** The ten pairs of the five main providers, each with the slug of its page. */
+/** Returns all pairs of the main providers. Throws if content marks other providers as main. */
 export async function loadMainPairs(): Promise<Pair[]> {
   const providers = await providersById();
   const marked = [...providers].filter(([, { main }]) => main).map(([id]) => id);

@@ -1,12 +1,12 @@
 import type { SourceNote } from '../calculator/types.ts';
 
-/** One value of a cell; `lead` says which part of the row it is. `text` null prints "not published". */
+/** One value of a cell. `lead` names the part of the row it belongs to; null `text` prints "not published". */
 export type CompareLine = { lead?: string; text: string | null; stale?: true; isUnknown?: true };
 
-/** What a provider has in a row: its lines and the keys of `CompareFacts.sources` behind them, best grade first. */
+/** Lines of one provider in a row, and their keys of `CompareFacts.sources`, best grade first. */
 export type CompareCell = { lines: CompareLine[]; sources: string[] };
 
-/** Parts of the comparison that are words and prices; cost and scores are worked out beside them. */
+/** Sections that are loaded at build time. The island computes cost and scores. */
 export const COMPARE_SECTIONS = ['keyFacts', 'acceptance', 'functions', 'licence', 'penalties', 'service'] as const;
 export type CompareSection = (typeof COMPARE_SECTIONS)[number];
 
@@ -14,17 +14,17 @@ export type CompareColumn = {
   id: string;
   label: string;
   href: string;
-  /** Its price lists in `CalculatorFacts.entries`; the first is the one compared. */
+  /** Ids of its price lists in `CalculatorFacts.entries`; the first one is compared. */
   tariffIds: string[];
-  /** By row id; a row that is left out is not published. */
+  /** By row id. A missing row means that nothing is published. */
   cells: Record<string, CompareCell>;
 };
 
-/** The rows are the same for every provider and always in this order. */
+/** Data of the comparison besides cost and scores. Rows and their order are the same for every provider. */
 export type CompareFacts = {
   sections: { id: CompareSection; rows: { id: string; label: string }[] }[];
   columns: CompareColumn[];
   sources: Record<string, SourceNote>;
-  /** Names of the rules that the offer check can name, by id of content/regulation.yaml. */
+  /** Names of the regulations that the offer check may cite, by id of content/regulation.yaml. */
   rules: Record<string, string>;
 };

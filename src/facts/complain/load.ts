@@ -4,7 +4,7 @@ import { complaintRecord } from '../content.ts';
 import { createCitedText } from '../guides/cited-text.ts';
 import type { FilledLetter, LetterField } from './types.ts';
 
-/** The ladder as its page prints it, and when each letter is the right one. */
+/** Returns the complaint ladder and the letters as their page prints them. */
 export async function loadComplaintPage(lang: Lang, day: string) {
   const [{ ladder, letters }, cited] = await Promise.all([complaintRecord(), createCitedText(lang, day)]);
   const { cite, translate } = cited;
@@ -34,7 +34,7 @@ const toField = ({ id, label, hint, lines }: Letter['fields'][number], lang: Lan
   lines,
 });
 
-/** The letters for filling in. */
+/** Returns the letters with the fields that the reader fills in. */
 export async function loadLetters(lang: Lang): Promise<FilledLetter[]> {
   const { letters } = await complaintRecord();
   return letters.map(({ id, title, fields, body }) => ({
@@ -45,7 +45,7 @@ export async function loadLetters(lang: Lang): Promise<FilledLetter[]> {
   }));
 }
 
-/** The fields of the incident sheet, and the warning above them. */
+/** Returns the fields of the incident sheet and the warning above them. */
 export async function loadIncidentSheet(lang: Lang) {
   const { incident } = await complaintRecord();
   return { fields: incident.fields.map((field) => toField(field, lang)), warning: incident.warning[lang] };

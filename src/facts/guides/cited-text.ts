@@ -6,16 +6,18 @@ import { type CitationMark, createCitations } from '../citations.ts';
 import { listOf, sourcesById } from '../content.ts';
 import { type Inline, toInline } from '../text/inline.ts';
 
+/** Regulation behind a claim, as a link. */
 export type Law = { id: string; name: string; href: string };
-/** Words in pieces, with the marks of their sources and the rules behind them. */
+/** Text in pieces, with the marks of its sources and the regulations behind it. */
 export type CitedText = { pieces: Inline[]; marks: CitationMark[]; laws: Law[] };
 type Basis = Pick<Said, 'rules' | 'sources'>;
 type Words = { zh: string; en: string };
 
 /**
- * Turns words of content into what a page prints, and collects their sources for the list at its end. The sources of
- * the rules behind a claim count as sources of the claim.
+ * Returns functions that convert texts of content to what one page prints and collect their sources. The sources of a
+ * regulation count as sources of the claims that rest on it.
  * @param day ISO day
+ * @throws Error if a regulation or source id is unknown
  */
 export async function createCitedText(lang: Lang, day: string) {
   const [sources, laws] = await Promise.all([sourcesById(), listOf('regulation')]);
@@ -24,7 +26,7 @@ export async function createCitedText(lang: Lang, day: string) {
 
   function lawOf(id: string): Regulation {
     const law = byId.get(id);
-    if (!law) throw new Error(`content/regulation.yaml: expected a rule with the id ${id}, got none, write one`);
+    if (!law) throw new Error(`content/regulation.yaml: expected a regulation with the id ${id}, got none, write one`);
     return law;
   }
 
@@ -33,7 +35,7 @@ export async function createCitedText(lang: Lang, day: string) {
     laws: rules.map((id) => ({ id, name: lawOf(id).name[lang], href: pathIn(lang, `/rules/regulation/#${id}`) })),
   });
 
-  const cite = (said: Words & Basis): CitedText => ({ pieces: toInline(said[lang], lang), ...basis(said) });
+  const cite = (text: Words & Basis): CitedText => ({ pieces: toInline(text[lang], lang), ...basis(text) });
 
   return { cite, basis, translate: (words: Words): string => words[lang], list: citations.list };
 }

@@ -8,7 +8,7 @@ import { type CitedTextBuilder, createCitedText } from './cited-text.ts';
 
 export const guidePath = (slug: string): string => `/guides/${slug}/`;
 
-/** The order in which the guides are listed: as one needs them. */
+/** Slugs of the guides in the order of their list: the order in which a merchant needs them. */
 const ORDER = [
   'choose',
   'costs',
@@ -71,7 +71,7 @@ function toBlock(block: Block, { cite, basis, translate }: CitedTextBuilder) {
 }
 export type GuideBlock = ReturnType<typeof toBlock>;
 
-/** A guide as its page prints it. */
+/** Returns a guide as its page prints it. Throws if it does not exist. */
 export async function loadGuide(slug: string, lang: Lang, day: string) {
   const [guides, cited] = await Promise.all([guidesById(), createCitedText(lang, day)]);
   const guide = guides.get(slug);
@@ -93,7 +93,7 @@ export async function loadGuide(slug: string, lang: Lang, day: string) {
   return { ...page, sources: cited.list() };
 }
 
-/** All guides as a list, in the order in which one needs them. */
+/** Returns all guides in the order of `ORDER`, then by slug. */
 export async function loadGuideList(lang: Lang) {
   const guides = await guidesById();
   const place = (slug: string) => (ORDER.includes(slug) ? ORDER.indexOf(slug) : ORDER.length);
@@ -107,7 +107,7 @@ export async function loadGuideList(lang: Lang) {
     }));
 }
 
-/** The guides that concern a kind of provider. */
+/** Returns the guides that concern a kind of provider. */
 export async function loadGuidesFor(kind: ProviderKind, lang: Lang) {
   const guides = await guidesById();
   return (await loadGuideList(lang)).filter(({ slug }) => guides.get(slug)?.forKinds.includes(kind));

@@ -6,7 +6,7 @@ import { createCitedText } from '../guides/cited-text.ts';
 import { toPlain } from '../text/inline.ts';
 import type { PreventTools } from './types.ts';
 
-/** Tasks by rhythm, lessons, the plan and the indicators as the page of prevention prints them. */
+/** Returns what the prevention page prints: tasks by rhythm, lessons, contingency plan and indicators. */
 export async function loadPreventPage(lang: Lang, day: string) {
   const [record, indicators, cited] = await Promise.all([
     preventRecord(),
@@ -54,7 +54,7 @@ export async function loadPreventPage(lang: Lang, day: string) {
   return { ...page, sources: cited.list() };
 }
 
-/** What the calendar and the indicators compute with, in one language. */
+/** Returns the data of the calendar export and the indicator check in one language. */
 export async function loadPreventTools(lang: Lang): Promise<PreventTools> {
   const [record, indicators] = await Promise.all([preventRecord(), listOf('indicators')]);
   return {
@@ -78,7 +78,7 @@ export async function loadPreventTools(lang: Lang): Promise<PreventTools> {
   };
 }
 
-/** The sign for the door in one language. */
+/** Returns the printable sign for customers in one language. */
 export async function loadSign(lang: Lang) {
   const { sign } = (await preventRecord()).contingency;
   return { heading: sign.heading[lang], lines: sign.lines.map((line) => line[lang]) };

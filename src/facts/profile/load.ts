@@ -23,7 +23,7 @@ function answerOf(tools: FactTools, label: string, answer: ProviderAnswer) {
   return { ...tools.citations.cite('rest', tools.f.t(label), answer.sources, [note]), state: answer.state };
 }
 
-/** Key facts and shop shapes of each price list of the provider; one empty box when there is none. */
+/** Returns key facts and example shops of each price list of the provider. Throws if it has no price list. */
 function tariffsOf(tools: FactTools, id: string, provider: Provider, inputs: Inputs) {
   const own = inputs.entries.filter((entry) => entry.providerId === id);
   if (own.length === 0)
@@ -53,7 +53,8 @@ type Inputs = {
 };
 
 /**
- * Everything on the page of one provider, in one language, on one day; sources numbered in reading order.
+ * Returns everything on the page of one provider in one language. Sources are numbered in reading order.
+ * @param id file name in content/providers
  * @param day ISO day
  */
 export async function loadProfile(id: string, lang: Lang, day: string) {
@@ -98,7 +99,7 @@ export async function loadProfile(id: string, lang: Lang, day: string) {
     facts: provider.facts
       .filter((fact) => fact.topic === topic)
       .map((fact) => ({ ...cite('rest', fact.text[lang], fact.sources, [fact.note?.[lang]]), asOf: fact.asOf })),
-  })).filter(({ facts: told }) => told.length > 0);
+  })).filter((topic) => topic.facts.length > 0);
 
   return {
     id,

@@ -5,7 +5,7 @@ import { loadScoreFacts } from '../scoring/load.ts';
 import { useFormat } from '../words/static-format.ts';
 
 /**
- * The score of one provider under the default weights in a sentence, or why there is none.
+ * Returns one sentence with the score of a provider under the default weights, or the reason why it has none.
  * @param day ISO day
  */
 export async function loadProfileScore(id: string, lang: Lang, day: string): Promise<string> {
@@ -19,7 +19,7 @@ export async function loadProfileScore(id: string, lang: Lang, day: string): Pro
   return t('score.line', {
     class: facts.classes.find((known) => known.id === scored.classification.id)?.name ?? '',
     range: `${Math.round(low)}${t('unit.dash')}${Math.round(high)}`,
-    // Down to whole percent, as the scoring page has it.
+    // Rounds down to whole percent, as the scoring page does.
     known: share(Math.floor(100 * completeness + 1e-9) / 100),
   });
 }

@@ -10,7 +10,7 @@ export type ProviderRow = Awaited<ReturnType<typeof loadProviderRows>>[number];
 const PUBLICATIONS = ['published', 'reported', 'none'] as const;
 
 /**
- * All providers as rows of the list. The printed order: the five main ones, then the rest, by English name.
+ * Returns all providers as rows of the list: the main ones first, each part by English name.
  * @param day ISO day
  */
 export async function loadProviderRows(lang: Lang, day: string) {
@@ -40,7 +40,7 @@ export async function loadProviderRows(lang: Lang, day: string) {
         accepts.length > 0
           ? f.list(accepts.map((channel) => f.t(`channel.${channel}`)))
           : f.t('profile.accepts.unknown'),
-      /** Figures of a price list that name a source, counted over all price lists of the provider. */
+      /** Number of figures with a source in all price lists of the provider. */
       figures: own.reduce((count, entry) => count + Object.keys(entry.figureSources).length, 0),
       publication: PUBLICATIONS.find((publication) => publications.includes(publication)) ?? 'none',
       penalties: provider.penalties.length,

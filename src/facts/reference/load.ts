@@ -5,12 +5,12 @@ import { listOf, marketRecord, sourcesById } from '../content.ts';
 import { priceRows } from '../key-facts/load.ts';
 import { useFormat } from '../words/static-format.ts';
 
-/** Records in groups, groups in the order in which they first appear. */
+/** Groups records. Groups keep the order in which they first appear. */
 function inGroups<Item extends { group: string }>(items: readonly Item[]): [string, Item[]][] {
   return [...Map.groupBy(items, ({ group }) => group)];
 }
 
-/** Terms of the glossary by group, each with its name in the other language too. */
+/** Returns the glossary by group; each term also has its name in the other language. */
 export async function loadGlossary(lang: Lang) {
   const other: Lang = lang === 'zh' ? 'en' : 'zh';
   const terms = (await listOf('glossary')).map(({ id, group, term, definition }) => ({
@@ -23,13 +23,13 @@ export async function loadGlossary(lang: Lang) {
   return { count: terms.length, terms, groups: inGroups(terms) };
 }
 
-/** Our own rules by group. */
+/** Returns the rules of this site by group. */
 export async function loadSiteRules(lang: Lang) {
   const rules = await listOf('siteRules');
   return inGroups(rules.map(({ id, group, says, heldBy }) => ({ id, group, says: says[lang], heldBy })));
 }
 
-/** All dated changes, latest first; those of one day in the order of the file. */
+/** Returns all dated changes, latest first; those of one day in file order. */
 export async function loadChanges(lang: Lang) {
   const changes = await listOf('changelog');
   return changes
@@ -38,7 +38,7 @@ export async function loadChanges(lang: Lang) {
 }
 
 /**
- * The regulations with their sources in a numbered list.
+ * Returns the regulations and the numbered list of their sources.
  * @param day ISO day
  */
 export async function loadRegulation(lang: Lang, day: string) {
@@ -56,7 +56,7 @@ export async function loadRegulation(lang: Lang, day: string) {
 }
 
 /**
- * The market range as rows of a key-facts slip, with its sources in a numbered list.
+ * Returns the market range as key-fact rows, and the numbered list of its sources.
  * @param day ISO day
  */
 export async function loadMarketRows(lang: Lang, day: string) {

@@ -7,8 +7,8 @@ import type { CalculatorFacts } from '../calculator/types.ts';
 import type { ScoreFacts } from './types.ts';
 
 /**
- * Every provider's score before a reader has set anything: weights and needs of the first kind of merchant, price on
- * the three baskets.
+ * Returns the default scores of all providers: weights and needs of the first kind of merchant, and the price of the
+ * example baskets.
  */
 export function defaultScores(scoring: ScoreFacts, { entries, sources }: CalculatorFacts) {
   const [merchant] = scoring.merchants;
@@ -24,7 +24,7 @@ export function defaultScores(scoring: ScoreFacts, { entries, sources }: Calcula
 
 const rounded = (value: number): number => Math.round(value * 10_000) / 10_000;
 
-/** Ranks of all providers under the default weights and the three baskets, to four decimals. */
+/** Returns the ranks of all providers under the default weights and the example baskets, to four decimals. */
 export function defaultRanks(scoring: ScoreFacts, calculator: CalculatorFacts): RankResult {
   const { weights, scores } = defaultScores(scoring, calculator);
   const ranks = rankProviders(toRankInput(scoring, scores, weights));

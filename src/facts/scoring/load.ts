@@ -31,8 +31,8 @@ const readOn = (inputs: Inputs, ids: readonly string[]): string | null =>
 
 function licenceEvidence({ f, day }: Inputs, { licence, kind }: Provider, sub: Sub): EvidenceFacts {
   const range = ageEvidence({ ...licenceScore(licence, kind, day), readOn: licence.checkedOn }, sub.limitDays, day);
-  const said = [f.t(`licence.${licence.state}`), licenceTermText(f, licence)].filter((text) => text !== null);
-  const note = said.join(f.t('keyFacts.comma'));
+  const parts = [f.t(`licence.${licence.state}`), licenceTermText(f, licence)].filter((text) => text !== null);
+  const note = parts.join(f.t('keyFacts.comma'));
   return { ...range, applies: true, sources: licence.sources ?? [], readOn: licence.checkedOn, note };
 }
 
@@ -55,7 +55,7 @@ function enteredEvidence({ lang, day }: Inputs, provider: Provider, sub: Sub): E
   return { ...range, applies: true, sources: entered.sources, readOn: dateRead, note: entered.note[lang] };
 }
 
-/** Evidence of one sub-score; undefined when nothing is known, or when it depends on what the reader enters. */
+/** Returns the evidence of a sub-score; undefined if nothing is known or if it depends on what the reader enters. */
 function evidenceOf(inputs: Inputs, provider: Provider, sub: Sub, hasTerminal: boolean): EvidenceFacts | undefined {
   if (sub.needsTerminal && !hasTerminal)
     return { low: 0, high: 100, applies: false, stale: false, sources: [], readOn: null, note: null };
@@ -64,7 +64,7 @@ function evidenceOf(inputs: Inputs, provider: Provider, sub: Sub, hasTerminal: b
   return sub.derived === undefined ? enteredEvidence(inputs, provider, sub) : undefined;
 }
 
-/** A yes or no whose sources are all past the clock is no longer known. */
+/** Returns an answer, or unknown if all its sources are stale (rule D3). */
 function stateOf(inputs: Inputs, answer: ProviderAnswer): 'yes' | 'no' | 'unknown' {
   const read = readOn(inputs, answer.sources ?? []);
   return read === null || isStale('rest', read, inputs.day) ? 'unknown' : answer.state;
@@ -136,9 +136,10 @@ const toMerchant = (lang: Lang, merchant: CriteriaRecord['merchants'][number]): 
 });
 
 /**
- * All the scoring knows, in one language, on one day; price and functions follow from what the reader enters.
+ * Returns the data of the scoring in one language, providers by English name. Scores of price and functions are
+ * missing, since they depend on what the reader enters.
  * @param day ISO day
- * @param ids the providers wanted; all of them, by English name, when left out
+ * @param ids providers to load; all if undefined
  */
 export async function loadScoreFacts(lang: Lang, day: string, ids?: readonly string[]): Promise<ScoreFacts> {
   const [criteria, providers, sources, tariffs] = await Promise.all([

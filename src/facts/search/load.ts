@@ -9,10 +9,10 @@ import { leafPath } from '../troubleshoot/load.ts';
 import { useWords } from '../words/load.ts';
 import type { SearchFile } from './types.ts';
 
-/** An entry before its other names are added, at a path without language. */
+/** Entry before its aliases are added; its path has no language. */
 type Draft = { kind: SearchKind; path: string; title: string; text: string; names: string[] };
 
-/** Parts of long pages that people look for by themselves. */
+/** Sections of long pages that get an entry of their own. */
 const PARTS = [
   ['/prevent/', 'tasks'],
   ['/prevent/', 'training'],
@@ -23,13 +23,16 @@ const PARTS = [
   ['/complain/', 'letter'],
 ] as const;
 
-const LONGEST = { zh: 36, en: 76 };
+/** Longest text of an entry, in characters. */
+const MAX_TEXT = { zh: 36, en: 76 };
+
+/** Removes markup and shortens a text to `MAX_TEXT`. */
 const cut = (text: string, lang: Lang): string => {
   const plain = toPlain(text);
-  return plain.length <= LONGEST[lang] ? plain : `${plain.slice(0, LONGEST[lang]).replace(/\s\S*$/, '')}…`;
+  return plain.length <= MAX_TEXT[lang] ? plain : `${plain.slice(0, MAX_TEXT[lang]).replace(/\s\S*$/, '')}…`;
 };
 
-/** Names once each: of two that differ by blanks only, such as `ya jin` and `yajin`, the one without does for both. */
+/** Removes duplicates, and pinyin with spaces (`ya jin`) if the same pinyin without them (`yajin`) is present. */
 function withoutSpaced(names: readonly string[]): string[] {
   const all = new Set(names);
   return [...all].filter(
@@ -113,7 +116,7 @@ async function loadDrafts(lang: Lang): Promise<Draft[]> {
   ];
 }
 
-/** Where many begin, shown before anything is typed. */
+/** Popular pages, shown before anything is typed. */
 const START = [
   '/guides/user-abnormal/',
   '/troubleshoot/codes/',
@@ -122,14 +125,14 @@ const START = [
   '/complain/',
 ];
 
-/** What the search of one language is made of. */
+/** Returns the search data of one language. Throws if an alias names no page or heading. */
 export async function loadSearchFacts(lang: Lang): Promise<Omit<SearchFile, 'words'>> {
   const [found, record] = await Promise.all([loadDrafts(lang), searchRecord()]);
   const names = new Map<string, string[]>();
   const paths = new Set(found.map(({ path }) => path));
   for (const { to, words } of record.aliases) {
     if (!paths.has(to)) throw new Error(`content/search.yaml: aliases: expected a page or heading, got ${to}`);
-    // Pinyin is typed on either side; of the other language only the titles are known, which is enough for a name.
+    // Adds pinyin to the English index too, since readers type it in either language.
     const pinyin = lang === 'en' ? words.zh.filter((word) => /^[a-z ]+$/.test(word)) : [];
     names.set(to, [...(names.get(to) ?? []), ...words[lang], ...pinyin]);
   }

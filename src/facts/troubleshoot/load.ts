@@ -10,18 +10,18 @@ export const questionPath = (id: string, first: string): string =>
   id === first ? '/troubleshoot/' : `/troubleshoot/ask/${id}/`;
 export const leafPath = (id: string): string => `/troubleshoot/${id}/`;
 
-/** The questions in the order of the file; the first is where the diagnosis starts. */
+/** Returns the questions in file order. The diagnosis starts with the first one. */
 export const loadQuestions = () => listOf('questions');
 
 const otherOf = (lang: Lang): Lang => (lang === 'zh' ? 'en' : 'zh');
 
 const loadResponseCodes = () => listOf('responseCodes');
 
-/** Where a target stands, without language, and what it is called. */
+/** Returns a function that finds the path, without language, and the name of an answer's target. */
 async function createTargets(lang: Lang) {
   const [leaves, questions] = await Promise.all([leavesById(), loadQuestions()]);
   const first = questions[0]?.id ?? '';
-  return function pointTo(target: Target): { path: string; name: string } {
+  return function targetOf(target: Target): { path: string; name: string } {
     if ('question' in target) {
       const question = questions.find(({ id }) => id === target.question);
       if (!question) throw new Error(`content/questions.yaml: expected a question ${target.question}, got none`);
@@ -33,9 +33,9 @@ async function createTargets(lang: Lang) {
   };
 }
 
-/** A question with its answers as links, for a plain page. */
+/** Returns a question with its answers as links, for a page without scripts. */
 export async function loadQuestion(id: string, lang: Lang, day: string) {
-  const [questions, pointTo, cited] = await Promise.all([
+  const [questions, targetOf, cited] = await Promise.all([
     loadQuestions(),
     createTargets(lang),
     createCitedText(lang, day),
@@ -49,13 +49,13 @@ export async function loadQuestion(id: string, lang: Lang, day: string) {
     answers: question.answers.map(({ text, hint, to }) => ({
       text: text[lang],
       hint: hint?.[lang],
-      href: pathIn(lang, pointTo(to).path),
+      href: pathIn(lang, targetOf(to).path),
     })),
     sources: cited.list(),
   };
 }
 
-/** All of one leaf as its page prints it, with the codes that lead there. */
+/** Returns a diagnosis leaf as its page prints it, with the response codes that lead to it. */
 export async function loadLeaf(id: string, lang: Lang, day: string) {
   const [leaves, codes, cited] = await Promise.all([leavesById(), loadResponseCodes(), createCitedText(lang, day)]);
   const leaf = leaves.get(id) as Leaf;
@@ -80,7 +80,7 @@ export async function loadLeaf(id: string, lang: Lang, day: string) {
       to: to === undefined ? undefined : link(to),
     })),
     actsFirst: leaf.actsFirst,
-    // A customer may not read the language of the shop: those words stand in both.
+    // Prints words for customers in both languages, since a customer may not read the language of the shop.
     say: leaf.say.flatMap(({ to, text }) =>
       (to === 'customer' ? [lang, otherOf(lang)] : [lang]).map((of) => ({ to, text: text[of], lang: of })),
     ),
@@ -94,7 +94,7 @@ export async function loadLeaf(id: string, lang: Lang, day: string) {
   return { ...page, sources: cited.list() };
 }
 
-/** Every leaf by layer, layers in the order in which they first appear: the list of symptoms. */
+/** Returns all leaves by layer, layers in the order in which they first appear. */
 export async function loadSymptoms(lang: Lang) {
   const leaves = [...(await leavesById())].map(([id, { title, symptom, layer }]) => ({
     id,
@@ -106,7 +106,7 @@ export async function loadSymptoms(lang: Lang) {
   return [...Map.groupBy(leaves, ({ layer }) => layer)];
 }
 
-/** The whole graph in one language, as the wizard needs it. */
+/** Returns the whole diagnosis graph in one language for the wizard. */
 export async function loadWizardFacts(lang: Lang): Promise<WizardFacts> {
   const [questions, leaves, messages, codes] = await Promise.all([
     loadQuestions(),
@@ -144,7 +144,7 @@ export async function loadWizardFacts(lang: Lang): Promise<WizardFacts> {
   };
 }
 
-/** All response codes as their page prints them. */
+/** Returns all response codes as their page prints them. */
 export async function loadCodes(lang: Lang, day: string) {
   const [codes, leaves, cited] = await Promise.all([loadResponseCodes(), leavesById(), createCitedText(lang, day)]);
   const rows = codes.map((code) => ({
