@@ -1,4 +1,4 @@
-export const quantile = (values: readonly number[], share: number): number =>
+const quantile = (values: readonly number[], share: number): number =>
   [...values].sort((a, b) => a - b)[Math.floor(share * (values.length - 1))] as number;
 
 export const median = (values: readonly number[]): number => quantile(values, 0.5);

@@ -32,7 +32,7 @@ describe('results of the diagnosis', () => {
     expect(linksIn(mainOf(lang, path))).toContain('/complain/');
   });
 
-  it('S28: link to other results in at min 60 % of cases', () => {
+  it('S28: link to other results in at least 60 % of cases', () => {
     const isLeaf = (href: string) => content.diagnosis.has(href.replace(/^\/troubleshoot\/|\/$/g, ''));
     const naming = leaves.filter(({ lang, path }) => linksIn(partOf(mainOf(lang, path), 'also')).some(isLeaf));
     expect(naming.length / leaves.length).toBeGreaterThanOrEqual(0.6);

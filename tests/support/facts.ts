@@ -7,7 +7,7 @@ import { presetSchema } from '../../src/schemas/preset.ts';
 import { marketSchema, tariffSchema } from '../../src/schemas/tariff.ts';
 import { z } from '../../src/schemas/zod.ts';
 
-const content = new URL('../../content', import.meta.url).pathname;
+const content = new URL('../../content/', import.meta.url).pathname;
 const read = (path: string): unknown => parse(readFileSync(join(content, path), 'utf8'));
 
 /** Reads the facts of the calculator from the content files, without Astro. Labels are ids. */

@@ -6,7 +6,7 @@ import { makeFormat } from '../../format/format.ts';
 import { DEFAULT_STATE } from '../../stores/calculator/index.ts';
 import { toFindings } from './to-findings.ts';
 
-/** Words that say their own key: the sentences are content, the choice between them is tested here. */
+/** Replaces each sentence with its key: the wording is content, the choice of sentence is tested here. */
 const words = new Proxy({} as Record<string, string>, { get: (_, key) => `[${String(key)}]` });
 const f = makeFormat('en', words);
 const label = (id: string) => id;

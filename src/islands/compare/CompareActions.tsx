@@ -5,13 +5,13 @@ import { toFragment } from '../shared/storage.ts';
 
 type Props = {
   f: Format;
-  /** Makes sure that the link carries what is on show. */
+  /** Updates the link to what is visible. */
   share: () => void;
   csv: () => string;
   clear: () => void;
 };
 
-/** Copy a link, print, take the table along, back to the start. */
+/** Buttons that copy the link, print, save the table and reset the selection. */
 export function CompareActions({ f, share, csv, clear }: Props) {
   const { notice, say, copyLink } = useCopy(f);
   const save = () => saveFile('cleartill-compare.csv', csv(), 'text/csv');

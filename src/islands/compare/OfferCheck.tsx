@@ -13,12 +13,12 @@ type Props = {
   label: string;
   state: CalculatorState;
   market: RangedTariff;
-  /** Names of the rules by id, and the page on which each has its anchor. */
+  /** Names of the rules by id, and the page that holds their anchors. */
   rules: Readonly<Record<string, string>>;
   rulesHref: string;
 };
 
-/** An offer line by line beside the market and the cost floor, what stands out, and what to ask about it. */
+/** Compares an offer line by line with the market and the cost floor, and lists remarks and questions. */
 export function OfferCheck({ f, offer, label, state, market, rules, rulesHref }: Props) {
   const check = checkOffer(offer, state, market);
   return (
@@ -86,7 +86,7 @@ function Line({ f, line: { line, unit, value, market, floor, position } }: { f: 
   );
 }
 
-/** The questions to send back, as a list to read and as text to copy. */
+/** Questions for the salesperson, as a list and as text to copy. */
 function Questions({ f, check, label }: { f: Format; check: Check; label: string }) {
   const [said, setSaid] = useState('');
   const [byHand, setByHand] = useState(false);
@@ -99,7 +99,7 @@ function Questions({ f, check, label }: { f: Format; check: Check; label: string
       await navigator.clipboard.writeText(text);
       setSaid(f.t('check.ask.copied'));
     } catch {
-      // Some browsers inside apps forbid it: show the text to copy by hand.
+      // Shows the text to copy by hand, because some in-app browsers block the clipboard.
       setByHand(true);
       setSaid(f.t('action.copyByHand'));
     }

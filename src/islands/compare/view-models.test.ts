@@ -11,7 +11,7 @@ import { toCompareSummary } from './to-compare-summary.ts';
 import { toOfferCells } from './to-offer-cells.ts';
 import { type RowDraft, toRow, toTable } from './to-table.ts';
 
-/** Words that say their own key and values: the sentences are content, the choice between them is tested here. */
+/** Replaces each sentence with its key and values: the wording is content, the choice of sentence is tested here. */
 const words = new Proxy({} as Record<string, string>, {
   get: (_, key) => {
     if (key === 'unit.dash') return '~';

@@ -7,12 +7,12 @@ import { printOn } from '../shared/print-on.ts';
 
 type Props = { letters: Encoded<FilledLetter[]>; words: Encoded<Words> };
 
-/** Letters filled in on the device: what is typed goes nowhere, and what is left empty prints as a line to write on. */
+/** Letters filled in on the device. Text stays in the page; an empty field prints as a line to write on. */
 export function Letters(props: Props) {
   const letters = useMemo(() => decode(props.letters), [props.letters]);
   const words = useMemo(() => decode(props.words), [props.words]);
   const [id, setId] = useState(letters[0]?.id ?? '');
-  // By field id, so that what two letters have in common is typed once.
+  // Keeps values by field id, so that letters share their common fields.
   const [values, setValues] = useState<Record<string, string>>({});
   const [said, setSaid] = useState('');
   const letter = letters.find((one) => one.id === id);
@@ -23,7 +23,7 @@ export function Letters(props: Props) {
       await navigator.clipboard.writeText(text);
       setSaid(words['letter.copied'] ?? '');
     } catch {
-      // Some browsers inside apps forbid it: the letter is there to copy by hand.
+      // Leaves the letter to copy by hand, because some in-app browsers block the clipboard.
       setSaid(words['letter.byHand'] ?? '');
     }
   };

@@ -3,7 +3,7 @@ import { clearScoring } from '../../stores/scoring/index.ts';
 import { Copied, useCopy } from '../shared/Copied.tsx';
 import { toFragment } from '../shared/storage.ts';
 
-/** Back to the default weights, copy a link, print. */
+/** Buttons that reset the weights, copy the link and print. */
 export function ScoringActions({ f }: { f: Format }) {
   const { notice, say, copyLink } = useCopy(f);
   const reset = () => {

@@ -9,7 +9,7 @@ import { nearestTip, sharePercent, toAnswer } from './to-answer.ts';
 import { toOrder } from './to-order.ts';
 import { toReason } from './to-reason.ts';
 
-/** Words that say their own key and values: the sentences are content, the choice between them is tested here. */
+/** Replaces each sentence with its key and values: the wording is content, the choice of sentence is tested here. */
 const HOLES = 'count open thin least name other share confidence criterion percent gap gates'.split(' ');
 const words = new Proxy({} as Record<string, string>, {
   get: (_, key) =>
@@ -133,7 +133,7 @@ describe('toAnswer', () => {
     const even = CRITERIA.map(() => 50);
     const a = even.map((middle, index) => (index === 0 ? 80 : middle));
     const b = even.map((middle, index) => (index === 5 ? 70 : middle));
-    // Legality leads by 30 at 15, service trails by 20 at 14: more service or less legality turns it.
+    // Legality leads by 30 at weight 15, service trails by 20 at weight 14: both weights can change the order.
     expect(answer({ a: { middles: a }, b: { middles: b } }, { a: 0.5, b: 0.5 })).toMatch(
       /\[answer\.(above|below) .*criterion=(legality|service)/,
     );

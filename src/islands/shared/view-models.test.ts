@@ -10,7 +10,7 @@ import { figureNames, toRowGroups } from './to-rows.ts';
 import { toSavings } from './to-savings.ts';
 import { toSummary } from './to-summary.ts';
 
-/** Words that say their own key and values: the sentences are content, the choice between them is tested here. */
+/** Replaces each sentence with its key and values: the wording is content, the choice of sentence is tested here. */
 const words = new Proxy({} as Record<string, string>, {
   get: (_, key) => (key === 'unit.dash' ? '~' : `[${String(key)} {amount}{range}{one}{two}{names}{share}]`),
 });

@@ -6,7 +6,7 @@ import { amountFen, rule } from './arbitraries.ts';
 import { feeOfSale } from './reference.ts';
 
 describe('chargeSale', () => {
-  it('agrees with whole numbers of any size', () => {
+  it('agrees with integer arithmetic of any size', () => {
     fc.assert(
       fc.property(rule, amountFen, (priced, amount) => {
         expect(BigInt(chargeSale(priced, amount))).toBe(feeOfSale(priced, amount));
@@ -15,7 +15,7 @@ describe('chargeSale', () => {
     );
   });
 
-  it('never takes less when a rate, cap, minimum or fixed fee rises', () => {
+  it('never charges less if a rate, cap, minimum or fixed fee rises', () => {
     const raised = fc.record({
       ratePpm: fc.nat(5000),
       minFen: fc.nat(500),
@@ -40,7 +40,7 @@ describe('chargeSale', () => {
     );
   });
 
-  it('never takes less without a cap', () => {
+  it('never charges less without a cap', () => {
     fc.assert(
       fc.property(rule, amountFen, (priced, amount) => {
         const uncapped = priced.tiers.map((tier) => ({ ...tier, capFen: undefined }));
@@ -51,7 +51,7 @@ describe('chargeSale', () => {
 });
 
 describe('makeCharger', () => {
-  it('takes what chargeSale takes', () => {
+  it('charges the same as chargeSale', () => {
     fc.assert(
       fc.property(rule, fc.array(amountFen, { maxLength: 20 }), (priced, amounts) => {
         expect(amounts.map(makeCharger(priced))).toEqual(amounts.map((amount) => chargeSale(priced, amount)));
@@ -60,7 +60,7 @@ describe('makeCharger', () => {
     );
   });
 
-  it('refuses a rule whose last step has a limit, and a rate that is no whole ppm', () => {
+  it('rejects a rule whose last tier has a limit, and a rate that is not whole ppm', () => {
     const withTiers =
       (...tiers: { ratePpm: number; upToFen?: number }[]) =>
       () =>

@@ -9,7 +9,7 @@ const meanFen = fc.oneof(fc.integer({ min: 1, max: 2_000_000 }), fc.double({ min
 const cv = fc.oneof(fc.constantFrom(0.1, 0.5, 1, 2, 3), fc.double({ min: 1e-6, max: 5, noNaN: true }));
 
 describe('expectedFee', () => {
-  it('is the fee at the mean when every ticket is alike', () => {
+  it('equals the fee at the mean if all sales are equal', () => {
     fc.assert(
       fc.property(rule, meanFen, (priced, mean) => {
         const fee = feeOfTicket(priced, mean);
@@ -30,7 +30,7 @@ describe('expectedFee', () => {
     );
   });
 
-  it('never falls when a rate, cap, minimum or fixed fee rises', () => {
+  it('never falls if a rate, cap, minimum or fixed fee rises', () => {
     fc.assert(
       fc.property(
         rule,

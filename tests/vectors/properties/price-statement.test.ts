@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { chargeSale } from '../../../src/domain/fees/charge-sale.ts';
 import { priceStatement, type StatementFees, type Transaction } from '../../../src/domain/fees/price-statement.ts';
 import type { RateRule, Tariff } from '../../../src/domain/types.ts';
-import { amountFen, rule, stories, tariff } from './arbitraries.ts';
+import { amountFen, rule, tariff, transactionGroups } from './arbitraries.ts';
 import { sumsOfStatement } from './reference.ts';
 
 const inOrder = (groups: readonly Transaction[][]) =>
@@ -25,7 +25,7 @@ const refund = (id: string, amount: number, saleId?: string): Transaction => ({
   saleId,
 });
 
-/** Fees and volumes of several statements in one. */
+/** Returns the sums of fees and volumes of several statements. */
 function addUp(parts: readonly StatementFees[]): StatementFees {
   const sum: StatementFees = { feeFen: 0, instantFeeFen: 0, channels: {}, unsupported: { count: 0, volumeFen: 0 } };
   for (const { feeFen, channels, unsupported } of parts) {
@@ -45,7 +45,7 @@ function addUp(parts: readonly StatementFees[]): StatementFees {
   return sum;
 }
 
-/** Gives fees back and has one price, for the channel of `sale` and `refund`. */
+/** A tariff that returns fees on refunds and has one price, for the channel of `sale` and `refund`. */
 const giveBack = (base: Tariff, charged: RateRule): Tariff => ({
   ...base,
   refunds: 'proportional',
@@ -53,9 +53,9 @@ const giveBack = (base: Tariff, charged: RateRule): Tariff => ({
 });
 
 describe('priceStatement', () => {
-  it('agrees with whole numbers of any size', () => {
+  it('agrees with integer arithmetic of any size', () => {
     fc.assert(
-      fc.property(tariff, stories, (priced, groups) => {
+      fc.property(tariff, transactionGroups, (priced, groups) => {
         const transactions = inOrder(groups);
         const { feeFen, instantFeeFen } = priceStatement(priced, transactions);
         expect({ feeFen: BigInt(feeFen), instantFeeFen: BigInt(instantFeeFen) }).toEqual(
@@ -66,9 +66,9 @@ describe('priceStatement', () => {
     );
   });
 
-  it('gives the same sums in one piece and sale by sale', () => {
+  it('returns the same sums for a whole statement and for single sales', () => {
     fc.assert(
-      fc.property(tariff, stories, (priced, groups) => {
+      fc.property(tariff, transactionGroups, (priced, groups) => {
         const daily = { ...priced, instant: undefined };
         expect(priceStatement(daily, inOrder(groups))).toEqual(
           addUp(groups.map((group) => priceStatement(daily, group))),
@@ -77,7 +77,7 @@ describe('priceStatement', () => {
     );
   });
 
-  it('gives back exactly the fee when a sale is refunded in any number of parts', () => {
+  it('returns exactly the fee if a sale is refunded in any number of parts', () => {
     const parts = fc.array(fc.integer({ min: 1, max: 1_000_000_000 }), { minLength: 1, maxLength: 8 });
     fc.assert(
       fc.property(tariff, rule, parts, (base, charged, amounts) => {
@@ -89,7 +89,7 @@ describe('priceStatement', () => {
     );
   });
 
-  it('never gives back more than the fee of the sale, even when more than the sale is refunded', () => {
+  it('never returns more than the fee of the sale, even if more than the sale is refunded', () => {
     fc.assert(
       fc.property(tariff, rule, amountFen, fc.array(amountFen, { maxLength: 4 }), (base, charged, amount, amounts) => {
         const priced = giveBack(base, charged);
