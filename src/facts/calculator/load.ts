@@ -6,6 +6,7 @@ import { isStale } from '../../schemas/clock.ts';
 import type { Source } from '../../schemas/source.ts';
 import type { MarketRecord } from '../../schemas/tariff.ts';
 import { listOf, marketRecord, providersById, sourcesById, tariffsById } from '../content.ts';
+import { memoise } from '../memoise.ts';
 import type { CalculatorFacts, EntryFacts, SourceNote } from './types.ts';
 
 /** Converts a source to what marks and lists show in one language. */
@@ -33,7 +34,7 @@ function lastRead(ids: readonly string[], sources: ReadonlyMap<string, Source>):
  * Returns price lists, market range, sources and presets in one language: all that cost is computed from.
  * @param day ISO day
  */
-export async function loadCalculatorFacts(lang: Lang, day: string): Promise<CalculatorFacts> {
+export const loadCalculatorFacts = memoise(async (lang, day): Promise<CalculatorFacts> => {
   const [sources, providers, tariffs, record, presets] = await Promise.all([
     sourcesById(),
     providersById(),
@@ -67,4 +68,4 @@ export async function loadCalculatorFacts(lang: Lang, day: string): Promise<Calc
     presets: presets.map(({ name, assumes, ...preset }) => ({ ...preset, name: name[lang], assumes: assumes[lang] })),
     day,
   };
-}
+});

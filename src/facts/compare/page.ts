@@ -4,7 +4,7 @@ import { loadCalculatorFacts } from '../calculator/load.ts';
 import type { CalculatorFacts } from '../calculator/types.ts';
 import { providersById } from '../content.ts';
 import { encode } from '../encoded.ts';
-import { defaultRanks } from '../scoring/default-scores.ts';
+import { loadDefaultRanks } from '../scoring/default-scores.ts';
 import { loadScoreFacts } from '../scoring/load.ts';
 import type { ScoreFacts } from '../scoring/types.ts';
 import { loadCompareFacts } from './load.ts';
@@ -63,10 +63,11 @@ async function loadFirstPicks({ entries }: CalculatorFacts): Promise<string[]> {
  * @param ids providers that can stand in the comparison; all of them when left out
  */
 export async function loadComparePage(lang: Lang, day: string, ids?: readonly string[]) {
-  const [calculator, compare, scoring] = await Promise.all([
+  const [calculator, compare, scoring, ranks] = await Promise.all([
     loadCalculatorFacts(lang, day),
     loadCompareFacts(lang, day, ids),
     loadScoreFacts(lang, day),
+    loadDefaultRanks(lang, day),
   ]);
   const first = new Set(compare.columns.map(({ tariffIds }) => tariffIds[0]));
   const facts = { ...withoutTitles(calculator), entries: calculator.entries.filter(({ id }) => first.has(id)) };
@@ -76,7 +77,7 @@ export async function loadComparePage(lang: Lang, day: string, ids?: readonly st
     facts: encode(facts),
     compare: encode(compare),
     scoring: encode({ ...points, providers: points.providers.filter(({ id }) => wanted.has(id)) }),
-    ranks: encode(defaultRanks(scoring, calculator)),
+    ranks: encode(ranks),
     hrefs: {
       calculator: pathIn(lang, '/calculator/'),
       scoring: pathIn(lang, '/scoring/'),

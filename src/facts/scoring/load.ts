@@ -14,6 +14,7 @@ import type { GateResult } from '../../scoring/types.ts';
 import { toSourceNote } from '../calculator/load.ts';
 import { criteriaRecord, providersById, sourcesById, tariffsById } from '../content.ts';
 import { licenceTermText } from '../key-facts/party.ts';
+import { memoise } from '../memoise.ts';
 import { type Format, useFormat } from '../words/static-format.ts';
 import type { ScoreFacts } from './types.ts';
 
@@ -139,9 +140,8 @@ const toMerchant = (lang: Lang, merchant: CriteriaRecord['merchants'][number]): 
  * Returns the data of the scoring in one language, providers by English name. Scores of price and functions are
  * missing, since they depend on what the reader enters.
  * @param day ISO day
- * @param ids providers to load; all if undefined
  */
-export async function loadScoreFacts(lang: Lang, day: string, ids?: readonly string[]): Promise<ScoreFacts> {
+export const loadScoreFacts = memoise(async (lang, day): Promise<ScoreFacts> => {
   const [criteria, providers, sources, tariffs] = await Promise.all([
     criteriaRecord(),
     providersById(),
@@ -149,8 +149,7 @@ export async function loadScoreFacts(lang: Lang, day: string, ids?: readonly str
     tariffsById(),
   ]);
   const inputs: Inputs = { f: useFormat(lang), lang, day, criteria, sources };
-  const wanted = [...providers].filter(([id]) => ids === undefined || ids.includes(id));
-  const facts = wanted
+  const facts = [...providers]
     .map(([id, provider]) =>
       providerFacts(
         inputs,
@@ -191,4 +190,4 @@ export async function loadScoreFacts(lang: Lang, day: string, ids?: readonly str
     ),
     day,
   };
-}
+});
