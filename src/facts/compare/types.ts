@@ -3,8 +3,14 @@ import type { SourceNote } from '../calculator/types.ts';
 /** One value of a cell. `lead` names the part of the row it belongs to; null `text` prints "not published". */
 export type CompareLine = { lead?: string; text: string | null; stale?: true; isUnknown?: true };
 
-/** Lines of one provider in a row, and their keys of `CompareFacts.sources`, best grade first. */
-export type CompareCell = { lines: CompareLine[]; sources: string[] };
+/** Value of one provider in a row. */
+export type CompareCell = {
+  lines: CompareLine[];
+  /** Keys of `CompareFacts.sources` for the lines, best grade first. */
+  sources: string[];
+  /** Answer of a yes-or-no row; left out if it is unknown. */
+  answer?: 'yes' | 'no';
+};
 
 /** Sections that are loaded at build time. The island computes cost and scores. */
 export const COMPARE_SECTIONS = ['keyFacts', 'acceptance', 'functions', 'licence', 'penalties', 'service'] as const;

@@ -1,6 +1,6 @@
 import type { Lang } from '../../format/langs.ts';
 import { loadDefaultScores } from '../scoring/default-scores.ts';
-import { useFormat } from '../words/static-format.ts';
+import { formatOf } from '../words/load.ts';
 
 /**
  * Returns one sentence with the score of a provider under the default weights, or the reason why it has none.
@@ -8,7 +8,7 @@ import { useFormat } from '../words/static-format.ts';
  */
 export async function loadProfileScore(id: string, lang: Lang, day: string): Promise<string> {
   const { scoring, scores } = await loadDefaultScores(lang, day);
-  const { t, share } = useFormat(lang);
+  const { t, share } = formatOf(lang);
   const scored = scores.find((score) => score.id === id);
   if (!scored) throw new Error(`content/providers: expected ${id}.yaml, got none`);
   const provider = scoring.providers.find((known) => known.id === id);

@@ -3,7 +3,7 @@ import { pathIn } from '../../format/paths.ts';
 import { CHANNELS } from '../../schemas/channels.ts';
 import { loadCalculatorFacts } from '../calculator/load.ts';
 import { providersById, tariffsById } from '../content.ts';
-import { useFormat } from '../words/static-format.ts';
+import { formatOf } from '../words/load.ts';
 
 export type ProviderRow = Awaited<ReturnType<typeof loadProviderRows>>[number];
 
@@ -19,7 +19,7 @@ export async function loadProviderRows(lang: Lang, day: string) {
     tariffsById(),
     loadCalculatorFacts(lang, day),
   ]);
-  const f = useFormat(lang);
+  const f = formatOf(lang);
   const inOrder = [...providers].sort(
     ([, a], [, b]) => Number(b.main) - Number(a.main) || (a.name.en < b.name.en ? -1 : 1),
   );

@@ -1,6 +1,7 @@
 import { latestDay } from '../../base/days.ts';
 import type { Lang } from '../../format/langs.ts';
 import { pathIn } from '../../format/paths.ts';
+import { toWordKey } from '../../format/words.ts';
 import { NEEDS } from '../../schemas/channels.ts';
 import { isStale } from '../../schemas/clock.ts';
 import { CRITERIA, type CriteriaRecord } from '../../schemas/criteria.ts';
@@ -13,13 +14,13 @@ import type { EvidenceFacts, MerchantFacts, ProviderScoreFacts } from '../../sco
 import type { GateResult } from '../../scoring/types.ts';
 import { toSourceNote } from '../calculator/load.ts';
 import { criteriaRecord, providersById, sourcesById, tariffsById } from '../content.ts';
-import { licenceTermText } from '../key-facts/party.ts';
+import { licenceTermText } from '../key-facts/load.ts';
 import { memoise } from '../memoise.ts';
-import { type Format, useFormat } from '../words/static-format.ts';
+import { formatOf, type PageFormat } from '../words/load.ts';
 import type { ScoreFacts } from './types.ts';
 
 type Inputs = {
-  f: Format;
+  f: PageFormat;
   lang: Lang;
   day: string;
   criteria: CriteriaRecord;
@@ -78,7 +79,7 @@ function gateText({ f, lang }: Inputs, provider: Provider, { id, state, why }: G
   const entered = id in provider.gates ? provider.gates[id as keyof Provider['gates']] : undefined;
   return entered && why === `${id}.entered`
     ? entered.note[lang]
-    : f.t(`gate.why.${why}`, { state: f.t(`gate.${state}`) });
+    : f.t(toWordKey('gate.why', why), { state: f.t(`gate.${state}`) });
 }
 
 function providerFacts(
@@ -148,7 +149,7 @@ export const loadScoreFacts = memoise(async (lang, day): Promise<ScoreFacts> => 
     sourcesById(),
     tariffsById(),
   ]);
-  const inputs: Inputs = { f: useFormat(lang), lang, day, criteria, sources };
+  const inputs: Inputs = { f: formatOf(lang), lang, day, criteria, sources };
   const facts = [...providers]
     .map(([id, provider]) =>
       providerFacts(

@@ -1,12 +1,13 @@
 import type { Lang } from '../../format/langs.ts';
 import { pathIn } from '../../format/paths.ts';
+import { toWordKey } from '../../format/words.ts';
 import type { SearchEntry, SearchKind } from '../../search/types.ts';
 import { loadMainPairs } from '../compare/pairs.ts';
 import { guidesById, leavesById, listOf, providersById, searchRecord } from '../content.ts';
 import { guidePath } from '../guides/load.ts';
 import { toPlain } from '../text/inline.ts';
 import { leafPath } from '../troubleshoot/load.ts';
-import { useWords } from '../words/load.ts';
+import { wordsOf } from '../words/load.ts';
 import type { SearchFile } from './types.ts';
 
 /** Entry before its aliases are added; its path has no language. */
@@ -41,7 +42,7 @@ function withoutSpaced(names: readonly string[]): string[] {
 }
 
 async function loadDrafts(lang: Lang): Promise<Draft[]> {
-  const t = useWords(lang);
+  const t = wordsOf(lang);
   const other: Lang = lang === 'zh' ? 'en' : 'zh';
   const [pages, guides, leaves, providers, terms, codes, laws, messages, pairs] = await Promise.all([
     listOf('pages'),
@@ -54,7 +55,7 @@ async function loadDrafts(lang: Lang): Promise<Draft[]> {
     listOf('messages'),
     loadMainPairs(),
   ]);
-  const wordsOf = (leaf: string) =>
+  const messagesTo = (leaf: string) =>
     messages.filter(({ to }) => 'leaf' in to && to.leaf === leaf).flatMap(({ words }) => [...words.zh, ...words.en]);
   const nameOf = (id: string) => providers.get(id)?.name[lang] ?? id;
   return [
@@ -71,7 +72,7 @@ async function loadDrafts(lang: Lang): Promise<Draft[]> {
         path: leafPath(id),
         title: title[lang],
         text: symptom[lang],
-        names: [title[other], ...wordsOf(id)],
+        names: [title[other], ...messagesTo(id)],
       };
     }),
     ...[...providers].map(([id, { name, aliases, summary, entity }]): Draft => {
@@ -111,7 +112,7 @@ async function loadDrafts(lang: Lang): Promise<Draft[]> {
       return { kind: 'page', path: part, title: t(`${page}.${id}`), text: t(`pageName.${page}`), names: [] };
     }),
     ...pages.map(({ id, path }): Draft => {
-      return { kind: 'page', path, title: t(`pageName.${id}`), text: t(`pageText.${id}`), names: [] };
+      return { kind: 'page', path, title: t(toWordKey('pageName', id)), text: t(toWordKey('pageText', id)), names: [] };
     }),
   ];
 }

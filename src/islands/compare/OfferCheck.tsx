@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { RangedTariff } from '../../domain/types.ts';
 import type { Format } from '../../format/format.ts';
+import { toWordKey } from '../../format/words.ts';
 import { checkOffer, questionsOf, sentenceOf } from '../../offer/check/index.ts';
 import type { OfferCheck as Check, CheckLine } from '../../offer/check/types.ts';
 import type { OfferInput } from '../../offer/types.ts';
@@ -90,7 +91,7 @@ function Line({ f, line: { line, unit, value, market, floor, position } }: { f: 
 function Questions({ f, check, label }: { f: Format; check: Check; label: string }) {
   const [said, setSaid] = useState('');
   const [byHand, setByHand] = useState(false);
-  const questions = questionsOf(check).map(({ id, values }) => say(f, { key: `check.ask.${id}`, values }));
+  const questions = questionsOf(check).map(({ id, values }) => say(f, { key: toWordKey('check.ask', id), values }));
   const intro = label ? f.t('check.ask.introNamed', { name: label }) : f.t('check.ask.intro');
   const numbered = questions.map((question, index) => f.t('check.ask.item', { number: index + 1, question }));
   const text = [intro, ...numbered, f.t('check.ask.close')].join('\n');

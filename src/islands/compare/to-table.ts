@@ -14,8 +14,6 @@ export type TableBar =
 
 export type TableCell = CompareCell & {
   bar?: TableBar;
-  /** The answer of a row that asks for yes or no. */
-  answer?: 'yes' | 'no';
 };
 
 /** What a row is before its columns are set against each other. */
@@ -78,14 +76,7 @@ export function toRow({ bounds, better = 'low', aside = [], ...draft }: RowDraft
   };
 }
 
-function answerOf(cell: CompareCell, f: Format): TableCell {
-  const text = cell.lines[0]?.text;
-  const answer = text === f.t('compare.yes') ? 'yes' : text === f.t('compare.no') ? 'no' : undefined;
-  return answer ? { ...cell, answer } : cell;
-}
-
 function toFactSection({ f, columns }: TableInput, { id, rows }: CompareFacts['sections'][number]): TableSection {
-  const isAsked = id === 'acceptance' || id === 'functions';
   const unsaid: CompareCell = { lines: [{ text: f.t('compare.notInOffer'), isUnknown: true }], sources: [] };
   return {
     id,
@@ -94,7 +85,7 @@ function toFactSection({ f, columns }: TableInput, { id, rows }: CompareFacts['s
       const cells = columns.map((column) => column.cells[row.id] ?? (column.href === null ? unsaid : EMPTY));
       return toRow({
         ...row,
-        cells: isAsked ? cells.map((cell) => answerOf(cell, f)) : cells,
+        cells,
         bounds: columns.map(({ tariff }) => rowBounds(tariff, row.id)),
       });
     }),
@@ -104,7 +95,7 @@ function toFactSection({ f, columns }: TableInput, { id, rows }: CompareFacts['s
 /** The whole comparison as sections of rows, the same rows in the same order whatever is compared. */
 export function toTable(input: TableInput): TableSection[] {
   const { f, compare } = input;
-  const section = (id: string, drafts: readonly RowDraft[]): TableSection => ({
+  const section = (id: 'cost' | 'scores', drafts: readonly RowDraft[]): TableSection => ({
     id,
     title: f.t(`compare.section.${id}`),
     rows: drafts.map(toRow),

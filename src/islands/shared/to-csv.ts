@@ -1,12 +1,12 @@
-import { toCsvField } from '../../base/csv-field.ts';
+import { toCsvFile } from '../../base/csv-file.ts';
 import type { ComparisonRow } from '../../domain/comparison/index.ts';
 import type { Format } from '../../format/format.ts';
+import { figureNames } from '../../format/tariff/index.ts';
 import { COST_ITEMS } from '../../schemas/channels.ts';
-import { figureNames } from './to-rows.ts';
 
 const yuan = (fen: number): number => Math.round(fen) / 100;
 
-/** The table of results as CSV with a byte order mark, so that spreadsheets read Chinese; amounts in yuan. */
+/** Returns the table of results as a CSV file; amounts in yuan. */
 export function toCsv(rows: readonly ComparisonRow[], label: (id: string) => string, f: Format): string {
   const head = [
     'csv.offer',
@@ -20,7 +20,7 @@ export function toCsv(rows: readonly ComparisonRow[], label: (id: string) => str
     'csv.unsupported',
     'csv.unknown',
     'csv.market',
-  ].map((key) => f.t(key));
+  ] as const;
   const lines = rows.map((row) => {
     const { low, typical, high, unknown, market } = row.cost;
     return [
@@ -38,6 +38,6 @@ export function toCsv(rows: readonly ComparisonRow[], label: (id: string) => str
       ...COST_ITEMS.map((item) => yuan(typical.items[item])),
     ];
   });
-  const table = [[...head, ...COST_ITEMS.map((item) => f.t(`item.${item}`))], ...lines];
-  return `\ufeff${table.map((line) => line.map(toCsvField).join(',')).join('\r\n')}\r\n`;
+  const titles = [...head.map((key) => f.t(key)), ...COST_ITEMS.map((item) => f.t(`item.${item}`))];
+  return toCsvFile(titles, lines);
 }
