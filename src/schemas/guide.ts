@@ -59,6 +59,7 @@ export type Block = z.infer<typeof blockSchema>;
 /** A guide. File content/guides/<slug>.yaml. */
 export const guideSchema = z.strictObject({
   title: bilingualSchema,
+  order: z.int().min(1).describe('Place in the list of guides, from 1: the order in which a merchant needs them.'),
   /** For lists and search engines, one sentence. */
   description: bilingualSchema,
   /** The short answer that stands first. */

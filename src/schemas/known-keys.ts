@@ -58,7 +58,7 @@ export function nearestWord(wrong: string, known: readonly string[]): string | u
   const word = wrong.toLowerCase();
   const scored = known.map((key) => {
     const other = key.toLowerCase();
-    const isPart = word.length > 2 && (other.startsWith(word) || word.startsWith(other));
+    const isPart = Math.min(word.length, other.length) > 2 && (other.startsWith(word) || word.startsWith(other));
     return { key, score: isPart ? 1 : distance(word, other) };
   });
   const [best] = scored.sort((a, b) => a.score - b.score);

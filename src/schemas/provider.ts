@@ -115,9 +115,10 @@ export const providerSchema = z
     name: bilingualSchema.describe('Brand name.'),
     kind: z.enum(PROVIDER_KINDS).describe('What the firm is. An aggregator passes payments to a licensed acquirer.'),
     main: z
-      .boolean()
-      .default(false)
-      .describe('True for the main providers, which are shown first and compared in pairs.'),
+      .int()
+      .min(1)
+      .optional()
+      .describe('Place among the main providers, from 1. They are listed first, and each pair of them has a page.'),
     summary: bilingualSchema.describe(
       'Who this is to a shop owner, in one or two sentences. Only what the rest of the record proves.',
     ),

@@ -6,6 +6,8 @@ import { type Assertion, toLine } from './assertions/fault.ts';
 import { depositTerms, rangesExplained, rangesOrdered } from './assertions/figures.ts';
 import { leavesExist, lettersFilled, rulesExist, unknownFirst } from './assertions/guidance.ts';
 import { linesJoin } from './assertions/lines.ts';
+import { placesUnique } from './assertions/order.ts';
+import { pageListsExist } from './assertions/pages.ts';
 import { publicationFits, publishedByProvider } from './assertions/publication.ts';
 import { providersExist, sourcesExist, sourcesUsed, tariffsOfProviders, testsExist } from './assertions/references.ts';
 import { licenceSourced, sourceGrades } from './assertions/sources.ts';
@@ -37,6 +39,7 @@ const OVER_RECORDS: Assertion[] = [
   unknownFirst,
   lettersFilled,
   tableWidth,
+  placesUnique,
   noAbsolutes,
   noTypedSpaces,
 ];
@@ -55,6 +58,7 @@ const ACROSS_FILES: Assertion[] = [
   neverGradeEAlone,
   leavesExist,
   diagnosisGraph,
+  pageListsExist,
   sameKeys,
   samePlaceholders,
 ];

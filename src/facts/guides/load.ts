@@ -8,19 +8,6 @@ import { type CitedTextBuilder, createCitedText } from './cited-text.ts';
 
 export const guidePath = (slug: string): string => `/guides/${slug}/`;
 
-/** Slugs of the guides in the order of their list: the order in which a merchant needs them. */
-const ORDER = [
-  'choose',
-  'costs',
-  'verify-licence',
-  'apply',
-  'contract',
-  'genuine-terminal',
-  'user-abnormal',
-  'scams',
-  'data-security',
-];
-
 function toBlock(block: Block, { cite, basis, translate }: CitedTextBuilder) {
   switch (block.kind) {
     case 'text':
@@ -93,12 +80,11 @@ export async function loadGuide(slug: string, lang: Lang, day: string) {
   return { ...page, sources: cited.list() };
 }
 
-/** Returns all guides in the order of `ORDER`, then by slug. */
+/** Returns all guides in the order in which a merchant needs them. */
 export async function loadGuideList(lang: Lang) {
   const guides = await guidesById();
-  const place = (slug: string) => (ORDER.includes(slug) ? ORDER.indexOf(slug) : ORDER.length);
   return [...guides]
-    .sort(([a], [b]) => place(a) - place(b) || (a < b ? -1 : 1))
+    .sort(([, a], [, b]) => a.order - b.order)
     .map(([slug, { title, description }]) => ({
       slug,
       title: title[lang],

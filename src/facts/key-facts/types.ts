@@ -2,7 +2,7 @@ import type { RangedTariff } from '../../domain/types.ts';
 import type { Lang } from '../../format/langs.ts';
 import type { DescribedLine } from '../../format/tariff/index.ts';
 import type { MarketRecord } from '../../schemas/tariff.ts';
-import type { Citations, CitationMark } from '../citations.ts';
+import type { CitationMark, Citations } from '../citations.ts';
 import type { PageFormat } from '../words/load.ts';
 
 /** Rows of the key-facts box, the same for every provider and in this order. The comparison uses the same ids. */

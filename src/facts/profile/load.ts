@@ -45,6 +45,16 @@ function tariffsOf(tools: FactTools, id: string, provider: Provider, inputs: Inp
   });
 }
 
+/** Returns the presets that profiles calculate, in the order of content/pages.yaml. */
+async function loadProfilePresets() {
+  const [presets, pages] = await Promise.all([listOf('presets'), listOf('pages')]);
+  return (pages.find((page) => page.id === 'providers')?.presets ?? []).map((id) => {
+    const preset = presets.find((known) => known.id === id);
+    if (!preset) throw new Error(`content/presets.yaml: expected a preset with the id ${id}, got none`);
+    return preset;
+  });
+}
+
 type Inputs = {
   entries: EntryFacts[];
   tariffs: ReadonlyMap<string, TariffRecord>;
@@ -62,7 +72,7 @@ export async function loadProfile(id: string, lang: Lang, day: string) {
     providersById(),
     sourcesById(),
     tariffsById(),
-    listOf('presets'),
+    loadProfilePresets(),
     listOf('changelog'),
     loadCalculatorFacts(lang, day),
   ]);

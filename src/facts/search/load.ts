@@ -1,6 +1,7 @@
 import type { Lang } from '../../format/langs.ts';
 import { pathIn } from '../../format/paths.ts';
-import { toWordKey } from '../../format/words.ts';
+import { toWordKey, type WordPrefix } from '../../format/words.ts';
+import type { SearchRecord } from '../../schemas/search.ts';
 import type { SearchEntry, SearchKind } from '../../search/types.ts';
 import { loadMainPairs } from '../compare/pairs.ts';
 import { guidesById, leavesById, listOf, providersById, searchRecord } from '../content.ts';
@@ -12,17 +13,6 @@ import type { SearchFile } from './types.ts';
 
 /** Entry before its aliases are added; its path has no language. */
 type Draft = { kind: SearchKind; path: string; title: string; text: string; names: string[] };
-
-/** Sections of long pages that get an entry of their own. */
-const PARTS = [
-  ['/prevent/', 'tasks'],
-  ['/prevent/', 'training'],
-  ['/prevent/', 'contingency'],
-  ['/prevent/', 'kpi'],
-  ['/prevent/', 'calendar'],
-  ['/complain/', 'ladder'],
-  ['/complain/', 'letter'],
-] as const;
 
 /** Longest text of an entry, in characters. */
 const MAX_TEXT = { zh: 36, en: 76 };
@@ -41,7 +31,7 @@ function withoutSpaced(names: readonly string[]): string[] {
   );
 }
 
-async function loadDrafts(lang: Lang): Promise<Draft[]> {
+async function loadDrafts(lang: Lang, { parts }: SearchRecord): Promise<Draft[]> {
   const t = wordsOf(lang);
   const other: Lang = lang === 'zh' ? 'en' : 'zh';
   const [pages, guides, leaves, providers, terms, codes, laws, messages, pairs] = await Promise.all([
@@ -106,29 +96,29 @@ async function loadDrafts(lang: Lang): Promise<Draft[]> {
       const title = t('compare.pair', { one: nameOf(one), two: nameOf(two) });
       return { kind: 'page', path: `/compare/${slug}/`, title, text: t('compare.title'), names: [] };
     }),
-    ...PARTS.map(([path, id]): Draft => {
-      const part = `${path}#${id}`;
-      const page = path.slice(1, -1);
-      return { kind: 'page', path: part, title: t(`${page}.${id}`), text: t(`pageName.${page}`), names: [] };
-    }),
+    // Ids of pages are prefixes of words. The lookup throws if there is no such word.
+    ...parts.flatMap(({ page, ids }) =>
+      ids.map((id): Draft => {
+        const path = `/${page}/#${id}`;
+        return {
+          kind: 'page',
+          path,
+          title: t(toWordKey(page as WordPrefix, id)),
+          text: t(toWordKey('pageName', page)),
+          names: [],
+        };
+      }),
+    ),
     ...pages.map(({ id, path }): Draft => {
       return { kind: 'page', path, title: t(toWordKey('pageName', id)), text: t(toWordKey('pageText', id)), names: [] };
     }),
   ];
 }
 
-/** Popular pages, shown before anything is typed. */
-const START = [
-  '/guides/user-abnormal/',
-  '/troubleshoot/codes/',
-  '/guides/costs/',
-  '/guides/verify-licence/',
-  '/complain/',
-];
-
 /** Returns the search data of one language. Throws if an alias names no page or heading. */
 export async function loadSearchFacts(lang: Lang): Promise<Omit<SearchFile, 'words'>> {
-  const [found, record] = await Promise.all([loadDrafts(lang), searchRecord()]);
+  const record = await searchRecord();
+  const found = await loadDrafts(lang, record);
   const names = new Map<string, string[]>();
   const paths = new Set(found.map(({ path }) => path));
   for (const { to, words } of record.aliases) {
@@ -144,6 +134,6 @@ export async function loadSearchFacts(lang: Lang): Promise<Omit<SearchFile, 'wor
   return {
     entries,
     synonyms: record.synonyms,
-    start: START.map((path) => pathIn(lang, path)),
+    start: record.start.map((path) => pathIn(lang, path)),
   };
 }

@@ -1,10 +1,10 @@
-import type { Lang } from '../format/langs.ts';
-import { pathIn } from '../format/paths.ts';
-import { toWordKey } from '../format/words.ts';
-import { leavesById, listOf, providersById } from './content.ts';
-import { guidePath, loadGuideList } from './guides/load.ts';
-import { leafPath } from './troubleshoot/load.ts';
-import { wordsOf } from './words/load.ts';
+import type { Lang } from '../../format/langs.ts';
+import { pathIn } from '../../format/paths.ts';
+import { toWordKey } from '../../format/words.ts';
+import { leavesById, listOf, providersById } from '../content.ts';
+import { guidePath, loadGuideList } from '../guides/load.ts';
+import { leafPath } from '../troubleshoot/load.ts';
+import { wordsOf } from '../words/load.ts';
 
 /** Returns the name of each fixed page, guide, diagnosis leaf and profile by its path without language. */
 export async function loadPageNames(lang: Lang): Promise<ReadonlyMap<string, string>> {
