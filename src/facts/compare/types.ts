@@ -1,4 +1,13 @@
-import type { SourceNote } from '../calculator/types.ts';
+import type {
+  CriterionFacts,
+  EvidenceFacts,
+  MerchantFacts,
+  ProviderScoreFacts,
+  SubFacts,
+} from '../../scoring/score/index.ts';
+import type { GateResult } from '../../scoring/types.ts';
+import type { CalculatorFacts, PresetFacts, SourceNote } from '../calculator/types.ts';
+import type { ScoreFacts } from '../scoring/types.ts';
 
 /** One value of a cell. `lead` names the part of the row it belongs to; null `text` prints "not published". */
 export type CompareLine = { lead?: string; text: string | null; stale?: true; isUnknown?: true };
@@ -33,4 +42,22 @@ export type CompareFacts = {
   sources: Record<string, SourceNote>;
   /** Names of the regulations that the offer check may cite, by id of content/regulation.yaml. */
   rules: Record<string, string>;
+};
+
+/** Part of `CalculatorFacts` that the comparison computes cost from, with the first price list of each provider. */
+export type ComparePrices = Pick<CalculatorFacts, 'entries' | 'market'> & {
+  presets: Omit<PresetFacts, 'assumes'>[];
+  sources: Record<string, Pick<SourceNote, 'grade'>>;
+};
+
+/** Part of `ScoreFacts` that scores and ranks are computed from, without the reasons for the points. */
+export type CompareScoring = Pick<ScoreFacts, 'concentration' | 'draws' | 'seed' | 'thresholds'> & {
+  criteria: (Pick<CriterionFacts, 'id' | 'name'> & { subs: Omit<SubFacts, 'name' | 'narrows'>[] })[];
+  classes: { id: string; name: string }[];
+  merchants: Pick<MerchantFacts, 'id' | 'weights' | 'needs'>[];
+  baskets: Omit<PresetFacts, 'name' | 'assumes'>[];
+  providers: (Pick<ProviderScoreFacts, 'id' | 'needs' | 'tariffIds'> & {
+    gates: (GateResult & { text: string })[];
+    evidence: Record<string, Pick<EvidenceFacts, 'low' | 'high' | 'applies'>>;
+  })[];
 };

@@ -2,7 +2,7 @@ import { useStore } from '@nanostores/preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { toBusiness } from '../../domain/business/index.ts';
 import { compareTariffs, type Entry } from '../../domain/comparison/index.ts';
-import type { CalculatorFacts, PresetFacts } from '../../facts/calculator/types.ts';
+import type { ComparePrices } from '../../facts/compare/types.ts';
 import type { Format } from '../../format/format.ts';
 import { toOfferTariff } from '../../offer/index.ts';
 import type { OfferInput } from '../../offer/types.ts';
@@ -42,7 +42,11 @@ export function toOfferEntries(state: CalculatorState, nameless: NameOffer): (En
 }
 
 /** The whole calculation: inputs and facts to sorted rows. Pure; what the benchmark measures. */
-export function calculate(facts: CalculatorFacts, state: CalculatorState, nameless: NameOffer) {
+export function calculate(
+  facts: Pick<ComparePrices, 'entries' | 'market'>,
+  state: CalculatorState,
+  nameless: NameOffer,
+) {
   const offers = toOfferEntries(state, nameless);
   const business = toBusiness(state);
   const rows = compareTariffs([...facts.entries, ...offers], business, state.market ? facts.market : null);
@@ -59,8 +63,8 @@ export const toClassed = (state: CalculatorState): ClassedBusiness => ({
  * The reader's inputs and what follows from them. Server and browser both draw the first preset; inputs from a link or
  * this device come in afterwards, and each change is kept. `isOwn` says whether the reader has entered a business.
  */
-export function useCalculator(facts: CalculatorFacts, nameless: NameOffer) {
-  const first = facts.presets[0] as PresetFacts;
+export function useCalculator(facts: ComparePrices, nameless: NameOffer) {
+  const first = facts.presets[0] as ComparePrices['presets'][number];
   const [initial] = useState(() => toInitial(first));
   const stored = useStore($state);
   const state = stored === DEFAULT_STATE ? initial : stored;
@@ -96,7 +100,7 @@ export function useCalculator(facts: CalculatorFacts, nameless: NameOffer) {
 }
 
 /** The first preset; in the browser the store starts from it too, so that what the server drew is not drawn twice. */
-function toInitial(first: PresetFacts): CalculatorState {
+function toInitial(first: ComparePrices['presets'][number]): CalculatorState {
   const initial = applyPreset(DEFAULT_STATE, first);
   if (typeof window !== 'undefined' && $state.get() === DEFAULT_STATE) $state.set(initial);
   return initial;
