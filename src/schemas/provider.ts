@@ -58,7 +58,7 @@ export const FACT_TOPICS = [
   'events',
 ] as const;
 
-export const factSchema = z.strictObject({
+const factSchema = z.strictObject({
   topic: z.enum(FACT_TOPICS).describe('Heading under which the profile shows the fact.'),
   text: bilingualSchema.describe('The fact in one sentence.'),
   asOf: partialDateSchema.optional().describe('When the source says it held: a year, month or day, quoted.'),
@@ -66,7 +66,7 @@ export const factSchema = z.strictObject({
   note: bilingualSchema.optional().describe('Remark for readers.'),
 });
 
-export const penaltySchema = z.strictObject({
+const penaltySchema = z.strictObject({
   date: partialDateSchema.describe('Day of the decision: a year, month or day, quoted.'),
   amountFen: positiveFenOrUnknownSchema.describe(
     'Fine and confiscation together: 406万元, or whole fen; unknown if the source gives no sum.',
@@ -108,7 +108,7 @@ const gateFindingSchema = z.strictObject({
 });
 
 /** Gates that an editor decides; the gates licence and alarm follow from the licence. */
-export const FOUND_GATES = ['region', 'party', 'terminal', 'fees', 'harm'] as const;
+const FOUND_GATES = ['region', 'party', 'terminal', 'fees', 'harm'] as const;
 
 export const providerSchema = z
   .strictObject({

@@ -27,7 +27,7 @@ export const searchSchema = z.strictObject({
 export type SearchRecord = z.infer<typeof searchSchema>;
 
 /** Lists of links that a page can be in. */
-export const LINK_LISTS = ['top', 'foot', 'not-found'] as const;
+const LINK_LISTS = ['top', 'foot', 'not-found'] as const;
 export type LinkList = (typeof LINK_LISTS)[number];
 
 /** A page that is not built from a record of its own. */
@@ -49,4 +49,3 @@ export const pageSchema = z.strictObject({
     .optional()
     .describe('Ids of presets that each provider profile calculates, in this order.'),
 });
-export type FixedPage = z.infer<typeof pageSchema>;

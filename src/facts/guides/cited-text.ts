@@ -1,7 +1,8 @@
 import type { Lang } from '../../format/langs.ts';
 import { pathIn } from '../../format/paths.ts';
+import type { Bilingual } from '../../schemas/common.ts';
 import type { Regulation } from '../../schemas/reference.ts';
-import type { Said } from '../../schemas/said.ts';
+import type { SourcedText } from '../../schemas/sourced-text.ts';
 import { type CitationMark, createCitations } from '../citations.ts';
 import { listOf, sourcesById } from '../content.ts';
 import { type Inline, toInline } from '../text/inline.ts';
@@ -10,8 +11,7 @@ import { type Inline, toInline } from '../text/inline.ts';
 export type Law = { id: string; name: string; href: string };
 /** Text in pieces, with the marks of its sources and the regulations behind it. */
 export type CitedText = { pieces: Inline[]; marks: CitationMark[]; laws: Law[] };
-type Basis = Pick<Said, 'rules' | 'sources'>;
-type Words = { zh: string; en: string };
+type Basis = Pick<SourcedText, 'rules' | 'sources'>;
 
 /**
  * Returns functions that convert texts of content to what one page prints and collect their sources. The sources of a
@@ -35,8 +35,8 @@ export async function createCitedText(lang: Lang, day: string) {
     laws: rules.map((id) => ({ id, name: lawOf(id).name[lang], href: pathIn(lang, `/rules/regulation/#${id}`) })),
   });
 
-  const cite = (text: Words & Basis): CitedText => ({ pieces: toInline(text[lang], lang), ...basis(text) });
+  const cite = (text: Bilingual & Basis): CitedText => ({ pieces: toInline(text[lang], lang), ...basis(text) });
 
-  return { cite, basis, translate: (words: Words): string => words[lang], list: citations.list };
+  return { cite, basis, translate: (words: Bilingual): string => words[lang], list: citations.list };
 }
 export type CitedTextBuilder = Awaited<ReturnType<typeof createCitedText>>;

@@ -1,33 +1,26 @@
-import { assertWhole, mulDivRoundHalfUp, mulPpmRoundHalfUp } from '../money/round.ts';
-import type { Channel, Instant, RateRule, Tariff } from '../types.ts';
-import { chargeSale } from './charge-sale.ts';
+import { chargeSale } from '../../src/domain/fees/charge-sale.ts';
+import { assertWhole, mulDivRoundHalfUp, mulPpmRoundHalfUp } from '../../src/domain/money/round.ts';
+import type { Channel, Instant, RateRule, StatementFees, Tariff } from '../../src/domain/types.ts';
 
-/** `time` is "YYYY-MM-DD hh:mm:ss" in the shop's own time; amounts are positive whole fen for refunds too. */
+/** A payment. `time` is `yyyy-mm-dd hh:mm:ss` in local time. Amounts are positive whole fen, also for refunds. */
 export type Transaction = {
   id: string;
   time: string;
   channel: Channel;
   kind: 'sale' | 'refund';
   amountFen: number;
-  /** Of a refund: the sale it belongs to, where known. */
+  /** Id of the sale that a refund belongs to, if known. */
   saleId?: string;
-};
-
-/** Volumes are signed: sales less refunds. Fees are net of what refunds gave back. */
-export type StatementFees = {
-  feeFen: number;
-  instantFeeFen: number;
-  channels: Partial<Record<Channel, { count: number; volumeFen: number; feeFen: number }>>;
-  unsupported: { count: number; volumeFen: number };
 };
 
 type Sale = { amountFen: number; feeFen: number; refundedFen: number; returnedFen: number };
 
 /**
- * What a tariff would have cost on these transactions, in whole fen (rules: A statement). Transactions come in time
- * order, each sale id once. A channel without a rule is counted as unsupported and costs nothing. Refunds beyond the
- * sale give back no more than the sale's fee. Throws a RangeError on an amount that is not whole and positive or on a
- * sale id that comes twice.
+ * Returns what a tariff would have cost on these payments, in whole fen, one payment at a time. This plain version is
+ * what tests compare the counted prices of the statement check with. Payments are in time order. A channel without a
+ * rule is counted as unsupported and costs nothing. Refunds beyond the sale return no more than its fee. Throws a
+ * RangeError if an amount is not whole and positive, or a sale id occurs twice. Rules: "Pricing a statement" in
+ * src/domain/README.md.
  */
 export function priceStatement(tariff: Tariff, transactions: readonly Transaction[]): StatementFees {
   const rules = new Map(tariff.rates.map((rule) => [rule.channel, rule]));
@@ -64,14 +57,14 @@ function toSales(rules: Map<Channel, RateRule>, transactions: readonly Transacti
     assertWhole(amountFen, 'amountFen');
     if (amountFen <= 0) throw new RangeError(`amountFen must be positive, got ${amountFen} in transaction ${id}`);
     if (kind !== 'sale') continue;
-    if (sales.has(id)) throw new RangeError(`sale ${id} comes twice`);
+    if (sales.has(id)) throw new RangeError(`sale ${id} occurs twice`);
     const rule = rules.get(channel);
     sales.set(id, { amountFen, feeFen: rule ? chargeSale(rule, amountFen) : 0, refundedFen: 0, returnedFen: 0 });
   }
   return sales;
 }
 
-/** Fee that this refund gives back; notes it on the sale, so that parts add up to the whole. */
+/** Returns the fee that this refund returns, and records it on the sale, so that parts add up to the whole. */
 function giveBack(tariff: Tariff, rule: RateRule, refund: Transaction, sales: Map<string, Sale>): number {
   if (tariff.refunds === 'kept') return 0;
   const sale = refund.saleId === undefined ? undefined : sales.get(refund.saleId);

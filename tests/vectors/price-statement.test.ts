@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Tariff } from '../types.ts';
-import { priceStatement, type Transaction } from './price-statement.ts';
+import type { Tariff } from '../../src/domain/types.ts';
+import { priceStatement, type Transaction } from '../support/price-statement.ts';
 
 const giving: Tariff = {
   id: 'giving',
