@@ -5,20 +5,22 @@ import type { Source } from '../schemas/source.ts';
 import { toSourceNote } from './calculator/load.ts';
 import type { SourceNote } from './calculator/types.ts';
 
-/** A superscript mark: the grade letter and the number of the entry in the page's own list of sources. */
-export type Mark = { n: number; grade: Source['grade'] };
+/** Superscript mark of a source: its grade and its number in the list of sources of the page. */
+export type CitationMark = { n: number; grade: Source['grade'] };
 
-/** Id of an entry in the list of sources; the style of a mark follows its first letter. */
-export const sourceAnchor = ({ n, grade }: Mark): string => `${grade.toLowerCase()}${n}`;
+/** Returns the id of an entry in the list of sources. Styles of marks depend on its first letter, the grade. */
+export const sourceAnchor = ({ n, grade }: CitationMark): string => `${grade.toLowerCase()}${n}`;
 
-/** A statement with its marks and remarks. `text` is null when nobody has published it. */
-export type Cited = { text: string | null; marks: Mark[]; stale: boolean; notes: string[] };
+/** Statement with the marks of its sources. `text` is null if nobody has published it. */
+export type Cited = { text: string | null; marks: CitationMark[]; stale: boolean; notes: string[] };
 
+/** Entry of the list of sources; `reports` counts the user reports that it sums up. */
 export type ListedSource = SourceNote & { n: number; note: string | undefined; reports: number | undefined };
 
 /**
- * Numbers the sources of one page in the order in which they are first cited.
- * @param day ISO day the page is made for; decides what is past its clock
+ * Returns functions that cite the sources of one page, numbered in the order in which they are first cited.
+ * @param day ISO day of the page; figures last read too long before it are stale (rule D3)
+ * @throws Error if a source id is unknown
  */
 export function createCitations(sources: ReadonlyMap<string, Source>, lang: Lang, day: string) {
   const cited = new Map<string, ListedSource>();
@@ -38,14 +40,14 @@ export function createCitations(sources: ReadonlyMap<string, Source>, lang: Lang
     return listed;
   }
 
-  /** Marks of a statement, best grade first. */
-  const marks = (ids: readonly string[] = []): Mark[] =>
+  /** Returns the marks of a statement, best grade first. */
+  const marks = (ids: readonly string[] = []): CitationMark[] =>
     [...new Set(ids)]
       .map(entry)
       .sort((a, b) => (a.grade < b.grade ? -1 : Number(a.grade > b.grade)) || a.n - b.n)
       .map(({ n, grade }) => ({ n, grade }));
 
-  /** Whether even the latest reading of the sources is past its clock. */
+  /** True if even the latest reading of the sources is past its clock. */
   function isPast(clock: ClockKind, ids: readonly string[] = []): boolean {
     const last = latestDay(ids.map((id) => entry(id).readOn));
     return last !== undefined && isStale(clock, last, day);

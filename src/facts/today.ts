@@ -1,8 +1,9 @@
 import { isDay } from '../base/days.ts';
 
 /**
- * The day this edition is made for, as an ISO day: BUILD_DATE when set, else the clock.
- * The only place in the site that reads the clock; everything else takes the day as an argument.
+ * Returns the ISO day of this build: BUILD_DATE if set, otherwise the current UTC day. No other code of the build
+ * reads the clock; everything else takes the day as an argument.
+ * @throws Error if BUILD_DATE is no valid day
  */
 export function today(): string {
   const set = process.env.BUILD_DATE;

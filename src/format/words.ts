@@ -1,6 +1,9 @@
-import type { WordKey, WordPrefix, Words } from '../schemas/words.ts';
+import type { InterfaceWords, WordKey, WordPrefix } from '../schemas/words.ts';
 
-export type { WordKey, WordPrefix, Words };
+export type { WordKey, WordPrefix };
+
+/** Interface words of one language by key. */
+export type Words = InterfaceWords;
 
 /** Values for the `{placeholders}` of a word. */
 export type WordValues = Readonly<Record<string, string | number>>;

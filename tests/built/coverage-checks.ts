@@ -23,10 +23,10 @@ const listOf = (html: string, className: string) =>
   new RegExp(`<[ou]l class="[^"]*\\b${className}\\b[\\s\\S]*?</[ou]l>`).exec(html)?.[0] ?? '';
 const itemsOf = (html: string): string[] => html.split(/<li\b/).slice(1);
 const strongIn = (html: string): string[] => html.match(/<b>/g) ?? [];
-export const linksIn = (html: string): string[] =>
+export const loadLinks = (html: string): string[] =>
   attributesOf(html, 'a').map(({ href = '' }) => href.replace(/^\/en\//, '/'));
 export const withAnchor = (html: string, ids: string[]): string[] => ids.filter((id) => html.includes(` id="${id}"`));
-const withLink = (html: string, hrefs: string[]): string[] => hrefs.filter((href) => linksIn(html).includes(href));
+const withLink = (html: string, hrefs: string[]): string[] => hrefs.filter((href) => loadLinks(html).includes(href));
 /** Returns the texts that match the pattern of the language. */
 const naming = (texts: string[], lang: Lang, words: Record<Lang, RegExp>): string[] =>
   texts.filter((text) => words[lang].test(text));
@@ -135,7 +135,7 @@ export const CHECKS: {
     page: '/prevent/',
     holds: 'three habits, each with a link',
     min: 3,
-    find: (html) => itemsOf(listOf(html, 'habits')).filter((item) => linksIn(item).length > 0),
+    find: (html) => itemsOf(listOf(html, 'habits')).filter((item) => loadLinks(item).length > 0),
   },
   {
     rows: 'S11',
@@ -176,7 +176,7 @@ export const CHECKS: {
     min: 4,
     find: (html) =>
       itemsOf(listOf(html, 'doors')).filter((door) => {
-        const hrefs = linksIn(door);
+        const hrefs = loadLinks(door);
         return hrefs.length > 0 && hrefs.every((href) => pages.some(({ path }) => path === toPage(href)));
       }),
   },
@@ -193,7 +193,7 @@ export const CHECKS: {
     page: '/compare/',
     holds: 'a link to the method',
     min: 1,
-    find: (html) => linksIn(html).filter((href) => toPage(href) === '/scoring/'),
+    find: (html) => loadLinks(html).filter((href) => toPage(href) === '/scoring/'),
   },
   {
     rows: 'S79',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { entriesIn, rows, toPage } from '../support/coverage.ts';
-import { CHECKS, content, LANGS, linksIn, mainOf, partOf, withAnchor } from './coverage-checks.ts';
+import { CHECKS, content, LANGS, loadLinks, mainOf, partOf, withAnchor } from './coverage-checks.ts';
 import { files, pages, read } from './site.ts';
 
 const covering = entriesIn(content);
@@ -29,12 +29,12 @@ describe('results of the diagnosis', () => {
   );
 
   it.each(leaves)('S31: $path links to the complaint ladder ($lang)', ({ lang, path }) => {
-    expect(linksIn(mainOf(lang, path))).toContain('/complain/');
+    expect(loadLinks(mainOf(lang, path))).toContain('/complain/');
   });
 
   it('S28: link to other results in at least 60 % of cases', () => {
     const isLeaf = (href: string) => content.diagnosis.has(href.replace(/^\/troubleshoot\/|\/$/g, ''));
-    const naming = leaves.filter(({ lang, path }) => linksIn(partOf(mainOf(lang, path), 'also')).some(isLeaf));
+    const naming = leaves.filter(({ lang, path }) => loadLinks(partOf(mainOf(lang, path), 'also')).some(isLeaf));
     expect(naming.length / leaves.length).toBeGreaterThanOrEqual(0.6);
   });
 });

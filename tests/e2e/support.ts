@@ -48,31 +48,15 @@ export const pathIn = (lang: Lang, path: string): string => (lang === 'zh' ? pat
 
 /** Path that no page has. */
 export const MISSING = '/no-such-page/';
-/** One page of each type. */
+/** Every fixed page, pages of each type that is built from records, and one missing path. */
 export const PAGES = [
-  '/',
-  '/calculator/',
-  '/compare/',
+  ...(readYaml('pages.yaml') as { path: string }[]).map(({ path }) => path),
   '/compare/lakala-vs-wechatpay/',
-  '/scoring/',
-  '/providers/',
   '/providers/lakala/',
-  '/glossary/',
-  '/rules/',
-  '/changelog/',
-  '/guides/',
   '/guides/apply/',
   '/guides/scams/',
-  '/troubleshoot/',
   '/troubleshoot/ask/where/',
   '/troubleshoot/risk-control/',
-  '/troubleshoot/codes/',
-  '/prevent/',
-  '/prevent/sign/',
-  '/complain/',
-  '/complain/incident/',
-  '/search/',
-  '/statement/',
   MISSING,
 ];
 

@@ -1,6 +1,6 @@
 /**
- * Shows the entry of the source list beside the mark that was tapped. Without this file, or in a browser without
- * popovers, the mark is a plain link to that entry.
+ * Shows the entry of the source list beside the mark that was tapped. Without scripts or popover support, the mark is
+ * a plain link to the entry.
  */
 const card = document.createElement('div');
 let openedAt = 0;
@@ -29,8 +29,8 @@ document.addEventListener('click', (event) => {
   if (!mark || event.metaKey || event.ctrlKey || event.shiftKey) return;
   if (show(mark)) event.preventDefault();
 });
-// A popover that stays in place while the page moves under it belongs to nothing. The event of a scroll that ended
-// before the tap may still arrive after it.
+// Hides the popover when the page scrolls, since it does not move with its mark. Compares positions, because the event
+// of an earlier scroll may arrive after the tap.
 addEventListener('scroll', () => scrollY !== openedAt && card.matches(':popover-open') && card.hidePopover(), {
   passive: true,
 });

@@ -6,15 +6,16 @@ import { isStale } from '../../schemas/clock.ts';
 import type { Source } from '../../schemas/source.ts';
 import type { MarketRecord } from '../../schemas/tariff.ts';
 import { listOf, marketRecord, providersById, sourcesById, tariffsById } from '../content.ts';
+import { memoise } from '../memoise.ts';
 import type { CalculatorFacts, EntryFacts, SourceNote } from './types.ts';
 
-/** A source in one language, as marks and lists show it. */
+/** Converts a source to what marks and lists show in one language. */
 export function toSourceNote(source: Source, lang: Lang): SourceNote {
   const { grade, url, readOn, onIssuerPage } = source;
   return { grade, publisher: source.publisher[lang], title: source.title[lang], url, readOn, onIssuerPage };
 }
 
-/** The spans of a price list on a day with stale figures widened, and where each comes from. */
+/** Returns a price list on an ISO day with stale figures widened (rule D3), and the source ids of each figure. */
 export function toDatedFigures(record: MarketRecord, id: string, day: string, sources: ReadonlyMap<string, Source>) {
   const figureSources = toFigureSources(record, day);
   const stale = Object.entries(figureSources)
@@ -23,17 +24,17 @@ export function toDatedFigures(record: MarketRecord, id: string, day: string, so
   return { tariff: widenStale(toRangedTariff(record, id, day), stale), figureSources, stale };
 }
 
-/** The latest day on which one of the sources was read. */
+/** Returns the latest ISO day on which one of the sources was read, or an empty text. */
 function lastRead(ids: readonly string[], sources: ReadonlyMap<string, Source>): string {
   const days = ids.map((id) => sources.get(id)?.readOn ?? '').sort();
   return days.at(-1) ?? '';
 }
 
 /**
- * All the comparison knows, in one language, on one day.
+ * Returns price lists, market range, sources and presets in one language: all that cost is computed from.
  * @param day ISO day
  */
-export async function calculatorFacts(lang: Lang, day: string): Promise<CalculatorFacts> {
+export const loadCalculatorFacts = memoise(async (lang, day): Promise<CalculatorFacts> => {
   const [sources, providers, tariffs, record, presets] = await Promise.all([
     sourcesById(),
     providersById(),
@@ -67,4 +68,4 @@ export async function calculatorFacts(lang: Lang, day: string): Promise<Calculat
     presets: presets.map(({ name, assumes, ...preset }) => ({ ...preset, name: name[lang], assumes: assumes[lang] })),
     day,
   };
-}
+});

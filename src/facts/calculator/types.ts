@@ -1,7 +1,7 @@
 import type { Entry } from '../../domain/comparison/index.ts';
 import type { FigureId, RangedTariff } from '../../domain/types.ts';
 
-/** What a page needs to show where a figure comes from, in one language. */
+/** Source of a figure in one language, as marks and cards show it. */
 export type SourceNote = {
   grade: 'A' | 'B' | 'C' | 'D' | 'E';
   publisher: string;
@@ -11,18 +11,19 @@ export type SourceNote = {
   onIssuerPage: boolean;
 };
 
-/** An entry with the words and sources of one language, as pages and islands show it. */
+/** Price list to compare, with its words and sources in one language. */
 export type EntryFacts = Entry & {
   providerId: string;
-  /** "Provider · plan" in the page's language. */
+  /** "Provider · plan" in the language of the page. */
   label: string;
   href: string;
-  /** Keys of `CalculatorFacts.sources` behind each figure. */
+  /** Keys of `CalculatorFacts.sources` by figure. */
   figureSources: Record<FigureId, readonly string[]>;
-  /** Figures whose sources have not been re-read within the clock; they are widened already. */
+  /** Figures with stale sources (rule D3); `tariff` is already widened for them. */
   stale: readonly FigureId[];
 };
 
+/** Example shop in one language. `monthlyFen` is its monthly turnover, `cv` the variation of its amounts. */
 export type PresetFacts = {
   id: string;
   name: string;
@@ -33,13 +34,13 @@ export type PresetFacts = {
   mix: { channel: EntryFacts['tariff']['rates'][number]['channel']; percent: number; ticketFen: number; cv: number }[];
 };
 
-/** Everything the comparison knows of the world, in one language; inputs are not in it. */
+/** Data that cost is computed from, in one language, without what the reader enters. */
 export type CalculatorFacts = {
   entries: EntryFacts[];
   market: RangedTariff;
   marketSources: Record<FigureId, readonly string[]>;
   sources: Record<string, SourceNote>;
   presets: PresetFacts[];
-  /** ISO day the facts hold for. */
+  /** ISO day for which the facts are valid. */
   day: string;
 };

@@ -4,8 +4,8 @@ import type { WordKey } from '../../format/words.ts';
 import { CHECK_REGULATION } from '../../offer/check/index.ts';
 import { CHANNELS, FUNCTIONS } from '../../schemas/channels.ts';
 import type { Provider, ProviderAnswer } from '../../schemas/provider.ts';
-import { calculatorFacts } from '../calculator/load.ts';
-import { type Cited, createCitations, type Mark } from '../citations.ts';
+import { loadCalculatorFacts } from '../calculator/load.ts';
+import { type CitationMark, type Cited, createCitations } from '../citations.ts';
 import { listOf, providersById, sourcesById, tariffsById } from '../content.ts';
 import { keyFactsOf } from '../key-facts/load.ts';
 import { type FactLine, type FactTools, KEY_FACT_ROWS } from '../key-facts/types.ts';
@@ -19,10 +19,10 @@ import {
   type CompareSection,
 } from './types.ts';
 
-/** Topics of the facts that say how a provider serves its merchants, in the order of the rows. */
+/** Topics of provider facts about service to merchants, in the order of the rows. */
 const SERVICE_TOPICS = ['service', 'settlement', 'onboarding', 'refunds', 'feedback'] as const;
 
-/** Ids of all rows by section, and where the words of each label stand. */
+/** Ids of all rows by section, each with the interface word of its label. */
 const ROWS: Record<CompareSection, readonly (readonly [id: string, label: WordKey])[]> = {
   keyFacts: KEY_FACT_ROWS.map((id) => [id, `keyFacts.${id}`] as const),
   acceptance: CHANNELS.map((id) => [`accepts-${id}`, `channel.${id}`] as const),
@@ -36,8 +36,8 @@ const ROWS: Record<CompareSection, readonly (readonly [id: string, label: WordKe
   service: SERVICE_TOPICS.map((id) => [`topic-${id}`, `topic.${id}`] as const),
 };
 
-/** Sources of a cell; marks of one page are numbered, so the number is the key. */
-const keysOf = (marks: readonly Mark[]): string[] => [...new Set(marks.map(({ n }) => String(n)))];
+/** Returns the keys of the sources of a cell. Marks of one page are numbered, so the number is the key. */
+const keysOf = (marks: readonly CitationMark[]): string[] => [...new Set(marks.map(({ n }) => String(n)))];
 
 function toLine({ lead, text, stale, isUnknown }: Omit<FactLine, 'marks'>): CompareLine {
   return { ...(lead && { lead }), text, ...(stale && { stale: true }), ...(isUnknown && { isUnknown: true }) };
@@ -96,17 +96,17 @@ function topicCells({ citations, lang }: FactTools, provider: Provider): Record<
 }
 
 /**
- * What stands in the comparison beside cost and scores, in one language.
+ * Returns the columns of the comparison in one language, without cost and scores, which the island computes.
  * @param day ISO day
- * @param ids the providers wanted, in order; all of them when left out
+ * @param ids providers to load, in order; all if undefined
  */
-export async function compareFacts(lang: Lang, day: string, ids?: readonly string[]): Promise<CompareFacts> {
+export async function loadCompareFacts(lang: Lang, day: string, ids?: readonly string[]): Promise<CompareFacts> {
   const [laws, providers, sources, tariffs, facts] = await Promise.all([
     listOf('regulation'),
     providersById(),
     sourcesById(),
     tariffsById(),
-    calculatorFacts(lang, day),
+    loadCalculatorFacts(lang, day),
   ]);
   const f = formatOf(lang);
   const tools: FactTools = { f, lang, day, citations: createCitations(sources, lang, day) };

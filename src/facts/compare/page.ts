@@ -1,55 +1,60 @@
 import type { Lang } from '../../format/langs.ts';
 import { pathIn } from '../../format/paths.ts';
-import { calculatorFacts } from '../calculator/load.ts';
+import { loadCalculatorFacts } from '../calculator/load.ts';
 import type { CalculatorFacts } from '../calculator/types.ts';
 import { providersById } from '../content.ts';
 import { encode } from '../encoded.ts';
-import { defaultRanks } from '../scoring/default-scores.ts';
-import { scoreFacts } from '../scoring/load.ts';
+import { loadDefaultRanks } from '../scoring/default-scores.ts';
+import { loadScoreFacts } from '../scoring/load.ts';
 import type { ScoreFacts } from '../scoring/types.ts';
-import { compareFacts } from './load.ts';
+import { loadCompareFacts } from './load.ts';
+import type { ComparePrices, CompareScoring } from './types.ts';
 
-/** The comparison shows what the points are, not why: the words and sources behind them stand on the scoring page. */
-function withoutReasons(scoring: ScoreFacts): ScoreFacts {
+/** Removes names, reasons and sources of scores, which only the scoring page shows. */
+function toCompareScoring(scoring: ScoreFacts, ids: ReadonlySet<string>): CompareScoring {
+  const { concentration, draws, seed, thresholds } = scoring;
   return {
-    ...scoring,
-    criteria: scoring.criteria.map((criterion) => ({
-      ...criterion,
-      subs: criterion.subs.map((sub) => ({ ...sub, name: '', narrows: '' })),
+    concentration,
+    draws,
+    seed,
+    thresholds,
+    criteria: scoring.criteria.map(({ id, name, subs }) => ({
+      id,
+      name,
+      subs: subs.map(({ name: _, narrows: __, ...sub }) => sub),
     })),
-    classes: scoring.classes.map((known) => ({ ...known, means: '' })),
-    gateNames: {},
-    merchants: scoring.merchants.map((merchant) => ({ ...merchant, why: '' })),
-    baskets: scoring.baskets.map((basket) => ({ ...basket, name: '', assumes: '' })),
-    providers: scoring.providers.map((provider) => ({
-      ...provider,
-      gates: provider.gates.map((gate) => ({ ...gate, sources: [] })),
-      evidence: Object.fromEntries(
-        Object.entries(provider.evidence).map(([id, known]) => [
-          id,
-          { ...known, sources: [], readOn: null, note: null },
-        ]),
-      ),
-    })),
-    sources: {},
+    classes: scoring.classes.map(({ id, name }) => ({ id, name })),
+    merchants: scoring.merchants.map(({ id, weights, needs }) => ({ id, weights, needs })),
+    baskets: scoring.baskets.map(({ name: _, assumes: __, ...basket }) => basket),
+    providers: scoring.providers
+      .filter(({ id }) => ids.has(id))
+      .map(({ id, gates, evidence, needs, tariffIds }) => ({
+        id,
+        gates: gates.map(({ sources: _, ...gate }) => gate),
+        evidence: Object.fromEntries(
+          Object.entries(evidence).map(([sub, { low, high, applies }]) => [sub, { low, high, applies }]),
+        ),
+        needs,
+        tariffIds,
+      })),
   };
 }
 
-/** Of the sources behind prices only their grades count here; what can be read of them comes with the columns. */
-function withoutTitles(facts: CalculatorFacts): CalculatorFacts {
-  const grades = Object.entries(facts.sources).map(
-    ([id, source]) => [id, { ...source, publisher: '', title: '', url: null }] as const,
-  );
+/** Keeps the given price lists, and of sources only the grades: the columns bring the sources that readers see. */
+function toComparePrices(
+  { entries, market, presets, sources }: CalculatorFacts,
+  ids: ReadonlySet<string | undefined>,
+): ComparePrices {
   return {
-    ...facts,
-    presets: facts.presets.map((preset) => ({ ...preset, assumes: '' })),
-    marketSources: {},
-    sources: Object.fromEntries(grades),
+    entries: entries.filter(({ id }) => ids.has(id)),
+    market,
+    presets: presets.map(({ assumes: _, ...preset }) => preset),
+    sources: Object.fromEntries(Object.entries(sources).map(([id, { grade }]) => [id, { grade }])),
   };
 }
 
-/** The two of the main providers of whose prices most figures have a source; ties keep the order of the providers. */
-async function firstPicks({ entries }: CalculatorFacts): Promise<string[]> {
+/** Returns the two main providers with the most sourced figures. Ties keep the order of the providers. */
+async function loadFirstPicks({ entries }: CalculatorFacts): Promise<string[]> {
   const main = [...(await providersById())].filter(([, provider]) => provider.main !== undefined).map(([id]) => id);
   const figures = (id: string) =>
     Object.keys(entries.find((entry) => entry.providerId === id)?.figureSources ?? {}).length;
@@ -57,31 +62,30 @@ async function firstPicks({ entries }: CalculatorFacts): Promise<string[]> {
 }
 
 /**
- * What a page of the comparison hands to its island, as text, in one language. Only the first price list of a provider
- * is compared, and ranks are always those among all providers.
+ * Returns the props of the comparison in one language. It compares the first price list of each provider. Ranks are
+ * those among all providers, whatever is compared.
  * @param day ISO day
- * @param ids providers that can stand in the comparison; all of them when left out
+ * @param ids providers that can be compared; all if undefined
  */
-export async function comparePage(lang: Lang, day: string, ids?: readonly string[]) {
-  const [calculator, compare, scoring] = await Promise.all([
-    calculatorFacts(lang, day),
-    compareFacts(lang, day, ids),
-    scoreFacts(lang, day),
+export async function loadComparePage(lang: Lang, day: string, ids?: readonly string[]) {
+  const [calculator, compare, scoring, ranks] = await Promise.all([
+    loadCalculatorFacts(lang, day),
+    loadCompareFacts(lang, day, ids),
+    loadScoreFacts(lang, day),
+    loadDefaultRanks(lang, day),
   ]);
   const first = new Set(compare.columns.map(({ tariffIds }) => tariffIds[0]));
-  const facts = { ...withoutTitles(calculator), entries: calculator.entries.filter(({ id }) => first.has(id)) };
-  const points = withoutReasons(scoring);
-  const wanted = new Set(compare.columns.map(({ id }) => id));
+  const known = new Set(compare.columns.map(({ id }) => id));
   return {
-    facts: encode(facts),
+    facts: encode(toComparePrices(calculator, first)),
     compare: encode(compare),
-    scoring: encode({ ...points, providers: points.providers.filter(({ id }) => wanted.has(id)) }),
-    ranks: encode(defaultRanks(scoring, calculator)),
+    scoring: encode(toCompareScoring(scoring, known)),
+    ranks: encode(ranks),
     hrefs: {
       calculator: pathIn(lang, '/calculator/'),
       scoring: pathIn(lang, '/scoring/'),
       regulation: pathIn(lang, '/rules/regulation/'),
     },
-    picked: await firstPicks(calculator),
+    picked: await loadFirstPicks(calculator),
   };
 }

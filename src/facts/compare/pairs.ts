@@ -1,9 +1,10 @@
 import { providersById } from '../content.ts';
 
+/** Two compared providers and the slug of their page. */
 export type Pair = { slug: string; ids: [string, string] };
 
-/** Returns each pair of the main providers with the slug of its page. The place in `main` decides who is named first. */
-export async function mainPairs(): Promise<Pair[]> {
+/** Returns all pairs of the main providers. Their place in `main` decides which one a pair names first. */
+export async function loadMainPairs(): Promise<Pair[]> {
   const providers = await providersById();
   const main = [...providers].flatMap(([id, { main: place }]) => (place === undefined ? [] : [{ id, place }]));
   const ids = main.sort((a, b) => a.place - b.place).map(({ id }) => id);

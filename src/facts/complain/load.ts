@@ -1,30 +1,30 @@
 import type { Lang } from '../../format/langs.ts';
 import type { Letter } from '../../schemas/complaint.ts';
 import { complaintRecord } from '../content.ts';
-import { createTelling } from '../guides/said.ts';
+import { createCitedText } from '../guides/cited-text.ts';
 import type { FilledLetter, LetterField } from './types.ts';
 
-/** The ladder as its page prints it, and when each letter is the right one. */
-export async function complaintPage(lang: Lang, day: string) {
-  const [{ ladder, letters }, telling] = await Promise.all([complaintRecord(), createTelling(lang, day)]);
-  const { tell, pick } = telling;
+/** Returns the complaint ladder and the letters as their page prints them. */
+export async function loadComplaintPage(lang: Lang, day: string) {
+  const [{ ladder, letters }, cited] = await Promise.all([complaintRecord(), createCitedText(lang, day)]);
+  const { cite, translate } = cited;
   const page = {
     ladder: ladder.map(({ id, when, to, how, bring, limit }) => ({
       id,
-      when: pick(when),
-      to: pick(to),
-      how: tell(how),
-      bring: bring.map(pick),
-      limit: tell(limit),
+      when: translate(when),
+      to: translate(to),
+      how: cite(how),
+      bring: bring.map(translate),
+      limit: cite(limit),
     })),
     letters: letters.map((letter) => ({
       id: letter.id,
-      title: pick(letter.title),
-      use: tell(letter.use),
-      body: pick(letter.body),
+      title: translate(letter.title),
+      use: cite(letter.use),
+      body: translate(letter.body),
     })),
   };
-  return { ...page, sources: telling.list() };
+  return { ...page, sources: cited.list() };
 }
 
 const toField = ({ id, label, hint, lines }: Letter['fields'][number], lang: Lang): LetterField => ({
@@ -34,8 +34,8 @@ const toField = ({ id, label, hint, lines }: Letter['fields'][number], lang: Lan
   lines,
 });
 
-/** The letters for filling in. */
-export async function lettersOf(lang: Lang): Promise<FilledLetter[]> {
+/** Returns the letters with the fields that the reader fills in. */
+export async function loadLetters(lang: Lang): Promise<FilledLetter[]> {
   const { letters } = await complaintRecord();
   return letters.map(({ id, title, fields, body }) => ({
     id,
@@ -45,8 +45,8 @@ export async function lettersOf(lang: Lang): Promise<FilledLetter[]> {
   }));
 }
 
-/** The fields of the incident sheet, and the warning above them. */
-export async function incidentOf(lang: Lang) {
+/** Returns the fields of the incident sheet and the warning above them. */
+export async function loadIncidentSheet(lang: Lang) {
   const { incident } = await complaintRecord();
   return { fields: incident.fields.map((field) => toField(field, lang)), warning: incident.warning[lang] };
 }

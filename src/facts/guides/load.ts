@@ -4,41 +4,41 @@ import { isStale } from '../../schemas/clock.ts';
 import { type Block, MERCHANT_TYPES } from '../../schemas/guide.ts';
 import type { ProviderKind } from '../../schemas/provider.ts';
 import { guidesById } from '../content.ts';
-import { createTelling, type Telling } from './said.ts';
+import { type CitedTextBuilder, createCitedText } from './cited-text.ts';
 
 export const guidePath = (slug: string): string => `/guides/${slug}/`;
 
-function toBlock(block: Block, { tell, basis, pick }: Telling) {
+function toBlock(block: Block, { cite, basis, translate }: CitedTextBuilder) {
   switch (block.kind) {
     case 'text':
     case 'note':
     case 'warning':
-      return { kind: block.kind, text: tell(block.text) };
+      return { kind: block.kind, text: cite(block.text) };
     case 'steps':
       return {
         kind: block.kind,
-        items: block.items.map(({ title, text }) => ({ title: pick(title), text: tell(text) })),
+        items: block.items.map(({ title, text }) => ({ title: translate(title), text: cite(text) })),
       };
     case 'list':
     case 'ticks':
-      return { kind: block.kind, items: block.items.map(tell) };
+      return { kind: block.kind, items: block.items.map(cite) };
     case 'table':
       return {
         kind: block.kind,
-        head: block.head.map(pick),
-        rows: block.rows.map((row) => ({ cells: row.cells.map((cell) => tell(cell).pieces), ...basis(row) })),
+        head: block.head.map(translate),
+        rows: block.rows.map((row) => ({ cells: row.cells.map((cell) => cite(cell).pieces), ...basis(row) })),
       };
     case 'say':
-      return { kind: block.kind, to: block.to, text: pick(block.text) };
+      return { kind: block.kind, to: block.to, text: translate(block.text) };
     case 'papers':
       return {
         kind: block.kind,
         items: block.items.map(({ id, what, need, when, mistake }) => ({
           id,
-          what: tell(what),
+          what: cite(what),
           needs: MERCHANT_TYPES.map((type) => ({ type, need: need[type] })),
-          when: when && pick(when),
-          mistake: pick(mistake),
+          when: when && translate(when),
+          mistake: translate(mistake),
         })),
       };
     case 'cases':
@@ -46,10 +46,10 @@ function toBlock(block: Block, { tell, basis, pick }: Telling) {
         kind: block.kind,
         items: block.items.map(({ id, title, how, flag, act }) => ({
           id,
-          title: pick(title),
-          how: tell(how),
-          flag: tell(flag),
-          act: tell(act),
+          title: translate(title),
+          how: cite(how),
+          flag: cite(flag),
+          act: cite(act),
         })),
       };
     default:
@@ -58,30 +58,30 @@ function toBlock(block: Block, { tell, basis, pick }: Telling) {
 }
 export type GuideBlock = ReturnType<typeof toBlock>;
 
-/** A guide as its page prints it. */
-export async function guideOf(slug: string, lang: Lang, day: string) {
-  const [guides, telling] = await Promise.all([guidesById(), createTelling(lang, day)]);
+/** Returns a guide as its page prints it. Throws if it does not exist. */
+export async function loadGuide(slug: string, lang: Lang, day: string) {
+  const [guides, cited] = await Promise.all([guidesById(), createCitedText(lang, day)]);
   const guide = guides.get(slug);
   if (!guide) throw new Error(`content/guides/: expected ${slug}.yaml, got none`);
   const page = {
     slug,
     title: guide.title[lang],
     description: guide.description[lang],
-    answer: telling.tell(guide.answer),
+    answer: cited.cite(guide.answer),
     checkedOn: guide.checkedOn,
     isStale: isStale('rest', guide.checkedOn, day),
     sections: guide.sections.map(({ id, title, blocks }) => ({
       id,
       title: title[lang],
-      blocks: blocks.map((block) => toBlock(block, telling)),
+      blocks: blocks.map((block) => toBlock(block, cited)),
     })),
     next: guide.next,
   };
-  return { ...page, sources: telling.list() };
+  return { ...page, sources: cited.list() };
 }
 
-/** All guides as a list, in the order in which one needs them. */
-export async function guideList(lang: Lang) {
+/** Returns all guides in the order in which a merchant needs them. */
+export async function loadGuideList(lang: Lang) {
   const guides = await guidesById();
   return [...guides]
     .sort(([, a], [, b]) => a.order - b.order)
@@ -93,8 +93,8 @@ export async function guideList(lang: Lang) {
     }));
 }
 
-/** The guides that concern a kind of provider. */
-export async function guidesFor(kind: ProviderKind, lang: Lang) {
+/** Returns the guides that concern a kind of provider. */
+export async function loadGuidesFor(kind: ProviderKind, lang: Lang) {
   const guides = await guidesById();
-  return (await guideList(lang)).filter(({ slug }) => guides.get(slug)?.forKinds.includes(kind));
+  return (await loadGuideList(lang)).filter(({ slug }) => guides.get(slug)?.forKinds.includes(kind));
 }

@@ -2,7 +2,7 @@ import type { RangedTariff } from '../../domain/types.ts';
 import type { Lang } from '../../format/langs.ts';
 import type { DescribedLine } from '../../format/tariff/index.ts';
 import type { MarketRecord } from '../../schemas/tariff.ts';
-import type { Citations, Mark } from '../citations.ts';
+import type { CitationMark, Citations } from '../citations.ts';
 import type { PageFormat } from '../words/load.ts';
 
 /** Rows of the key-facts box, the same for every provider and in this order. The comparison uses the same ids. */
@@ -40,7 +40,7 @@ export const KEY_FACT_ROWS = [
 export type KeyFactId = (typeof KEY_FACT_ROWS)[number];
 
 /** One value of a row with its marks. A null text prints "not published". */
-export type FactLine = Omit<DescribedLine, 'figure'> & { marks: Mark[]; stale?: boolean };
+export type FactLine = Omit<DescribedLine, 'figure'> & { marks: CitationMark[]; stale?: boolean };
 
 /** Row under its label. `notes` are the remarks and reasons behind its figures, shown apart from them. */
 export type FactRow = { id: KeyFactId; label: string; lines: FactLine[]; notes: string[] };

@@ -2,60 +2,60 @@ import type { Lang } from '../../format/langs.ts';
 import { pathIn } from '../../format/paths.ts';
 import { RHYTHMS } from '../../schemas/prevent.ts';
 import { listOf, preventRecord } from '../content.ts';
-import { createTelling } from '../guides/said.ts';
+import { createCitedText } from '../guides/cited-text.ts';
 import { toPlain } from '../text/inline.ts';
 import type { PreventTools } from './types.ts';
 
-/** Tasks by rhythm, lessons, the plan and the indicators as the page of prevention prints them. */
-export async function preventPage(lang: Lang, day: string) {
-  const [record, indicators, telling] = await Promise.all([
+/** Returns what the prevention page prints: tasks by rhythm, lessons, contingency plan and indicators. */
+export async function loadPreventPage(lang: Lang, day: string) {
+  const [record, indicators, cited] = await Promise.all([
     preventRecord(),
     listOf('indicators'),
-    createTelling(lang, day),
+    createCitedText(lang, day),
   ]);
-  const { tell, pick } = telling;
+  const { cite, translate } = cited;
   const tasks = record.tasks.map(({ id, code, when, task, who, record: written }) => ({
     id,
     code,
     when,
-    task: tell(task),
+    task: cite(task),
     who,
-    record: pick(written),
+    record: translate(written),
   }));
   const { contingency: plan } = record;
   const page = {
-    habits: record.habits.map(({ text, href }) => ({ text: pick(text), href: pathIn(lang, href) })),
+    habits: record.habits.map(({ text, href }) => ({ text: translate(text), href: pathIn(lang, href) })),
     rhythms: RHYTHMS.map((rhythm) => ({ rhythm, tasks: tasks.filter(({ when }) => when[0] === rhythm) })).filter(
       (group) => group.tasks.length > 0,
     ),
-    lessons: record.lessons.map(({ id, lesson }) => ({ id, lesson: tell(lesson) })),
+    lessons: record.lessons.map(({ id, lesson }) => ({ id, lesson: cite(lesson) })),
     plan: {
       levels: plan.levels.map(({ id, name, sign, act }) => ({
         id,
-        name: pick(name),
-        sign: tell(sign),
-        act: act.map(tell),
+        name: translate(name),
+        sign: cite(sign),
+        act: act.map(cite),
       })),
-      fallbacks: plan.fallbacks.map(tell),
-      paper: plan.paper.map(tell),
-      roles: plan.roles.map(({ role, does }) => ({ role: pick(role), does: pick(does) })),
-      scripts: plan.scripts.map(({ to, text }) => ({ to, text: pick(text) })),
-      after: plan.after.map(tell),
+      fallbacks: plan.fallbacks.map(cite),
+      paper: plan.paper.map(cite),
+      roles: plan.roles.map(({ role, does }) => ({ role: translate(role), does: translate(does) })),
+      scripts: plan.scripts.map(({ to, text }) => ({ to, text: translate(text) })),
+      after: plan.after.map(cite),
     },
     indicators: indicators.map((indicator) => ({
       id: indicator.id,
-      name: pick(indicator.name),
-      formula: pick(indicator.formula),
-      thresholds: pick(indicator.thresholds),
-      respond: tell(indicator.respond),
-      ...telling.basis(indicator),
+      name: translate(indicator.name),
+      formula: translate(indicator.formula),
+      thresholds: translate(indicator.thresholds),
+      respond: cite(indicator.respond),
+      ...cited.basis(indicator),
     })),
   };
-  return { ...page, sources: telling.list() };
+  return { ...page, sources: cited.list() };
 }
 
-/** What the calendar and the indicators compute with, in one language. */
-export async function preventTools(lang: Lang): Promise<PreventTools> {
+/** Returns the data of the calendar export and the indicator check in one language. */
+export async function loadPreventTools(lang: Lang): Promise<PreventTools> {
   const [record, indicators] = await Promise.all([preventRecord(), listOf('indicators')]);
   return {
     tasks: record.tasks.map(({ id, code, when, task, record: written }) => ({
@@ -78,8 +78,8 @@ export async function preventTools(lang: Lang): Promise<PreventTools> {
   };
 }
 
-/** The sign for the door in one language. */
-export async function signOf(lang: Lang) {
+/** Returns the printable sign for customers in one language. */
+export async function loadSign(lang: Lang) {
   const { sign } = (await preventRecord()).contingency;
   return { heading: sign.heading[lang], lines: sign.lines.map((line) => line[lang]) };
 }

@@ -4,7 +4,7 @@ import type { WordKey } from '../../format/words.ts';
 import { CHANNELS, FUNCTIONS } from '../../schemas/channels.ts';
 import { FACT_TOPICS, type Provider, type ProviderAnswer } from '../../schemas/provider.ts';
 import type { TariffRecord } from '../../schemas/tariff.ts';
-import { calculatorFacts } from '../calculator/load.ts';
+import { loadCalculatorFacts } from '../calculator/load.ts';
 import type { EntryFacts } from '../calculator/types.ts';
 import { createCitations } from '../citations.ts';
 import { listOf, providersById, sourcesById, tariffsById } from '../content.ts';
@@ -14,7 +14,7 @@ import { formatOf } from '../words/load.ts';
 import { toTimeline } from './penalty-timeline.ts';
 import { shopShapes } from './shop-shapes.ts';
 
-export type Profile = Awaited<ReturnType<typeof profileOf>>;
+export type Profile = Awaited<ReturnType<typeof loadProfile>>;
 export type ProfileTariff = Profile['tariffs'][number];
 export type Answer = ReturnType<typeof answerOf>;
 
@@ -23,16 +23,16 @@ function answerOf(tools: FactTools, label: WordKey, answer: ProviderAnswer) {
   return { ...tools.citations.cite('rest', tools.f.t(label), answer.sources, [note]), state: answer.state };
 }
 
-/** Key facts and shop shapes of each price list of the provider; one empty box when there is none. */
-function tariffsOf(tools: FactTools, id: string, provider: Provider, world: World) {
-  const own = world.entries.filter((entry) => entry.providerId === id);
+/** Returns key facts and example shops of each price list of the provider. Throws if it has no price list. */
+function tariffsOf(tools: FactTools, id: string, provider: Provider, inputs: Inputs) {
+  const own = inputs.entries.filter((entry) => entry.providerId === id);
   if (own.length === 0)
     throw new Error(`content/tariffs: expected a price list of ${id}, got none, write one with publication: none`);
   return own.map((entry) => {
-    const record = world.tariffs.get(entry.id) as TariffRecord;
+    const record = inputs.tariffs.get(entry.id) as TariffRecord;
     const notes = [record.note?.[tools.lang]].filter((note) => note !== undefined);
     const rows = keyFactsOf(tools, provider, record, { record, ...entry });
-    const shapes = shopShapes(tools.f, tools.lang, entry, world.presets, world.market);
+    const shapes = shopShapes(tools.f, tools.lang, entry, inputs.presets, inputs.market);
     return {
       id: entry.id,
       plan: record.plan[tools.lang],
@@ -46,7 +46,7 @@ function tariffsOf(tools: FactTools, id: string, provider: Provider, world: Worl
 }
 
 /** Returns the presets that profiles calculate, in the order of content/pages.yaml. */
-async function profilePresets() {
+async function loadProfilePresets() {
   const [presets, pages] = await Promise.all([listOf('presets'), listOf('pages')]);
   return (pages.find((page) => page.id === 'providers')?.presets ?? []).map((id) => {
     const preset = presets.find((known) => known.id === id);
@@ -55,7 +55,7 @@ async function profilePresets() {
   });
 }
 
-type World = {
+type Inputs = {
   entries: EntryFacts[];
   tariffs: ReadonlyMap<string, TariffRecord>;
   presets: Parameters<typeof shopShapes>[3];
@@ -63,17 +63,18 @@ type World = {
 };
 
 /**
- * Everything on the page of one provider, in one language, on one day; sources numbered in reading order.
+ * Returns everything on the page of one provider in one language. Sources are numbered in reading order.
+ * @param id file name in content/providers
  * @param day ISO day
  */
-export async function profileOf(id: string, lang: Lang, day: string) {
+export async function loadProfile(id: string, lang: Lang, day: string) {
   const [providers, sources, tariffs, presets, changes, facts] = await Promise.all([
     providersById(),
     sourcesById(),
     tariffsById(),
-    profilePresets(),
+    loadProfilePresets(),
     listOf('changelog'),
-    calculatorFacts(lang, day),
+    loadCalculatorFacts(lang, day),
   ]);
   const provider = providers.get(id);
   if (!provider) throw new Error(`content/providers: expected ${id}.yaml, got none`);
@@ -108,7 +109,7 @@ export async function profileOf(id: string, lang: Lang, day: string) {
     facts: provider.facts
       .filter((fact) => fact.topic === topic)
       .map((fact) => ({ ...cite('rest', fact.text[lang], fact.sources, [fact.note?.[lang]]), asOf: fact.asOf })),
-  })).filter(({ facts: told }) => told.length > 0);
+  })).filter((topic) => topic.facts.length > 0);
 
   return {
     id,

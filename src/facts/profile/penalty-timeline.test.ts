@@ -12,11 +12,11 @@ const penalty = (date: string, amountFen: Penalty['amountFen']): Penalty => ({
 });
 
 describe('toTimeline', () => {
-  it('draws nothing where nothing was found', () => {
+  it('returns no ticks and no dots without penalties', () => {
     expect(toTimeline([], '2026-11-22')).toEqual({ ticks: [], dots: [] });
   });
 
-  it('keeps every dot on the axis and in the order of time', () => {
+  it('keeps every dot on the axis and in chronological order', () => {
     const { dots, ticks } = toTimeline(
       [penalty('2021-12-03', 100), penalty('2024', 'unknown'), penalty('2026-11', 400)],
       '2026-11-22',
@@ -29,7 +29,7 @@ describe('toTimeline', () => {
     expect(dots.map(({ size }) => size)).toEqual([0.5, 0, 1]);
   });
 
-  it('covers five years at least, and labels the last one with eight labels at most', () => {
+  it('covers at least five years, labels the last one and prints at most eight labels', () => {
     expect(toTimeline([penalty('2026-01-01', 1)], '2026-11-22').ticks.map(({ year }) => year)).toEqual([
       2022, 2023, 2024, 2025, 2026,
     ]);

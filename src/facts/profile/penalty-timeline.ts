@@ -1,6 +1,6 @@
 import type { Penalty } from '../../schemas/provider.ts';
 
-/** Dots and year ticks on an axis from 0 to 1; `size` of a dot from 0 (sum unknown) to 1 (the largest of the page). */
+/** Positions on an axis from 0 to 1. `size` of a dot runs from 0 (amount unknown) to 1 (largest of the page). */
 export type Timeline = {
   ticks: { year: number; x: number }[];
   dots: { x: number; size: number; date: string }[];
@@ -8,7 +8,7 @@ export type Timeline = {
 
 const DAYS_A_YEAR = 366;
 
-/** A year, month or day as a point in years; a bare year stands at its middle, a bare month at its own. */
+/** Converts a year, month or ISO day to years with a fraction. A bare year or month counts as its middle. */
 function toYears(date: string): number {
   const [year = 0, month, dayOfMonth] = date.split('-').map(Number);
   if (month === undefined) return year + 0.5;
@@ -16,7 +16,7 @@ function toYears(date: string): number {
 }
 
 /**
- * The penalties of a provider on a time axis that ends on the day of the page and covers at least five years.
+ * Returns the penalties of a provider on a time axis that ends on `day` and covers at least five years.
  * @param day ISO day
  */
 export function toTimeline(penalties: readonly Penalty[], day: string): Timeline {
@@ -26,7 +26,7 @@ export function toTimeline(penalties: readonly Penalty[], day: string): Timeline
   const x = (years: number): number => (years - start) / (end - start);
   const largest = Math.max(...penalties.map(({ amountFen }) => (amountFen === 'unknown' ? 0 : amountFen)), 1);
   const count = Math.floor(end) - start + 1;
-  // At most eight labels fit a phone; the last year always has one.
+  // At most eight labels fit on a phone. The last year always has one.
   const step = Math.ceil(count / 8);
   const years = Array.from({ length: count }, (_, index) => start + index).filter(
     (year) => (Math.floor(end) - year) % step === 0,

@@ -1,20 +1,24 @@
 import type { Lang } from '../../format/langs.ts';
 import { pathIn } from '../../format/paths.ts';
 import { CHANNELS } from '../../schemas/channels.ts';
-import { calculatorFacts } from '../calculator/load.ts';
+import { loadCalculatorFacts } from '../calculator/load.ts';
 import { providersById, tariffsById } from '../content.ts';
 import { formatOf } from '../words/load.ts';
 
-export type ProviderRow = Awaited<ReturnType<typeof providerRows>>[number];
+export type ProviderRow = Awaited<ReturnType<typeof loadProviderRows>>[number];
 
 const PUBLICATIONS = ['published', 'reported', 'none'] as const;
 
 /**
- * All providers as rows of the list. The printed order: the five main ones, then the rest, by English name.
+ * Returns all providers as rows of the list: the main ones first, each part by English name.
  * @param day ISO day
  */
-export async function providerRows(lang: Lang, day: string) {
-  const [providers, tariffs, facts] = await Promise.all([providersById(), tariffsById(), calculatorFacts(lang, day)]);
+export async function loadProviderRows(lang: Lang, day: string) {
+  const [providers, tariffs, facts] = await Promise.all([
+    providersById(),
+    tariffsById(),
+    loadCalculatorFacts(lang, day),
+  ]);
   const f = formatOf(lang);
   const inOrder = [...providers].sort(
     ([, a], [, b]) => Number(b.main !== undefined) - Number(a.main !== undefined) || (a.name.en < b.name.en ? -1 : 1),
@@ -36,7 +40,7 @@ export async function providerRows(lang: Lang, day: string) {
         accepts.length > 0
           ? f.list(accepts.map((channel) => f.t(`channel.${channel}`)))
           : f.t('profile.accepts.unknown'),
-      /** Figures of a price list that name a source, counted over all price lists of the provider. */
+      /** Number of figures with a source in all price lists of the provider. */
       figures: own.reduce((count, entry) => count + Object.keys(entry.figureSources).length, 0),
       publication: PUBLICATIONS.find((publication) => publications.includes(publication)) ?? 'none',
       penalties: provider.penalties.length,

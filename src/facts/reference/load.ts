@@ -5,13 +5,13 @@ import { listOf, marketRecord, sourcesById } from '../content.ts';
 import { priceRows } from '../key-facts/price-rows.ts';
 import { formatOf } from '../words/load.ts';
 
-/** Records in groups, groups in the order in which they first appear. */
+/** Groups records. Groups keep the order in which they first appear. */
 function inGroups<Item extends { group: string }>(items: readonly Item[]): [string, Item[]][] {
   return [...Map.groupBy(items, ({ group }) => group)];
 }
 
-/** Terms of the glossary by group, each with its name in the other language too. */
-export async function glossaryOf(lang: Lang) {
+/** Returns the glossary by group; each term also has its name in the other language. */
+export async function loadGlossary(lang: Lang) {
   const other: Lang = lang === 'zh' ? 'en' : 'zh';
   const terms = (await listOf('glossary')).map(({ id, group, term, definition }) => ({
     id,
@@ -23,14 +23,14 @@ export async function glossaryOf(lang: Lang) {
   return { count: terms.length, terms, groups: inGroups(terms) };
 }
 
-/** Our own rules by group. */
-export async function siteRulesOf(lang: Lang) {
+/** Returns the rules of this site by group. */
+export async function loadSiteRules(lang: Lang) {
   const rules = await listOf('siteRules');
   return inGroups(rules.map(({ id, group, says, heldBy }) => ({ id, group, says: says[lang], heldBy })));
 }
 
-/** All dated changes, latest first; those of one day in the order of the file. */
-export async function changesOf(lang: Lang) {
+/** Returns all dated changes, latest first; those of one day in file order. */
+export async function loadChanges(lang: Lang) {
   const changes = await listOf('changelog');
   return changes
     .map(({ date, kind, provider, text }) => ({ date, kind, provider, text: text[lang] }))
@@ -38,10 +38,10 @@ export async function changesOf(lang: Lang) {
 }
 
 /**
- * The regulations with their sources in a numbered list.
+ * Returns the regulations and the numbered list of their sources.
  * @param day ISO day
  */
-export async function regulationOf(lang: Lang, day: string) {
+export async function loadRegulation(lang: Lang, day: string) {
   const [sources, laws] = await Promise.all([sourcesById(), listOf('regulation')]);
   const citations = createCitations(sources, lang, day);
   const regulation = laws.map(({ id, name, number, effective, says, doubt, sources: ids }) => ({
@@ -56,10 +56,10 @@ export async function regulationOf(lang: Lang, day: string) {
 }
 
 /**
- * The market range as rows of a key-facts slip, with its sources in a numbered list.
+ * Returns the market range as key-fact rows, and the numbered list of its sources.
  * @param day ISO day
  */
-export async function marketOf(lang: Lang, day: string) {
+export async function loadMarketRows(lang: Lang, day: string) {
   const [sources, record] = await Promise.all([sourcesById(), marketRecord()]);
   const citations = createCitations(sources, lang, day);
   const tools = { f: formatOf(lang), lang, day, citations };

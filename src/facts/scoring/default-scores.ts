@@ -3,14 +3,19 @@ import { marginAll } from '../../scoring/margin/index.ts';
 import { type RankResult, rankProviders } from '../../scoring/rank/index.ts';
 import { scoreAll, toRankInput } from '../../scoring/score/index.ts';
 import { applyPreset, DEFAULT_STATE } from '../../stores/calculator/index.ts';
-import type { CalculatorFacts } from '../calculator/types.ts';
-import type { ScoreFacts } from './types.ts';
+import { loadCalculatorFacts } from '../calculator/load.ts';
+import { memoise } from '../memoise.ts';
+import { loadScoreFacts } from './load.ts';
 
 /**
- * Every provider's score before a reader has set anything: weights and needs of the first kind of merchant, price on
- * the three baskets.
+ * Returns the default scores of all providers: weights and needs of the first kind of merchant, and the price of the
+ * example baskets.
  */
-export function defaultScores(scoring: ScoreFacts, { entries, sources }: CalculatorFacts) {
+export const loadDefaultScores = memoise(async (lang, day) => {
+  const [scoring, { entries, sources }] = await Promise.all([
+    loadScoreFacts(lang, day),
+    loadCalculatorFacts(lang, day),
+  ]);
   const [merchant] = scoring.merchants;
   if (!merchant) throw new Error('content/criteria.yaml: merchants: expected a kind of merchant, got none');
   const { weights, needs } = merchant;
@@ -19,14 +24,14 @@ export function defaultScores(scoring: ScoreFacts, { entries, sources }: Calcula
     merchantClass: basket.merchantClass,
   }));
   const margins = marginAll(scoring, entries, sources, businesses, { resellers: false });
-  return { weights, scores: scoreAll(scoring, { weights, needs }, margins) };
-}
+  return { scoring, weights, scores: scoreAll(scoring, { weights, needs }, margins) };
+});
 
 const rounded = (value: number): number => Math.round(value * 10_000) / 10_000;
 
-/** Ranks of all providers under the default weights and the three baskets, to four decimals. */
-export function defaultRanks(scoring: ScoreFacts, calculator: CalculatorFacts): RankResult {
-  const { weights, scores } = defaultScores(scoring, calculator);
+/** Returns the ranks of all providers under the default weights and the example baskets, to four decimals. */
+export const loadDefaultRanks = memoise(async (lang, day): Promise<RankResult> => {
+  const { scoring, weights, scores } = await loadDefaultScores(lang, day);
   const ranks = rankProviders(toRankInput(scoring, scores, weights));
   const round = (table: number[][]) => table.map((row) => row.map(rounded));
   return {
@@ -35,4 +40,4 @@ export function defaultRanks(scoring: ScoreFacts, calculator: CalculatorFacts): 
     wins: round(ranks.wins),
     confidence: ranks.confidence.map((factor) => factor && rounded(factor)),
   };
-}
+});

@@ -15,10 +15,11 @@ import type { GateResult } from '../../scoring/types.ts';
 import { toSourceNote } from '../calculator/load.ts';
 import { criteriaRecord, providersById, sourcesById, tariffsById } from '../content.ts';
 import { licenceTermText } from '../key-facts/load.ts';
+import { memoise } from '../memoise.ts';
 import { formatOf, type PageFormat } from '../words/load.ts';
 import type { ScoreFacts } from './types.ts';
 
-type World = {
+type Inputs = {
   f: PageFormat;
   lang: Lang;
   day: string;
@@ -27,20 +28,20 @@ type World = {
 };
 type Sub = CriteriaRecord['criteria'][number]['subs'][number];
 
-const readOn = (world: World, ids: readonly string[]): string | null =>
-  latestDay(ids.map((id) => world.sources.get(id)?.readOn ?? '').filter(Boolean)) ?? null;
+const readOn = (inputs: Inputs, ids: readonly string[]): string | null =>
+  latestDay(ids.map((id) => inputs.sources.get(id)?.readOn ?? '').filter(Boolean)) ?? null;
 
-function licenceEvidence({ f, day }: World, { licence, kind }: Provider, sub: Sub): EvidenceFacts {
+function licenceEvidence({ f, day }: Inputs, { licence, kind }: Provider, sub: Sub): EvidenceFacts {
   const range = ageEvidence({ ...licenceScore(licence, kind, day), readOn: licence.checkedOn }, sub.limitDays, day);
-  const said = [f.t(`licence.${licence.state}`), licenceTermText(f, licence)].filter((text) => text !== null);
-  const note = said.join(f.t('keyFacts.comma'));
+  const parts = [f.t(`licence.${licence.state}`), licenceTermText(f, licence)].filter((text) => text !== null);
+  const note = parts.join(f.t('keyFacts.comma'));
   return { ...range, applies: true, sources: licence.sources ?? [], readOn: licence.checkedOn, note };
 }
 
-function penaltyEvidence(world: World, { penalties }: Provider, sub: Sub): EvidenceFacts {
-  const { f, day } = world;
+function penaltyEvidence(inputs: Inputs, { penalties }: Provider, sub: Sub): EvidenceFacts {
+  const { f, day } = inputs;
   const sources = [...new Set(penalties.flatMap((penalty) => penalty.sources))];
-  const read = readOn(world, sources);
+  const read = readOn(inputs, sources);
   const found = penaltyScore(penalties, day);
   const range =
     read === null ? { ...found, stale: false } : ageEvidence({ ...found, readOn: read }, sub.limitDays, day);
@@ -48,7 +49,7 @@ function penaltyEvidence(world: World, { penalties }: Provider, sub: Sub): Evide
   return { ...range, applies: true, sources: found.high < 100 ? sources : [], readOn: read, note };
 }
 
-function enteredEvidence({ lang, day }: World, provider: Provider, sub: Sub): EvidenceFacts | undefined {
+function enteredEvidence({ lang, day }: Inputs, provider: Provider, sub: Sub): EvidenceFacts | undefined {
   const entered = provider.evidence[sub.id];
   if (!entered) return undefined;
   const { low, high, dateRead, until } = entered;
@@ -56,25 +57,25 @@ function enteredEvidence({ lang, day }: World, provider: Provider, sub: Sub): Ev
   return { ...range, applies: true, sources: entered.sources, readOn: dateRead, note: entered.note[lang] };
 }
 
-/** Evidence of one sub-score; undefined when nothing is known, or when it depends on what the reader enters. */
-function evidenceOf(world: World, provider: Provider, sub: Sub, hasTerminal: boolean): EvidenceFacts | undefined {
+/** Returns the evidence of a sub-score; undefined if nothing is known or if it depends on what the reader enters. */
+function evidenceOf(inputs: Inputs, provider: Provider, sub: Sub, hasTerminal: boolean): EvidenceFacts | undefined {
   if (sub.needsTerminal && !hasTerminal)
     return { low: 0, high: 100, applies: false, stale: false, sources: [], readOn: null, note: null };
-  if (sub.derived === 'licence') return licenceEvidence(world, provider, sub);
-  if (sub.derived === 'penalties') return penaltyEvidence(world, provider, sub);
-  return sub.derived === undefined ? enteredEvidence(world, provider, sub) : undefined;
+  if (sub.derived === 'licence') return licenceEvidence(inputs, provider, sub);
+  if (sub.derived === 'penalties') return penaltyEvidence(inputs, provider, sub);
+  return sub.derived === undefined ? enteredEvidence(inputs, provider, sub) : undefined;
 }
 
-/** A yes or no whose sources are all past the clock is no longer known. */
-function stateOf(world: World, answer: ProviderAnswer): 'yes' | 'no' | 'unknown' {
-  const read = readOn(world, answer.sources ?? []);
-  return read === null || isStale('rest', read, world.day) ? 'unknown' : answer.state;
+/** Returns an answer, or unknown if all its sources are stale (rule D3). */
+function stateOf(inputs: Inputs, answer: ProviderAnswer): 'yes' | 'no' | 'unknown' {
+  const read = readOn(inputs, answer.sources ?? []);
+  return read === null || isStale('rest', read, inputs.day) ? 'unknown' : answer.state;
 }
 
 const isComplete = ({ rates, ownership, instant }: TariffRecord): boolean =>
   !JSON.stringify([rates, ownership, instant]).includes('unknown');
 
-function gateText({ f, lang }: World, provider: Provider, { id, state, why }: GateResult): string {
+function gateText({ f, lang }: Inputs, provider: Provider, { id, state, why }: GateResult): string {
   const entered = id in provider.gates ? provider.gates[id as keyof Provider['gates']] : undefined;
   return entered && why === `${id}.entered`
     ? entered.note[lang]
@@ -82,12 +83,12 @@ function gateText({ f, lang }: World, provider: Provider, { id, state, why }: Ga
 }
 
 function providerFacts(
-  world: World,
+  inputs: Inputs,
   id: string,
   provider: Provider,
   tariffs: readonly (readonly [string, TariffRecord])[],
 ): ProviderScoreFacts {
-  const { lang, day, criteria } = world;
+  const { lang, day, criteria } = inputs;
   const records = tariffs.map(([, record]) => record);
   const hasTerminal = !(
     ['wallet', 'network'].includes(provider.kind) && records.every((record) => record.device === 'code')
@@ -106,7 +107,7 @@ function providerFacts(
   );
   const subs = criteria.criteria.flatMap((criterion) => criterion.subs);
   const known = subs.flatMap((sub) => {
-    const evidence = evidenceOf(world, provider, sub, hasTerminal);
+    const evidence = evidenceOf(inputs, provider, sub, hasTerminal);
     return evidence ? [[sub.id, evidence] as const] : [];
   });
   const answers = { ...provider.acceptance, ...provider.functions };
@@ -117,12 +118,12 @@ function providerFacts(
     href: pathIn(lang, `/providers/${id}/`),
     gates: gates.map((gate) => ({
       ...gate,
-      text: gateText(world, provider, gate),
+      text: gateText(inputs, provider, gate),
       sources: provider.gates[gate.id as keyof Provider['gates']]?.sources ?? [],
     })),
     evidence: Object.fromEntries(known),
     needs: Object.fromEntries(
-      NEEDS.map((need) => [need, stateOf(world, answers[need])]),
+      NEEDS.map((need) => [need, stateOf(inputs, answers[need])]),
     ) as ProviderScoreFacts['needs'],
     tariffIds: tariffs.map(([tariffId]) => tariffId),
   };
@@ -137,23 +138,22 @@ const toMerchant = (lang: Lang, merchant: CriteriaRecord['merchants'][number]): 
 });
 
 /**
- * All the scoring knows, in one language, on one day; price and functions follow from what the reader enters.
+ * Returns the data of the scoring in one language, providers by English name. Scores of price and functions are
+ * missing, since they depend on what the reader enters.
  * @param day ISO day
- * @param ids the providers wanted; all of them, by English name, when left out
  */
-export async function scoreFacts(lang: Lang, day: string, ids?: readonly string[]): Promise<ScoreFacts> {
+export const loadScoreFacts = memoise(async (lang, day): Promise<ScoreFacts> => {
   const [criteria, providers, sources, tariffs] = await Promise.all([
     criteriaRecord(),
     providersById(),
     sourcesById(),
     tariffsById(),
   ]);
-  const world: World = { f: formatOf(lang), lang, day, criteria, sources };
-  const wanted = [...providers].filter(([id]) => ids === undefined || ids.includes(id));
-  const facts = wanted
+  const inputs: Inputs = { f: formatOf(lang), lang, day, criteria, sources };
+  const facts = [...providers]
     .map(([id, provider]) =>
       providerFacts(
-        world,
+        inputs,
         id,
         provider,
         [...tariffs].filter(([, tariff]) => tariff.provider === id),
@@ -191,4 +191,4 @@ export async function scoreFacts(lang: Lang, day: string, ids?: readonly string[
     ),
     day,
   };
-}
+});

@@ -2,8 +2,8 @@ import type { Lang } from '../../format/langs.ts';
 import { CRITERIA, LEVELS } from '../../schemas/criteria.ts';
 import { criteriaRecord } from '../content.ts';
 
-/** The method of scoring in one language, as the page prints it: every number and sentence comes from the content. */
-export async function scoringMethod(lang: Lang) {
+/** Returns the method of scoring as its page prints it. Every number and sentence comes from content. */
+export async function loadScoringMethod(lang: Lang) {
   const record = await criteriaRecord();
   const { version, concentration, draws, seed } = record;
   return {
@@ -46,4 +46,4 @@ export async function scoringMethod(lang: Lang) {
   };
 }
 
-export type ScoringMethod = Awaited<ReturnType<typeof scoringMethod>>;
+export type ScoringMethod = Awaited<ReturnType<typeof loadScoringMethod>>;

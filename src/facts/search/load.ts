@@ -1,26 +1,29 @@
 import type { Lang } from '../../format/langs.ts';
 import { pathIn } from '../../format/paths.ts';
-import { toWordKey } from '../../format/words.ts';
+import { toWordKey, type WordPrefix } from '../../format/words.ts';
 import type { SearchRecord } from '../../schemas/search.ts';
 import type { SearchEntry, SearchKind } from '../../search/types.ts';
-import { mainPairs } from '../compare/pairs.ts';
+import { loadMainPairs } from '../compare/pairs.ts';
 import { guidesById, leavesById, listOf, providersById, searchRecord } from '../content.ts';
 import { guidePath } from '../guides/load.ts';
 import { toPlain } from '../text/inline.ts';
 import { leafPath } from '../troubleshoot/load.ts';
-import { namedWord, wordsOf } from '../words/load.ts';
+import { wordsOf } from '../words/load.ts';
 import type { SearchFile } from './types.ts';
 
-/** An entry before its other names are added, at a path without language. */
+/** Entry before its aliases are added; its path has no language. */
 type Draft = { kind: SearchKind; path: string; title: string; text: string; names: string[] };
 
-const LONGEST = { zh: 36, en: 76 };
+/** Longest text of an entry, in characters. */
+const MAX_TEXT = { zh: 36, en: 76 };
+
+/** Removes markup and shortens a text to `MAX_TEXT`. */
 const cut = (text: string, lang: Lang): string => {
   const plain = toPlain(text);
-  return plain.length <= LONGEST[lang] ? plain : `${plain.slice(0, LONGEST[lang]).replace(/\s\S*$/, '')}…`;
+  return plain.length <= MAX_TEXT[lang] ? plain : `${plain.slice(0, MAX_TEXT[lang]).replace(/\s\S*$/, '')}…`;
 };
 
-/** Names once each: of two that differ by blanks only, such as `ya jin` and `yajin`, the one without does for both. */
+/** Removes duplicates, and pinyin with spaces (`ya jin`) if the same pinyin without them (`yajin`) is present. */
 function withoutSpaced(names: readonly string[]): string[] {
   const all = new Set(names);
   return [...all].filter(
@@ -28,7 +31,7 @@ function withoutSpaced(names: readonly string[]): string[] {
   );
 }
 
-async function drafts(lang: Lang, { parts }: SearchRecord): Promise<Draft[]> {
+async function loadDrafts(lang: Lang, { parts }: SearchRecord): Promise<Draft[]> {
   const t = wordsOf(lang);
   const other: Lang = lang === 'zh' ? 'en' : 'zh';
   const [pages, guides, leaves, providers, terms, codes, laws, messages, pairs] = await Promise.all([
@@ -40,7 +43,7 @@ async function drafts(lang: Lang, { parts }: SearchRecord): Promise<Draft[]> {
     listOf('responseCodes'),
     listOf('regulation'),
     listOf('messages'),
-    mainPairs(),
+    loadMainPairs(),
   ]);
   const messagesTo = (leaf: string) =>
     messages.filter(({ to }) => 'leaf' in to && to.leaf === leaf).flatMap(({ words }) => [...words.zh, ...words.en]);
@@ -93,13 +96,14 @@ async function drafts(lang: Lang, { parts }: SearchRecord): Promise<Draft[]> {
       const title = t('compare.pair', { one: nameOf(one), two: nameOf(two) });
       return { kind: 'page', path: `/compare/${slug}/`, title, text: t('compare.title'), names: [] };
     }),
+    // Ids of pages are prefixes of words. The lookup throws if there is no such word.
     ...parts.flatMap(({ page, ids }) =>
       ids.map((id): Draft => {
         const path = `/${page}/#${id}`;
         return {
           kind: 'page',
           path,
-          title: namedWord(lang, `${page}.${id}`),
+          title: t(toWordKey(page as WordPrefix, id)),
           text: t(toWordKey('pageName', page)),
           names: [],
         };
@@ -111,15 +115,15 @@ async function drafts(lang: Lang, { parts }: SearchRecord): Promise<Draft[]> {
   ];
 }
 
-/** What the search of one language is made of. */
-export async function searchFacts(lang: Lang): Promise<Omit<SearchFile, 'words'>> {
+/** Returns the search data of one language. Throws if an alias names no page or heading. */
+export async function loadSearchFacts(lang: Lang): Promise<Omit<SearchFile, 'words'>> {
   const record = await searchRecord();
-  const found = await drafts(lang, record);
+  const found = await loadDrafts(lang, record);
   const names = new Map<string, string[]>();
   const paths = new Set(found.map(({ path }) => path));
   for (const { to, words } of record.aliases) {
     if (!paths.has(to)) throw new Error(`content/search.yaml: aliases: expected a page or heading, got ${to}`);
-    // Pinyin is typed on either side; of the other language only the titles are known, which is enough for a name.
+    // Adds pinyin to the English index too, since readers type it in either language.
     const pinyin = lang === 'en' ? words.zh.filter((word) => /^[a-z ]+$/.test(word)) : [];
     names.set(to, [...(names.get(to) ?? []), ...words[lang], ...pinyin]);
   }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { toInline, toPlain } from './inline.ts';
 
 describe('toInline', () => {
-  it('takes the two marks apart and leaves the rest as text', () => {
+  it('parses strong text and links and keeps the rest as text', () => {
     expect(toInline('a **b** c [d](/guides/apply/#papers).', 'en')).toEqual([
       { text: 'a ' },
       { text: 'b', strong: true },
@@ -12,14 +12,14 @@ describe('toInline', () => {
     ]);
   });
 
-  it('makes no link out of the site and no markup', () => {
+  it('keeps links to other sites and HTML as plain text', () => {
     const text = '[x](https://example.org/) <b>y</b> * [z] (/a/)';
     expect(toInline(text, 'zh')).toEqual([{ text }]);
   });
 });
 
 describe('toPlain', () => {
-  it('leaves the words alone', () => {
+  it('removes the markup and keeps the words', () => {
     expect(toPlain('a **b** c [d](/x/)')).toBe('a b c d');
   });
 });

@@ -1,12 +1,12 @@
 import type { Lang } from '../../format/langs.ts';
 import { pathIn } from '../../format/paths.ts';
 
-/** A piece of a text: plain, strong, or a link to a page of the site. */
+/** Piece of a text: plain, strong, or a link to a page of the site. */
 export type Inline = { text: string; strong?: true; href?: string };
 
 const MARKS = /\*\*(.+?)\*\*|\[(.+?)\]\((\/[^)\s]*)\)/g;
 
-/** A text of content with its two marks, `**strong**` and `[words](/path/)`, apart into pieces; all else is only text. */
+/** Parses inline markup (`**strong**`, `[words](/path/)`) into pieces. Everything else is plain text. */
 export function toInline(text: string, lang: Lang): Inline[] {
   const pieces: Inline[] = [];
   let end = 0;
@@ -20,5 +20,5 @@ export function toInline(text: string, lang: Lang): Inline[] {
   return pieces;
 }
 
-/** The same text without its marks, for descriptions and the search. */
+/** Removes inline markup from a text, for descriptions and the search. */
 export const toPlain = (text: string): string => text.replace(MARKS, (_, strong, words) => strong ?? words);

@@ -2,7 +2,7 @@ import type { Lang } from '../../format/langs.ts';
 import { pathIn } from '../../format/paths.ts';
 import type { Leaf, Target } from '../../schemas/diagnosis.ts';
 import { leavesById, listOf } from '../content.ts';
-import { createTelling } from '../guides/said.ts';
+import { createCitedText } from '../guides/cited-text.ts';
 import { toPlain } from '../text/inline.ts';
 import type { WizardFacts } from './types.ts';
 
@@ -10,18 +10,18 @@ export const questionPath = (id: string, first: string): string =>
   id === first ? '/troubleshoot/' : `/troubleshoot/ask/${id}/`;
 export const leafPath = (id: string): string => `/troubleshoot/${id}/`;
 
-/** The questions in the order of the file; the first is where the diagnosis starts. */
-export const questionsInOrder = () => listOf('questions');
+/** Returns the questions in file order. The diagnosis starts with the first one. */
+export const loadQuestions = () => listOf('questions');
 
 const otherOf = (lang: Lang): Lang => (lang === 'zh' ? 'en' : 'zh');
 
-const codesInOrder = () => listOf('responseCodes');
+const loadResponseCodes = () => listOf('responseCodes');
 
-/** Where a target stands, without language, and what it is called. */
+/** Returns a function that finds the path, without language, and the name of an answer's target. */
 async function createTargets(lang: Lang) {
-  const [leaves, questions] = await Promise.all([leavesById(), questionsInOrder()]);
+  const [leaves, questions] = await Promise.all([leavesById(), loadQuestions()]);
   const first = questions[0]?.id ?? '';
-  return function pointTo(target: Target): { path: string; name: string } {
+  return function targetOf(target: Target): { path: string; name: string } {
     if ('question' in target) {
       const question = questions.find(({ id }) => id === target.question);
       if (!question) throw new Error(`content/questions.yaml: expected a question ${target.question}, got none`);
@@ -33,33 +33,33 @@ async function createTargets(lang: Lang) {
   };
 }
 
-/** A question with its answers as links, for a plain page. */
-export async function questionOf(id: string, lang: Lang, day: string) {
-  const [questions, pointTo, telling] = await Promise.all([
-    questionsInOrder(),
+/** Returns a question with its answers as links, for a page without scripts. */
+export async function loadQuestion(id: string, lang: Lang, day: string) {
+  const [questions, targetOf, cited] = await Promise.all([
+    loadQuestions(),
     createTargets(lang),
-    createTelling(lang, day),
+    createCitedText(lang, day),
   ]);
   const question = questions.find((one) => one.id === id);
   if (!question) throw new Error(`content/questions.yaml: expected a question ${id}, got none`);
   return {
     path: questionPath(id, questions[0]?.id ?? ''),
     ask: question.ask[lang],
-    help: question.help && telling.tell(question.help),
+    help: question.help && cited.cite(question.help),
     answers: question.answers.map(({ text, hint, to }) => ({
       text: text[lang],
       hint: hint?.[lang],
-      href: pathIn(lang, pointTo(to).path),
+      href: pathIn(lang, targetOf(to).path),
     })),
-    sources: telling.list(),
+    sources: cited.list(),
   };
 }
 
-/** All of one leaf as its page prints it, with the codes that lead there. */
-export async function leafOf(id: string, lang: Lang, day: string) {
-  const [leaves, codes, telling] = await Promise.all([leavesById(), codesInOrder(), createTelling(lang, day)]);
+/** Returns a diagnosis leaf as its page prints it, with the response codes that lead to it. */
+export async function loadLeaf(id: string, lang: Lang, day: string) {
+  const [leaves, codes, cited] = await Promise.all([leavesById(), loadResponseCodes(), createCitedText(lang, day)]);
   const leaf = leaves.get(id) as Leaf;
-  const { tell, pick } = telling;
+  const { cite, translate } = cited;
   const link = (other: string) => {
     const to = leaves.get(other);
     if (!to) throw new Error(`content/diagnosis/${id}.yaml: expected a leaf ${other}, got none`);
@@ -70,32 +70,32 @@ export async function leafOf(id: string, lang: Lang, day: string) {
     title: leaf.title[lang],
     layer: leaf.layer,
     symptom: leaf.symptom[lang],
-    cause: tell(leaf.cause),
-    correction: leaf.correction && tell(leaf.correction),
-    saveTheSale: leaf.saveTheSale.map(tell),
+    cause: cite(leaf.cause),
+    correction: leaf.correction && cite(leaf.correction),
+    saveTheSale: leaf.saveTheSale.map(cite),
     checks: leaf.checks.map(({ step, ok, notOk, to }) => ({
-      step: tell(step),
+      step: cite(step),
       ok: ok?.[lang],
       notOk: notOk?.[lang],
       to: to === undefined ? undefined : link(to),
     })),
     actsFirst: leaf.actsFirst,
-    // A customer may not read the language of the shop: those words stand in both.
+    // Prints words for customers in both languages, since a customer may not read the language of the shop.
     say: leaf.say.flatMap(({ to, text }) =>
       (to === 'customer' ? [lang, otherOf(lang)] : [lang]).map((of) => ({ to, text: text[of], lang: of })),
     ),
-    never: leaf.never.map(tell),
-    evidence: leaf.evidence.map(tell),
-    escalate: leaf.escalate.map(({ when, to }) => ({ when: pick(when), to: tell(to) })),
+    never: leaf.never.map(cite),
+    evidence: leaf.evidence.map(cite),
+    escalate: leaf.escalate.map(({ when, to }) => ({ when: translate(when), to: cite(to) })),
     alsoCheck: leaf.alsoCheck.map(link),
-    basis: telling.basis(leaf),
+    basis: cited.basis(leaf),
     codes: codes.filter((code) => code.leaf === id).map(({ code }) => code),
   };
-  return { ...page, sources: telling.list() };
+  return { ...page, sources: cited.list() };
 }
 
-/** Every leaf by layer, layers in the order in which they first appear: the list of symptoms. */
-export async function symptomsOf(lang: Lang) {
+/** Returns all leaves by layer, layers in the order in which they first appear. */
+export async function loadSymptoms(lang: Lang) {
   const leaves = [...(await leavesById())].map(([id, { title, symptom, layer }]) => ({
     id,
     layer,
@@ -106,13 +106,13 @@ export async function symptomsOf(lang: Lang) {
   return [...Map.groupBy(leaves, ({ layer }) => layer)];
 }
 
-/** The whole graph in one language, as the wizard needs it. */
-export async function wizardFacts(lang: Lang): Promise<WizardFacts> {
+/** Returns the whole diagnosis graph in one language for the wizard. */
+export async function loadWizardFacts(lang: Lang): Promise<WizardFacts> {
   const [questions, leaves, messages, codes] = await Promise.all([
-    questionsInOrder(),
+    loadQuestions(),
     leavesById(),
     listOf('messages'),
-    codesInOrder(),
+    loadResponseCodes(),
   ]);
   return {
     questions: questions.map(({ id, ask, help, answers }) => ({
@@ -144,9 +144,9 @@ export async function wizardFacts(lang: Lang): Promise<WizardFacts> {
   };
 }
 
-/** All response codes as their page prints them. */
-export async function codesOf(lang: Lang, day: string) {
-  const [codes, leaves, telling] = await Promise.all([codesInOrder(), leavesById(), createTelling(lang, day)]);
+/** Returns all response codes as their page prints them. */
+export async function loadCodes(lang: Lang, day: string) {
+  const [codes, leaves, cited] = await Promise.all([loadResponseCodes(), leavesById(), createCitedText(lang, day)]);
   const rows = codes.map((code) => ({
     code: code.code,
     anchor: `code-${code.code}`,
@@ -158,7 +158,7 @@ export async function codesOf(lang: Lang, day: string) {
     conflict: code.conflict?.[lang],
     isSingle: code.sources.length === 1 && code.otherSources === 0,
     leaf: { name: leaves.get(code.leaf)?.title[lang] ?? '', href: pathIn(lang, leafPath(code.leaf)) },
-    marks: telling.basis(code).marks,
+    marks: cited.basis(code).marks,
   }));
-  return { rows, sources: telling.list() };
+  return { rows, sources: cited.list() };
 }

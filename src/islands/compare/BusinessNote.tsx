@@ -1,8 +1,8 @@
-import type { CalculatorFacts } from '../../facts/calculator/types.ts';
+import type { ComparePrices } from '../../facts/compare/types.ts';
 import type { Format } from '../../format/format.ts';
 import { type CalculatorState, serialiseState } from '../../stores/calculator/index.ts';
 
-type Props = { f: Format; facts: CalculatorFacts; state: CalculatorState; isOwn: boolean; href: string };
+type Props = { f: Format; facts: ComparePrices; state: CalculatorState; isOwn: boolean; href: string };
 
 /** Describes the business that the cost is computed for, with a link to change it. */
 export function BusinessNote({ f, facts, state, isOwn, href }: Props) {

@@ -5,7 +5,7 @@ import { RangeBar } from '../shared/RangeBar.tsx';
 import { SourceMark } from '../shared/SourceMark.tsx';
 import type { CellMark, TableBar, TableCell } from './to-table.ts';
 
-type Props = { f: Format; facts: CalculatorFacts; cell: TableCell; mark: CellMark | null };
+type Props = { f: Format; facts: Pick<CalculatorFacts, 'sources'>; cell: TableCell; mark: CellMark | null };
 
 /** Largest number of lines that a cell shows before the rest is folded. */
 const MAX_LINES = 4;
@@ -28,7 +28,7 @@ function Bar({ bar }: { bar: TableBar }) {
 }
 
 /** Groups the sources of a cell by grade, best grade first, so that a reseller source stays visible. */
-function byGrade(facts: CalculatorFacts, ids: readonly string[]): string[][] {
+function byGrade(facts: Pick<CalculatorFacts, 'sources'>, ids: readonly string[]): string[][] {
   const gradeOf = (id: string) => facts.sources[id]?.grade ?? '';
   const grades = [...new Set(ids.map(gradeOf))].sort();
   return grades.map((grade) => ids.filter((id) => gradeOf(id) === grade));

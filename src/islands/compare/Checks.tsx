@@ -1,6 +1,5 @@
 import type { Business } from '../../domain/types.ts';
-import type { CalculatorFacts } from '../../facts/calculator/types.ts';
-import type { CompareFacts } from '../../facts/compare/types.ts';
+import type { CompareFacts, ComparePrices } from '../../facts/compare/types.ts';
 import type { Format } from '../../format/format.ts';
 import type { CalculatorState } from '../../stores/calculator/index.ts';
 import { offerId } from '../shared/use-calculator.ts';
@@ -14,7 +13,7 @@ type Props = {
   columns: readonly Column[];
   state: CalculatorState;
   business: Business;
-  facts: CalculatorFacts;
+  facts: ComparePrices;
   rules: CompareFacts['rules'];
   hrefs: { calculator: string; regulation: string };
 };

@@ -1,8 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { CalculatorFacts } from '../../facts/calculator/types.ts';
-import type { CompareFacts } from '../../facts/compare/types.ts';
+import type { CompareFacts, ComparePrices, CompareScoring } from '../../facts/compare/types.ts';
 import { decode, type Encoded } from '../../facts/encoded.ts';
-import type { ScoreFacts } from '../../facts/scoring/types.ts';
 import { createFormat } from '../../format/format.ts';
 import type { Words } from '../../format/words.ts';
 import type { RankResult } from '../../scoring/rank/index.ts';
@@ -25,9 +23,9 @@ import { useDifferences } from './use-differences.ts';
 import { usePicks } from './use-picks.ts';
 
 export type CompareProps = {
-  facts: Encoded<CalculatorFacts>;
+  facts: Encoded<ComparePrices>;
   compare: Encoded<CompareFacts>;
-  scoring: Encoded<ScoreFacts>;
+  scoring: Encoded<CompareScoring>;
   /** Ranks under the default weights, computed at build time. */
   ranks: Encoded<RankResult>;
   words: Encoded<Words>;
@@ -49,7 +47,6 @@ export function Compare(props: CompareProps) {
   const f = useMemo(() => createFormat(lang, decode(props.words)), [lang, props.words]);
   const nameless = useMemo(() => toNameless(f), [f]);
   const known = useMemo(() => compare.columns.map(({ id }) => id), [compare]);
-  const cited = useMemo(() => ({ ...facts, sources: compare.sources }), [facts, compare]);
 
   const { state, isOwn, own, business, rows, offers } = useCalculator(facts, nameless);
   const { scores, ranks } = useScoring(scoring, facts, own, initialRanks);
@@ -136,7 +133,7 @@ export function Compare(props: CompareProps) {
           </span>
         </div>
       )}
-      {columns.length > 0 && <Table f={f} facts={cited} columns={columns} sections={visible} notes={notes} />}
+      {columns.length > 0 && <Table f={f} facts={compare} columns={columns} sections={visible} notes={notes} />}
       <p class="small quiet cmp-rule">{f.t('compare.markRule')}</p>
       {!isStatic && (
         <>
@@ -154,7 +151,7 @@ export function Compare(props: CompareProps) {
         </>
       )}
       <Sources f={f} sources={compare.sources} sections={sections} />
-      <SourceCard f={f} facts={cited} />
+      <SourceCard f={f} facts={compare} />
     </div>
   );
 }

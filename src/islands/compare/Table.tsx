@@ -9,7 +9,7 @@ import type { TableSection } from './to-table.ts';
 
 type Props = {
   f: Format;
-  facts: CalculatorFacts;
+  facts: Pick<CalculatorFacts, 'sources'>;
   columns: readonly Column[];
   sections: readonly TableSection[];
   /** Content below the title of a section, by section id. */

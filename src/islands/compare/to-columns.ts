@@ -1,8 +1,7 @@
 import type { ComparisonRow, Entry } from '../../domain/comparison/index.ts';
 import { costRange } from '../../domain/ranges/index.ts';
 import type { Business, CostRange, RangedTariff } from '../../domain/types.ts';
-import type { CalculatorFacts } from '../../facts/calculator/types.ts';
-import type { CompareCell, CompareFacts } from '../../facts/compare/types.ts';
+import type { CompareCell, CompareFacts, ComparePrices } from '../../facts/compare/types.ts';
 import type { Format } from '../../format/format.ts';
 import { type ClassedBusiness, type MarginScore, marginScore } from '../../scoring/margin/index.ts';
 import type { RankResult } from '../../scoring/rank/index.ts';
@@ -35,7 +34,7 @@ export type OwnEntry = Entry & { label: string };
 
 type Input = {
   f: Format;
-  facts: CalculatorFacts;
+  facts: ComparePrices;
   compare: CompareFacts;
   rows: readonly ComparisonRow[];
   business: Business;

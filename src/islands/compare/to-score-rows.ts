@@ -1,6 +1,5 @@
 import type { Bounds } from '../../domain/comparison/index.ts';
-import type { CompareLine } from '../../facts/compare/types.ts';
-import type { ScoreFacts } from '../../facts/scoring/types.ts';
+import type { CompareLine, CompareScoring } from '../../facts/compare/types.ts';
 import type { Format } from '../../format/format.ts';
 import type { MarginScore } from '../../scoring/margin/index.ts';
 import type { FullScore } from '../../scoring/score/index.ts';
@@ -12,7 +11,7 @@ type Points = { low: number; high: number; applies: boolean };
 const cell = (...lines: CompareLine[]): TableCell => ({ lines, sources: [] });
 
 /** Returns the class of a provider and the gates that decided it. */
-function classCell({ id, score }: Column, scoring: ScoreFacts, f: Format): TableCell {
+function classCell({ id, score }: Column, scoring: CompareScoring, f: Format): TableCell {
   if (!score) return cell({ text: f.t('compare.notScored'), isUnknown: true });
   const { classification } = score;
   const name = scoring.classes.find((known) => known.id === classification.id)?.name ?? classification.id;

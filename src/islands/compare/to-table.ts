@@ -1,7 +1,6 @@
 import { type Bounds, type Extreme, markExtremes, rowBounds } from '../../domain/comparison/index.ts';
 import type { Business, CostRange } from '../../domain/types.ts';
-import type { CompareCell, CompareFacts } from '../../facts/compare/types.ts';
-import type { ScoreFacts } from '../../facts/scoring/types.ts';
+import type { CompareCell, CompareFacts, CompareScoring } from '../../facts/compare/types.ts';
 import type { Format } from '../../format/format.ts';
 import type { Column } from './to-columns.ts';
 import { toCostRows } from './to-cost-rows.ts';
@@ -47,7 +46,7 @@ export type TableSection = { id: string; title: string; rows: TableRow[] };
 export type TableInput = {
   f: Format;
   compare: CompareFacts;
-  scoring: ScoreFacts;
+  scoring: CompareScoring;
   business: Business;
   columns: readonly Column[];
 };

@@ -5,7 +5,7 @@ import type { Format } from '../../format/format.ts';
 import { $sourceCard, hideSources } from '../../stores/source-card/index.ts';
 
 /** Dialog with publisher, title, date read and link of the sources of a figure. */
-export function SourceCard({ f, facts }: { f: Format; facts: CalculatorFacts }) {
+export function SourceCard({ f, facts }: { f: Format; facts: Pick<CalculatorFacts, 'sources'> }) {
   const card = useStore($sourceCard);
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {

@@ -2,7 +2,7 @@ import type { CalculatorFacts } from '../../facts/calculator/types.ts';
 import type { Format } from '../../format/format.ts';
 import { showSources } from '../../stores/source-card/index.ts';
 
-type Props = { f: Format; facts: CalculatorFacts; ids: readonly string[]; market: boolean };
+type Props = { f: Format; facts: Pick<CalculatorFacts, 'sources'>; ids: readonly string[]; market: boolean };
 
 /** Grade letter after a figure: a link to the source list, which opens the source card with JavaScript. */
 export function SourceMark({ f, facts, ids, market }: Props) {
@@ -26,4 +26,4 @@ export function SourceMark({ f, facts, ids, market }: Props) {
   );
 }
 
-const gradeOf = (facts: CalculatorFacts, id: string): string => facts.sources[id]?.grade ?? 'E';
+const gradeOf = (facts: Pick<CalculatorFacts, 'sources'>, id: string): string => facts.sources[id]?.grade ?? 'E';

@@ -2,7 +2,7 @@ import { useStore } from '@nanostores/preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import { toBusiness } from '../../domain/business/index.ts';
 import { compareTariffs, type Entry } from '../../domain/comparison/index.ts';
-import type { CalculatorFacts, PresetFacts } from '../../facts/calculator/types.ts';
+import type { ComparePrices } from '../../facts/compare/types.ts';
 import type { Format } from '../../format/format.ts';
 import { toOfferTariff } from '../../offer/index.ts';
 import type { OfferInput } from '../../offer/types.ts';
@@ -41,7 +41,11 @@ export function toOfferEntries(state: CalculatorState, nameless: NameOffer): (En
 }
 
 /** Calculates the sorted rows from inputs and facts. Pure; the benchmark measures it. */
-export function calculate(facts: CalculatorFacts, state: CalculatorState, nameless: NameOffer) {
+export function calculate(
+  facts: Pick<ComparePrices, 'entries' | 'market'>,
+  state: CalculatorState,
+  nameless: NameOffer,
+) {
   const offers = toOfferEntries(state, nameless);
   const business = toBusiness(state);
   const rows = compareTariffs([...facts.entries, ...offers], business, state.market ? facts.market : null);
@@ -59,8 +63,8 @@ export const toClassed = (state: CalculatorState): ClassedBusiness => ({
  * inputs from a link or the device replace it after hydration.
  * @returns `isOwn` is true if the reader has entered a business; `own` is that business, or null
  */
-export function useCalculator(facts: CalculatorFacts, nameless: NameOffer) {
-  const first = facts.presets[0] as PresetFacts;
+export function useCalculator(facts: ComparePrices, nameless: NameOffer) {
+  const first = facts.presets[0] as ComparePrices['presets'][number];
   const initial = useMemo(() => applyPreset(DEFAULT_STATE, first), [first]);
   // The store is empty until the effect below, so server and browser render the same.
   const stored = useStore($state);

@@ -1,10 +1,9 @@
 import { useStore } from '@nanostores/preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { CalculatorFacts } from '../../facts/calculator/types.ts';
-import type { ScoreFacts } from '../../facts/scoring/types.ts';
+import type { ComparePrices, CompareScoring } from '../../facts/compare/types.ts';
 import { type ClassedBusiness, marginAll } from '../../scoring/margin/index.ts';
 import type { RankResult } from '../../scoring/rank/index.ts';
-import { type MerchantFacts, scoreAll, toRankInput } from '../../scoring/score/index.ts';
+import { scoreAll, toRankInput } from '../../scoring/score/index.ts';
 import { applyPreset, DEFAULT_STATE } from '../../stores/calculator/index.ts';
 import { $scoring, createScoringPart, DEFAULT_SCORING, type ScoringState } from '../../stores/scoring/index.ts';
 import { rankBeside, startRanking } from './rank-beside.ts';
@@ -14,12 +13,15 @@ import { toClassed } from './use-calculator.ts';
 const RANK_DELAY_MS = 120;
 
 /** Returns the three businesses on which price is judged until the reader has entered one. */
-export const toBaskets = (facts: ScoreFacts): ClassedBusiness[] =>
+const toBaskets = (facts: Pick<CompareScoring, 'baskets'>): ClassedBusiness[] =>
   facts.baskets.map((basket) => toClassed(applyPreset(DEFAULT_STATE, basket)));
 
 /** Returns the kind of merchant, weights and needs in force. */
-export function toSettings(facts: ScoreFacts, scoring: ScoringState) {
-  const merchant = (facts.merchants.find(({ id }) => id === scoring.merchant) ?? facts.merchants[0]) as MerchantFacts;
+function toSettings<Merchant extends CompareScoring['merchants'][number]>(
+  facts: { merchants: readonly Merchant[] },
+  scoring: ScoringState,
+) {
+  const merchant = (facts.merchants.find(({ id }) => id === scoring.merchant) ?? facts.merchants[0]) as Merchant;
   return {
     merchant,
     weights: scoring.weights ?? merchant.weights,
@@ -35,9 +37,9 @@ export function toSettings(facts: ScoreFacts, scoring: ScoringState) {
  * @param initial ranks under the defaults, computed when the page was built
  * @returns `isSettled` is false while ranks of an earlier setting are on show
  */
-export function useScoring(
-  facts: ScoreFacts,
-  calculator: CalculatorFacts,
+export function useScoring<Merchant extends CompareScoring['merchants'][number]>(
+  facts: CompareScoring & { merchants: readonly Merchant[] },
+  calculator: Pick<ComparePrices, 'entries' | 'sources'>,
   business: ClassedBusiness | null,
   initial: RankResult,
 ) {

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { searchFacts } from '../../facts/search/load.ts';
+import { loadSearchFacts } from '../../facts/search/load.ts';
 import type { SearchFile } from '../../facts/search/types.ts';
 import { pickWords } from '../../facts/words/load.ts';
 import { LANG_TAGS, LANGS, type Lang } from '../../format/langs.ts';
@@ -9,6 +9,6 @@ export const getStaticPaths = () => LANGS.map((lang) => ({ params: { lang: LANG_
 
 /** Returns the search file of a language, which is loaded when somebody first searches. */
 export const GET: APIRoute<{ lang: Lang }> = async ({ props: { lang } }) => {
-  const file: SearchFile = { ...(await searchFacts(lang)), words: pickWords(lang, SEARCH_WORDS) };
+  const file: SearchFile = { ...(await loadSearchFacts(lang)), words: pickWords(lang, SEARCH_WORDS) };
   return Response.json(file);
 };

@@ -28,7 +28,7 @@ export type ProviderScoreFacts = {
   tariffIds: readonly string[];
 };
 
-type SubFacts = {
+export type SubFacts = {
   id: string;
   name: string;
   weight: number;

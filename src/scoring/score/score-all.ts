@@ -1,7 +1,13 @@
 import type { MarginScore } from '../margin/index.ts';
 import type { RankInput } from '../rank/index.ts';
 import type { ScoringFacts } from './facts.ts';
-import { type ProviderScore, type ScoreSettings, type ScoringRules, scoreProvider } from './score-provider.ts';
+import {
+  type ProviderScore,
+  type ScoredProvider,
+  type ScoreSettings,
+  type ScoringRules,
+  scoreProvider,
+} from './score-provider.ts';
 
 /** A provider's score and the price behind it. `margin` is that of its first price list. */
 export type FullScore = ProviderScore & { margin: MarginScore };
@@ -11,7 +17,7 @@ export type FullScore = ProviderScore & { margin: MarginScore };
  * @param margins result of `marginAll` for the same providers
  */
 export function scoreAll(
-  facts: ScoringRules & Pick<ScoringFacts, 'providers'>,
+  facts: ScoringRules & { providers: readonly ScoredProvider[] },
   settings: ScoreSettings,
   margins: readonly MarginScore[],
 ): FullScore[] {

@@ -27,7 +27,7 @@ export type ScoringRules = {
 /** Points that count, without the reason for them. */
 type CountedPoints = PointsRange & Pick<SubEvidence, 'applies'>;
 /** The part of a provider that its score depends on. */
-type ScoredProvider = {
+export type ScoredProvider = {
   id: string;
   gates: readonly GateResult[];
   /** By sub-score id. A sub-score without evidence is left out. */

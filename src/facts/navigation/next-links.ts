@@ -1,0 +1,34 @@
+import type { Lang } from '../../format/langs.ts';
+import { pathIn } from '../../format/paths.ts';
+import { toWordKey } from '../../format/words.ts';
+import { leavesById, listOf, providersById } from '../content.ts';
+import { guidePath, loadGuideList } from '../guides/load.ts';
+import { leafPath } from '../troubleshoot/load.ts';
+import { wordsOf } from '../words/load.ts';
+
+/** Returns the name of each fixed page, guide, diagnosis leaf and profile by its path without language. */
+export async function loadPageNames(lang: Lang): Promise<ReadonlyMap<string, string>> {
+  const t = wordsOf(lang);
+  const [pages, guides, leaves, providers] = await Promise.all([
+    listOf('pages'),
+    loadGuideList(lang),
+    leavesById(),
+    providersById(),
+  ]);
+  return new Map([
+    ...pages.map(({ id, path }) => [path, t(toWordKey('pageName', id))] as const),
+    ...guides.map(({ slug, title }) => [guidePath(slug), title] as const),
+    ...[...leaves].map(([id, { title }]) => [leafPath(id), title[lang]] as const),
+    ...[...providers].map(([id, { name }]) => [`/providers/${id}/`, name[lang]] as const),
+  ]);
+}
+
+/** Converts paths in content to links with the names of their pages. Throws if no page has the path. */
+export async function loadNextLinks(paths: readonly string[], lang: Lang): Promise<{ href: string; name: string }[]> {
+  const names = await loadPageNames(lang);
+  return paths.map((path) => {
+    const name = names.get(path.replace(/#.*$/, ''));
+    if (name === undefined) throw new Error(`content: next: expected the path of a page, got ${path}`);
+    return { href: pathIn(lang, path), name };
+  });
+}
