@@ -1,3 +1,4 @@
+import { RELATIVE_TOLERANCE } from '../../base/numbers.ts';
 import type { Shop } from '../../domain/business/index.ts';
 import { toBusiness } from '../../domain/business/index.ts';
 import { floorRatePpm, hasCostFloor } from '../../domain/floor/index.ts';
@@ -10,14 +11,11 @@ import { floorGap } from './floor-gap.ts';
 import { FIGURE_OF, marketCap, marketFee, marketRate } from './market-span.ts';
 import { type CheckLine, FEE_LINES, type FeeLine, type Position } from './types.ts';
 
-/** Doubles: a value at the end of a range is inside. */
-const SLACK = 1e-9;
-
 function positionOf(value: number | null, market: Span | null): Position {
   if (value === null) return 'not-stated';
   if (market === null) return 'no-market';
-  if (value > market.high * (1 + SLACK)) return 'above-market';
-  return value < market.low * (1 - SLACK) ? 'below-market' : 'inside';
+  if (value > market.high * (1 + RELATIVE_TOLERANCE)) return 'above-market';
+  return value < market.low * (1 - RELATIVE_TOLERANCE) ? 'below-market' : 'inside';
 }
 
 /** Rate of a channel in use, and for a debit card that has one its cap: the card whose cost to the acquirer is capped. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pointTariff } from '../../domain/ranges/index.ts';
+import { pointTariff } from '../../../tests/support/point-tariff.ts';
 import type { ClassedBusiness } from './all-in-margin.ts';
 import { marginAll } from './margin-all.ts';
 import type { SourcedEntry } from './margin-score.ts';
