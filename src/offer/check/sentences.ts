@@ -1,4 +1,5 @@
 import type { Channel, Span } from '../../domain/types.ts';
+import type { WordKey } from '../../schemas/words.ts';
 import type { CheckLineId, Finding, OfferCheck } from './types.ts';
 
 /** A value of a sentence, to be written out by the page in its language. */
@@ -13,7 +14,7 @@ export type Said =
   | { as: 'lines'; lines: readonly (CheckLineId | 'upgradeEveryYears')[] };
 
 /** Words of content/i18n by key, with the values of their placeholders. */
-export type Sentence = { key: string; values: Record<string, Said> };
+export type Sentence = { key: WordKey; values: Record<string, Said> };
 
 /** `id` names the words `check.ask.<id>`. */
 export type Question = { id: string; values: Record<string, Said> };
@@ -59,7 +60,7 @@ function sayAbove(finding: Extract<Finding, { kind: 'above-market' }>): Sentence
 function sayInstant(finding: Extract<Finding, { kind: 'instant-per-sale' }>): Sentence {
   const { payouts, ticketFen, feeFen, sharePpm, yearFen, perSaleYearFen } = finding;
   const sale = { fee: price(feeFen), ticket: meanTicket(ticketFen), share: rate(toHundredth(sharePpm)) };
-  const key = `check.instant-per-sale.${payouts}`;
+  const key = `check.instant-per-sale.${payouts}` as const;
   if (yearFen === null) return { key, values: sale };
   const year = { ...sale, year: yuan(yearFen) };
   return { key, values: payouts === 'daily' ? { ...year, perSale: yuan(perSaleYearFen) } : year };
@@ -94,7 +95,7 @@ export function sentenceOf(finding: Finding): Sentence {
     case 'deposit-on-volume': {
       const { totalFen, needFen, haveFen, withinMonths, reached } = finding;
       const values = { total: price(totalFen), need: yuan(needFen), have: yuan(haveFen) };
-      const key = `check.deposit-on-volume.${reached ? 'reached' : 'missed'}`;
+      const key = `check.deposit-on-volume.${reached ? 'reached' : 'missed'}` as const;
       return { key, values: { ...values, months: { as: 'whole', value: withinMonths } } };
     }
     case 'data-start': {
