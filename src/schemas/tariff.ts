@@ -1,5 +1,6 @@
 import { CHANNELS } from './channels.ts';
 import { bilingualSchema, idSchema, isoDateSchema, partialDateSchema, sourceIdsSchema } from './common.ts';
+import type { TierFigure } from './tier-figures.ts';
 import {
   countFigureSchema,
   describeAmount,
@@ -24,15 +25,19 @@ const lineFields = {
   sources: sourceIdsSchema.describe('Ids of the sources of this line, from content/sources/.'),
 };
 
+const tierFigures = {
+  ratePpm: ppmFigureSchema,
+  minFen: describeAmount(fenFigureSchema.optional(), 'Minimum fee of one sale.'),
+  capFen: describeAmount(fenFigureSchema.optional(), 'Maximum fee of one sale.'),
+  fixedFen: describeAmount(fenFigureSchema.optional(), 'Fixed fee of one sale besides the rate.'),
+} satisfies Record<TierFigure, unknown>;
+
 const tierSchema = z.strictObject({
   upToFen: describeAmount(
     fenSchema.optional(),
     'Largest sale of the tier, inclusive; the last tier has none. One tier prices the whole sale.',
   ),
-  ratePpm: ppmFigureSchema,
-  minFen: describeAmount(fenFigureSchema.optional(), 'Minimum fee of one sale.'),
-  capFen: describeAmount(fenFigureSchema.optional(), 'Maximum fee of one sale.'),
-  fixedFen: describeAmount(fenFigureSchema.optional(), 'Fixed fee of one sale besides the rate.'),
+  ...tierFigures,
 });
 
 const line = <Shape extends z.ZodRawShape>(shape: Shape) =>

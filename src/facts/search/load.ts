@@ -1,5 +1,6 @@
 import type { Lang } from '../../format/langs.ts';
 import { pathIn } from '../../format/paths.ts';
+import { toWordKey } from '../../format/words.ts';
 import type { SearchRecord } from '../../schemas/search.ts';
 import type { SearchEntry, SearchKind } from '../../search/types.ts';
 import { mainPairs } from '../compare/pairs.ts';
@@ -7,7 +8,7 @@ import { guidesById, leavesById, listOf, providersById, searchRecord } from '../
 import { guidePath } from '../guides/load.ts';
 import { toPlain } from '../text/inline.ts';
 import { leafPath } from '../troubleshoot/load.ts';
-import { useWords } from '../words/load.ts';
+import { namedWord, wordsOf } from '../words/load.ts';
 import type { SearchFile } from './types.ts';
 
 /** An entry before its other names are added, at a path without language. */
@@ -28,7 +29,7 @@ function withoutSpaced(names: readonly string[]): string[] {
 }
 
 async function drafts(lang: Lang, { parts }: SearchRecord): Promise<Draft[]> {
-  const t = useWords(lang);
+  const t = wordsOf(lang);
   const other: Lang = lang === 'zh' ? 'en' : 'zh';
   const [pages, guides, leaves, providers, terms, codes, laws, messages, pairs] = await Promise.all([
     listOf('pages'),
@@ -41,7 +42,7 @@ async function drafts(lang: Lang, { parts }: SearchRecord): Promise<Draft[]> {
     listOf('messages'),
     mainPairs(),
   ]);
-  const wordsOf = (leaf: string) =>
+  const messagesTo = (leaf: string) =>
     messages.filter(({ to }) => 'leaf' in to && to.leaf === leaf).flatMap(({ words }) => [...words.zh, ...words.en]);
   const nameOf = (id: string) => providers.get(id)?.name[lang] ?? id;
   return [
@@ -58,7 +59,7 @@ async function drafts(lang: Lang, { parts }: SearchRecord): Promise<Draft[]> {
         path: leafPath(id),
         title: title[lang],
         text: symptom[lang],
-        names: [title[other], ...wordsOf(id)],
+        names: [title[other], ...messagesTo(id)],
       };
     }),
     ...[...providers].map(([id, { name, aliases, summary, entity }]): Draft => {
@@ -95,11 +96,17 @@ async function drafts(lang: Lang, { parts }: SearchRecord): Promise<Draft[]> {
     ...parts.flatMap(({ page, ids }) =>
       ids.map((id): Draft => {
         const path = `/${page}/#${id}`;
-        return { kind: 'page', path, title: t(`${page}.${id}`), text: t(`pageName.${page}`), names: [] };
+        return {
+          kind: 'page',
+          path,
+          title: namedWord(lang, `${page}.${id}`),
+          text: t(toWordKey('pageName', page)),
+          names: [],
+        };
       }),
     ),
     ...pages.map(({ id, path }): Draft => {
-      return { kind: 'page', path, title: t(`pageName.${id}`), text: t(`pageText.${id}`), names: [] };
+      return { kind: 'page', path, title: t(toWordKey('pageName', id)), text: t(toWordKey('pageText', id)), names: [] };
     }),
   ];
 }

@@ -4,10 +4,9 @@ import { toEnd } from '../../domain/ranges/index.ts';
 import type { RangedTariff } from '../../domain/types.ts';
 import type { CalculatorFacts } from '../../facts/calculator/types.ts';
 import { decode, type Encoded } from '../../facts/encoded.ts';
-import { makeFormat } from '../../format/format.ts';
+import { createFormat } from '../../format/format.ts';
 import type { Words } from '../../format/words.ts';
-import { type CalculatorState, DEFAULT_STATE } from '../../stores/calculator/index.ts';
-import { loadState } from '../shared/storage.ts';
+import { type CalculatorState, DEFAULT_STATE, inputsPart } from '../../stores/calculator/index.ts';
 import { toNameless, toOfferEntries } from '../shared/use-calculator.ts';
 import { Drop } from './Drop.tsx';
 import { Files } from './Files.tsx';
@@ -43,11 +42,11 @@ function toQuestion(choice: Choice, entries: readonly Entry[], market: RangedTar
 export function Statement(props: Props) {
   const { lang, calculatorHref } = props;
   const facts = useMemo(() => decode(props.facts), [props.facts]);
-  const f = useMemo(() => makeFormat(lang, decode(props.words)), [lang, props.words]);
+  const f = useMemo(() => createFormat(lang, decode(props.words)), [lang, props.words]);
   const [choice, setChoice] = useState<Choice>(FIRST);
   // Reads the own offers of the calculator once, because this page cannot change them.
   const [state, setState] = useState<CalculatorState>(DEFAULT_STATE);
-  useEffect(() => setState(loadState() ?? DEFAULT_STATE), []);
+  useEffect(() => setState(inputsPart.read()?.value ?? DEFAULT_STATE), []);
   const entries = useMemo(() => [...facts.entries, ...toOfferEntries(state, toNameless(f))], [facts, state, f]);
   const labels = useMemo(() => new Map(entries.map(({ id, label }) => [id, label])), [entries]);
   const question = useMemo(() => toQuestion(choice, entries, facts.market), [choice, entries, facts]);

@@ -1,13 +1,14 @@
 import { expectedFee } from '../../domain/fees/index.ts';
 import type { End } from '../../domain/ranges/index.ts';
-import { readFigure } from '../../domain/ranges/index.ts';
+import { readFigure, toTier } from '../../domain/ranges/index.ts';
+import { hasOnlyRate } from '../../domain/tariff/index.ts';
 import type { Channel, ChannelVolume, FigureId, RangedTariff, RangedTier, Span, Unknown } from '../../domain/types.ts';
 import type { FeeLine } from './types.ts';
 
 const MILLION = 1_000_000;
 const MONTHS = 12;
 
-/** The figure behind a line as typed, and how many of its units one unit of the line is. */
+/** Figure of the tariff behind each line, and the factor from its unit to that of the line. */
 export const FIGURE_OF: Record<FeeLine, { id: FigureId; times: number }> = {
   instantPpm: { id: 'instant.ratePpm', times: 1 },
   instantPerPayoutFen: { id: 'instant.perPayoutFen', times: 1 },
@@ -27,7 +28,7 @@ function tiersOf(market: RangedTariff, channel: Channel): RangedTier[] | null {
   return tiers === undefined || tiers === 'unknown' ? null : tiers;
 }
 
-/** The market's range for a line in the unit it is typed in; null when nothing is reported. */
+/** Returns the market's range for a line, in the unit of the line; null if nothing is reported. */
 export function marketFee(market: RangedTariff, line: FeeLine): Span | null {
   const { id, times } = FIGURE_OF[line];
   const figure = readFigure(market, id) as Span | Unknown | undefined;
@@ -35,8 +36,9 @@ export function marketFee(market: RangedTariff, line: FeeLine): Span | null {
 }
 
 /**
- * The market's rates for a channel in fractional ppm, without their caps, which are a line of their own. A price in
- * steps, or with a minimum or fixed part, stands as the flat rate that costs the same at these tickets.
+ * Returns the market's rates for a channel in fractional ppm, without caps, which are a line of their own. A price in
+ * tiers, or with a minimum or fixed fee, becomes the flat rate that costs the same at these tickets.
+ * @returns null if nothing is reported
  */
 export function marketRate(
   market: RangedTariff,
@@ -45,20 +47,16 @@ export function marketRate(
   const tiers = tiersOf(market, channel);
   const [only] = tiers ?? [];
   if (!tiers || !only) return null;
-  if (tiers.length === 1 && !only.minFen && !only.fixedFen) return { span: only.ratePpm, isBlended: false };
+  if (tiers.length === 1 && hasOnlyRate({ ...only, capFen: undefined }))
+    return { span: only.ratePpm, isBlended: false };
   const meanFen = volumeFen / count;
   const span = toSpan((end) => {
-    const rule = tiers.map(({ upToFen, ratePpm, minFen, fixedFen }) => ({
-      ratePpm: ratePpm[end],
-      ...(upToFen !== undefined && { upToFen }),
-      ...(minFen && { minFen: minFen[end] }),
-      ...(fixedFen && { fixedFen: fixedFen[end] }),
-    }));
-    return (expectedFee({ channel, tiers: rule }, meanFen, cv) / meanFen) * MILLION;
+    const uncapped = tiers.map((tier) => ({ ...toTier(tier, end), capFen: undefined }));
+    return (expectedFee({ channel, tiers: uncapped }, meanFen, cv) / meanFen) * MILLION;
   });
   return { span, isBlended: true };
 }
 
-/** The cap that the market puts on a channel, in fen; null when none is reported. */
+/** Returns the market's cap on a channel in fen; null if none is reported. */
 export const marketCap = (market: RangedTariff, channel: Channel): Span | null =>
   tiersOf(market, channel)?.find(({ capFen }) => capFen)?.capFen ?? null;

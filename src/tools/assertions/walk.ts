@@ -1,6 +1,7 @@
 import { toField } from '../../schemas/friendly.ts';
 import { COLLECTIONS, WORD_FILES } from '../../schemas/registry.ts';
 import type { MarketRecord } from '../../schemas/tariff.ts';
+import { TIER_FIGURES, type TierOf } from '../../schemas/tier-figures.ts';
 import type { FigureRecord } from '../../schemas/units.ts';
 import type { Content } from '../content.ts';
 
@@ -12,21 +13,12 @@ export type Line = {
   until?: string | undefined;
   why?: unknown;
   sources: string[];
-  tiers?: {
-    upToFen?: number | undefined;
-    ratePpm: FigureRecord;
-    minFen?: FigureRecord;
-    capFen?: FigureRecord;
-    fixedFen?: FigureRecord;
-  }[];
+  tiers?: TierOf<FigureRecord>[];
   refund?: unknown;
 };
 
-const FIGURES = [
-  'ratePpm',
-  'minFen',
-  'capFen',
-  'fixedFen',
+const FIGURES: readonly string[] = [
+  ...TIER_FIGURES,
   'priceFen',
   'setupFen',
   'amountFen',
