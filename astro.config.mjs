@@ -2,6 +2,7 @@ import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { afterBuild } from './src/tools/after-build.ts';
+import { wordTypes } from './src/tools/word-types.ts';
 
 /**
  * Compiles browser code to ES2020, for Chromium 87 and Safari 14.1. Astro sets `esnext` for the browser build and does
@@ -27,6 +28,7 @@ export default defineConfig({
   integrations: [
     preact(),
     sitemap({ i18n: { defaultLocale: 'zh', locales: { zh: 'zh-CN', en: 'en' } } }),
+    wordTypes(),
     afterBuild(),
   ],
   // Highlighting writes style attributes, which the content security policy blocks.

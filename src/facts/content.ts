@@ -37,7 +37,7 @@ export async function sourcesById(): Promise<ReadonlyMap<string, RecordOf<'sourc
 /** Returns the providers by id; the main ones first, then by id. */
 export async function providersById(): Promise<ReadonlyMap<string, RecordOf<'providers'>>> {
   const providers = await folderOf('providers');
-  return new Map([...providers].sort(([, a], [, b]) => Number(b.main) - Number(a.main)));
+  return new Map([...providers].sort(([, a], [, b]) => Number(b.main !== undefined) - Number(a.main !== undefined)));
 }
 
 /** Returns the price lists by id, sorted by id. */

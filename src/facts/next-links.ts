@@ -1,13 +1,14 @@
 import type { Lang } from '../format/langs.ts';
 import { pathIn } from '../format/paths.ts';
+import { toWordKey } from '../format/words.ts';
 import { leavesById, listOf, providersById } from './content.ts';
 import { guideList, guidePath } from './guides/load.ts';
 import { leafPath } from './troubleshoot/load.ts';
-import { useWords } from './words/load.ts';
+import { wordsOf } from './words/load.ts';
 
 /** What each page of the site is called, by its path without language: fixed pages, guides, leaves, profiles. */
 export async function pageNames(lang: Lang): Promise<ReadonlyMap<string, string>> {
-  const t = useWords(lang);
+  const t = wordsOf(lang);
   const [pages, guides, leaves, providers] = await Promise.all([
     listOf('pages'),
     guideList(lang),
@@ -15,7 +16,7 @@ export async function pageNames(lang: Lang): Promise<ReadonlyMap<string, string>
     providersById(),
   ]);
   return new Map([
-    ...pages.map(({ id, path }) => [path, t(`pageName.${id}`)] as const),
+    ...pages.map(({ id, path }) => [path, t(toWordKey('pageName', id))] as const),
     ...guides.map(({ slug, title }) => [guidePath(slug), title] as const),
     ...[...leaves].map(([id, { title }]) => [leafPath(id), title[lang]] as const),
     ...[...providers].map(([id, { name }]) => [`/providers/${id}/`, name[lang]] as const),

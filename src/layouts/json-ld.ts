@@ -1,5 +1,5 @@
 import type { BreadcrumbList, DefinedTermSet, Organization, Thing, WebPage, WebSite } from 'schema-dts';
-import { useWords } from '../facts/words/load.ts';
+import { wordsOf } from '../facts/words/load.ts';
 import { LANG_TAGS, type Lang } from '../format/langs.ts';
 import { pathIn } from '../format/paths.ts';
 
@@ -19,7 +19,7 @@ export const toOrganization = (name: string, legalName: string, aliases: readonl
 
 /** Returns builders of schema.org objects in one language. `site` is the origin that the site is built for. */
 export function createJsonLd(site: URL | undefined, lang: Lang) {
-  const t = useWords(lang);
+  const t = wordsOf(lang);
   const url = (path: string): string => new URL(pathIn(lang, path), site).href;
   const isPartOf: WebSite = { '@type': 'WebSite', name: t('site.name'), url: url('/') };
 

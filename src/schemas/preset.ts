@@ -3,17 +3,17 @@ import { bilingualSchema, idSchema } from './common.ts';
 import { positiveFenSchema } from './units.ts';
 import { z } from './zod.ts';
 
-/** A kind of shop as starting values. Every number is an assumption of ours and can be changed by the reader. */
+/** Starting values for a kind of shop. Every number is our own assumption; the reader can change it. */
 export const presetSchema = z
   .strictObject({
     id: idSchema,
     name: bilingualSchema,
-    /** What the numbers assume, in a sentence. */
+    /** The assumptions in one sentence. */
     assumes: bilingualSchema,
     merchantClass: z.enum(['standard', 'discounted', 'exempt']),
     monthlyFen: positiveFenSchema,
     terminals: z.int().positive(),
-    /** Share of takings in whole percent, average ticket, and spread (standard deviation over mean). */
+    /** Per channel: share of takings in whole percent, average sale, and coefficient of variation of the sale. */
     mix: z.array(
       z.strictObject({
         channel: z.enum(CHANNELS),

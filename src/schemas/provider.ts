@@ -58,7 +58,7 @@ export const FACT_TOPICS = [
   'events',
 ] as const;
 
-export const factSchema = z.strictObject({
+const factSchema = z.strictObject({
   topic: z.enum(FACT_TOPICS).describe('Heading under which the profile shows the fact.'),
   text: bilingualSchema.describe('The fact in one sentence.'),
   asOf: partialDateSchema.optional().describe('When the source says it held: a year, month or day, quoted.'),
@@ -66,7 +66,7 @@ export const factSchema = z.strictObject({
   note: bilingualSchema.optional().describe('Remark for readers.'),
 });
 
-export const penaltySchema = z.strictObject({
+const penaltySchema = z.strictObject({
   date: partialDateSchema.describe('Day of the decision: a year, month or day, quoted.'),
   amountFen: positiveFenOrUnknownSchema.describe(
     'Fine and confiscation together: 406万元, or whole fen; unknown if the source gives no sum.',
@@ -108,16 +108,17 @@ const gateFindingSchema = z.strictObject({
 });
 
 /** Gates that an editor decides; the gates licence and alarm follow from the licence. */
-export const FOUND_GATES = ['region', 'party', 'terminal', 'fees', 'harm'] as const;
+const FOUND_GATES = ['region', 'party', 'terminal', 'fees', 'harm'] as const;
 
 export const providerSchema = z
   .strictObject({
     name: bilingualSchema.describe('Brand name.'),
     kind: z.enum(PROVIDER_KINDS).describe('What the firm is. An aggregator passes payments to a licensed acquirer.'),
     main: z
-      .boolean()
-      .default(false)
-      .describe('True for the main providers, which are shown first and compared in pairs.'),
+      .int()
+      .min(1)
+      .optional()
+      .describe('Place among the main providers, from 1. They are listed first, and each pair of them has a page.'),
     summary: bilingualSchema.describe(
       'Who this is to a shop owner, in one or two sentences. Only what the rest of the record proves.',
     ),

@@ -1,5 +1,6 @@
 import { CHANNELS } from './channels.ts';
 import { bilingualSchema, idSchema, isoDateSchema, partialDateSchema, sourceIdsSchema } from './common.ts';
+import type { TierFigure } from './tier-figures.ts';
 import { countFigureSchema, fenFigureSchema, fenSchema, ppmFigureSchema } from './units.ts';
 import { z } from './zod.ts';
 
@@ -17,16 +18,20 @@ const lineFields = {
   sources: sourceIdsSchema.describe('Ids of the sources of this line, from content/sources/.'),
 };
 
-export const tierSchema = z.strictObject({
+const tierFigures = {
+  ratePpm: ppmFigureSchema,
+  minFen: fenFigureSchema.optional().describe('Minimum fee of one sale. 0.05元, or whole fen.'),
+  capFen: fenFigureSchema.optional().describe('Maximum fee of one sale. 20元, or whole fen.'),
+  fixedFen: fenFigureSchema.optional().describe('Fixed fee of one sale besides the rate. 3元, or whole fen.'),
+} satisfies Record<TierFigure, unknown>;
+
+const tierSchema = z.strictObject({
   upToFen: fenSchema
     .optional()
     .describe(
       'Largest sale of the tier, inclusive; the last tier has none. One tier prices the whole sale. 1000元, or whole fen.',
     ),
-  ratePpm: ppmFigureSchema,
-  minFen: fenFigureSchema.optional().describe('Minimum fee of one sale. 0.05元, or whole fen.'),
-  capFen: fenFigureSchema.optional().describe('Maximum fee of one sale. 20元, or whole fen.'),
-  fixedFen: fenFigureSchema.optional().describe('Fixed fee of one sale besides the rate. 3元, or whole fen.'),
+  ...tierFigures,
 });
 
 const line = <Shape extends z.ZodRawShape>(shape: Shape) =>
@@ -64,7 +69,7 @@ const textLineSchema = z.union([
   z.strictObject({ text: bilingualSchema, asOf: partialDateSchema.optional(), sources: sourceIdsSchema }),
 ]);
 
-export const ratesSchema = z.strictObject(
+const ratesSchema = z.strictObject(
   Object.fromEntries(CHANNELS.map((id) => [id, rateLineSchema])) as Record<
     (typeof CHANNELS)[number],
     typeof rateLineSchema

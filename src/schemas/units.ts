@@ -16,7 +16,7 @@ type Quantity = {
  * Converts a decimal number with a unit to the stored whole number. It moves the decimal point in the text, so no
  * binary fraction is involved. Returns undefined if the text has another form or is finer than the stored unit.
  */
-export function parseQuantity(text: string, units: readonly Unit[]): number | undefined {
+function parseQuantity(text: string, units: readonly Unit[]): number | undefined {
   for (const [sign, power] of units) {
     const [, whole = '', fraction = ''] = new RegExp(`^(\\d+)(?:\\.(\\d+))?${sign}$`).exec(text) ?? [];
     if (whole === '') continue;

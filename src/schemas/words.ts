@@ -1,9 +1,9 @@
 import { z } from './zod.ts';
 
-/** The gap between two sentences: nothing in Chinese, a space in English. Every other key has words. */
+/** True for the gap between two sentences, which is empty in Chinese. Every other key needs words. */
 const mayBeBlank = (key: string): boolean => key.endsWith('.space');
 
-/** Interface words of one language: flat dotted keys such as `cost.atLeast`, with `{name}` where a value goes. */
+/** Interface words of one language: flat dotted keys such as `cost.atLeast`, with `{name}` as a placeholder. */
 export const wordsSchema = z
   .record(
     z.string().regex(/^[a-z][A-Za-z0-9]*(\.[A-Za-z0-9_-]+)+$/, 'write a flat dotted key such as cost.atLeast'),
@@ -16,3 +16,9 @@ export const wordsSchema = z
   });
 
 export type Words = z.infer<typeof wordsSchema>;
+
+/** Key of an interface word. src/tools/word-types.ts generates the union from content/i18n/zh.yaml. */
+export type WordKey = InterfaceWordKey;
+
+/** Part of a key before one of its dots: `refund` and `refund.pick` for `refund.pick.never`. */
+export type WordPrefix = InterfaceWordPrefix;

@@ -54,6 +54,21 @@ describe('findEntries', () => {
     expect(found('acquir')[0]).toBe('/g/#acquirer');
   });
 
+  it('allows two wrong letters from eight letters on, and none below four', () => {
+    expect(found('aqcuirre')[0]).toBe('/g/#acquirer');
+    expect(found('dpeosit')[0]).toBe('/g/#deposit');
+    expect(found('dpesoit')).toEqual([]);
+    expect(found('pni')).toEqual([]);
+  });
+
+  it('adds coverage, kind and named code to the points of the name', () => {
+    const best = (query: string) => findEntries(index, query)[0]?.score;
+    expect(best(terminal)).toBeCloseTo(100 + 60 + 1.5, 9);
+    expect(best('terminal')).toBeCloseTo(99 + 60 + 1.5, 9);
+    expect(best('device')).toBeCloseTo(0.4 * 60 + 4, 9);
+    expect(best('55')).toBeCloseTo(99 + 60 + 200, 9);
+  });
+
   it('scores a synonym a little below the typed word', () => {
     const [own, other] = [terminal, machine].map((query) => findEntries(index, query)[0]?.score ?? 0);
     expect(own).toBeGreaterThan(150);

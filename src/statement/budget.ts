@@ -14,33 +14,33 @@ const RATIO_FROM = 32 * MIB;
 export class Budget {
   readonly limits: Limits;
   readonly password: string | undefined;
-  readonly #options: ReadOptions;
-  #packed = 1;
-  #unpacked = 0;
-  #entries = 0;
+  private readonly options: ReadOptions;
+  private packed = 1;
+  private unpacked = 0;
+  private entries = 0;
   /** Bytes read so far, for the progress. */
   bytes = 0;
   ofBytes: number;
   rows = (): number => 0;
 
   constructor(blob: Blob, options: ReadOptions) {
-    this.#options = options;
+    this.options = options;
     this.limits = { ...DEFAULT_LIMITS, ...options.limits };
     this.password = options.password;
     this.ofBytes = blob.size;
-    this.#packed = blob.size;
+    this.packed = blob.size;
   }
 
   /** Counts unpacked bytes. Throws `unpacks-too-large` past the limits. */
   countUnpacked(bytes: number): void {
-    this.#unpacked += bytes;
-    if (this.#unpacked > RATIO_FROM && this.#unpacked > MAX_RATIO * this.#packed) this.refuseSize();
-    if (this.#unpacked > this.limits.unpackedBytes) this.refuseSize();
+    this.unpacked += bytes;
+    if (this.unpacked > RATIO_FROM && this.unpacked > MAX_RATIO * this.packed) this.refuseSize();
+    if (this.unpacked > this.limits.unpackedBytes) this.refuseSize();
   }
 
   /** Throws `unpacks-too-large` if the stated size of an entry exceeds the limit. */
   assertFits(bytes: number): void {
-    if (this.#unpacked + bytes > this.limits.unpackedBytes) this.refuseSize();
+    if (this.unpacked + bytes > this.limits.unpackedBytes) this.refuseSize();
   }
 
   refuseSize(): never {
@@ -49,8 +49,8 @@ export class Budget {
 
   /** Counts an archive entry. Throws `too-many-entries` past the limit. */
   countEntry(): void {
-    this.#entries++;
-    if (this.#entries > this.limits.entries)
+    this.entries++;
+    if (this.entries > this.limits.entries)
       throw new Failure('too-many-entries', { detail: String(this.limits.entries) });
   }
 
@@ -61,7 +61,7 @@ export class Budget {
 
   /** Reports the progress. Throws `cancelled` if the read was aborted. Called between chunks. */
   report(): void {
-    if (this.#options.signal?.aborted) throw new Failure('cancelled');
-    this.#options.onProgress?.({ bytes: Math.min(this.bytes, this.ofBytes), ofBytes: this.ofBytes, rows: this.rows() });
+    if (this.options.signal?.aborted) throw new Failure('cancelled');
+    this.options.onProgress?.({ bytes: Math.min(this.bytes, this.ofBytes), ofBytes: this.ofBytes, rows: this.rows() });
   }
 }

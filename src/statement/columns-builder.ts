@@ -31,15 +31,15 @@ export class ColumnsBuilder {
   last = Number.NEGATIVE_INFINITY;
   /** Expected number of rows, estimated from the share of the file that was read; 0 if unknown. */
   expected = 0;
-  #columns = createColumns(0, false);
-  #size = 0;
-  #maxFen = MAX_NARROW_FEN;
+  private columns = createColumns(0, false);
+  private size = 0;
+  private maxFen = MAX_NARROW_FEN;
 
   add(row: PaymentRow, line: number): void {
-    if (this.length === this.#size) this.#grow();
+    if (this.length === this.size) this.grow();
     const { time, amountFen } = row;
-    if (amountFen > this.#maxFen) this.#widen();
-    const columns = this.#columns;
+    if (amountFen > this.maxFen) this.widen();
+    const columns = this.columns;
     const at = this.length++;
     if (time < this.first) this.first = time;
     if (time > this.last) this.last = time;
@@ -53,35 +53,35 @@ export class ColumnsBuilder {
     columns.line[at] = line;
   }
 
-  #grow(): void {
+  private grow(): void {
     const { length } = this;
     const size =
       length < ESTIMATE_FROM
         ? Math.max(MIN_ROWS, 2 * length)
         : Math.ceil(Math.max(1.25 * length, Math.min(SPARE * this.expected, MAX_GROWTH * length)));
-    this.#fit(size);
+    this.fit(size);
   }
 
-  #widen(): void {
-    this.#maxFen = Number.POSITIVE_INFINITY;
-    const { amountFen } = this.#columns;
-    this.#columns.amountFen = toLength(amountFen, this.length, this.#size, new Float64Array());
+  private widen(): void {
+    this.maxFen = Number.POSITIVE_INFINITY;
+    const { amountFen } = this.columns;
+    this.columns.amountFen = toLength(amountFen, this.length, this.size, new Float64Array());
   }
 
-  #fit(size: number): void {
+  private fit(size: number): void {
     for (const name of COLUMN_NAMES)
-      Object.assign(this.#columns, { [name]: toLength(this.#columns[name], this.length, size) });
-    this.#size = size;
+      Object.assign(this.columns, { [name]: toLength(this.columns[name], this.length, size) });
+    this.size = size;
   }
 
   /** Returns the columns and resets the builder. */
   finish(): PaymentColumns {
-    if (this.#size > this.length * SPARE ** 2) this.#fit(this.length);
-    const columns = this.#columns;
+    if (this.size > this.length * SPARE ** 2) this.fit(this.length);
+    const columns = this.columns;
     for (const name of COLUMN_NAMES) Object.assign(columns, { [name]: columns[name].subarray(0, this.length) });
     columns.length = this.length;
-    this.#columns = createColumns(0, false);
-    this.#size = 0;
+    this.columns = createColumns(0, false);
+    this.size = 0;
     return columns;
   }
 }

@@ -28,9 +28,9 @@ export class Sink {
   decoder = new TextDecoder();
   /** Channel of all rows, if the provider has only one. */
   ownChannel: Channel | null = null;
-  #channelLabels = new Labels(MAX_CHANNELS);
-  #rateLabels = new Labels(MAX_RATES);
-  #rateIndex: number[] = [];
+  private channelLabels = new Labels(MAX_CHANNELS);
+  private rateLabels = new Labels(MAX_RATES);
+  private rateIndex: number[] = [];
 
   /** Decodes bytes in the encoding of the file. */
   text(bytes: Uint8Array, start: number, end: number): string {
@@ -48,7 +48,7 @@ export class Sink {
 
   /** Returns the index of a payment method in `channels`; adds new ones. */
   channel(bytes: Uint8Array, start: number, end: number): number {
-    const index = this.#channelLabels.indexOf(bytes, start, end);
+    const index = this.channelLabels.indexOf(bytes, start, end);
     if (this.channels[index] === undefined) {
       // Labels past the limit share one index.
       const label = index < MAX_CHANNELS ? this.text(bytes, start, Math.min(end, start + 64)).trim() : '…';
@@ -59,14 +59,14 @@ export class Sink {
 
   /** Returns the index of a printed rate in `rates`; 0 if `parse` returns NaN. */
   rate(bytes: Uint8Array, start: number, end: number, parse: (text: string) => number): number {
-    const label = this.#rateLabels.indexOf(bytes, start, end);
-    const known = this.#rateIndex[label];
+    const label = this.rateLabels.indexOf(bytes, start, end);
+    const known = this.rateIndex[label];
     if (known !== undefined) return known;
     if (label >= MAX_RATES) return 0;
     const ratePpm = parse(this.text(bytes, start, Math.min(end, start + 32)));
     let index = Number.isFinite(ratePpm) ? this.rates.indexOf(ratePpm) : 0;
     if (index < 0) index = this.rates.push(ratePpm) - 1;
-    this.#rateIndex[label] = index;
+    this.rateIndex[label] = index;
     return index;
   }
 

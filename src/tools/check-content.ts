@@ -29,7 +29,7 @@ function summarise(content: Content): string {
  * Checks everything under content/ of a repository.
  * @param today ISO day
  */
-export function checkRepository(root: string, today: string): { faults: string[]; summary: string } {
+function checkRepository(root: string, today: string): { faults: string[]; summary: string } {
   const parsed = readContent(root);
   const context = { today, testFiles: readTestFiles(root), absolute: readAbsoluteWords() };
   return { faults: checkContent(parsed, context), summary: summarise(parsed.content) };
@@ -38,6 +38,6 @@ export function checkRepository(root: string, today: string): { faults: string[]
 runTool(import.meta.url, () => {
   const { faults, summary } = checkRepository(ROOT, buildDate(process.env, new Date()));
   if (!faults.length) console.log(summary);
-  else console.error([...faults, `content: ${faults.length} to put right`].join('\n'));
+  else console.error([...faults, `content: ${faults.length} problems`].join('\n'));
   return faults.length ? 1 : 0;
 });

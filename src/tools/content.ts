@@ -32,5 +32,5 @@ export type Context = {
   absolute: AbsoluteWords;
 };
 
-/** Words that claim too much, and the compounds in which they do not. */
+/** Words that claim too much, and harmless compounds that contain them. */
 export type AbsoluteWords = { words: string[]; harmless: string[] };

@@ -36,12 +36,12 @@ function cutTexts(document: Document): { message: string; pos: [number, number] 
 }
 
 /** Parses a YAML text. Errors name line and column. Unquoted days become dates, as in Astro. */
-export function parseYaml(path: string, text: string): { value?: unknown; errors: string[] } {
+function parseYaml(path: string, text: string): { value?: unknown; errors: string[] } {
   const lines = new LineCounter();
   const document = parseDocument(text, { customTags: ['timestamp'], lineCounter: lines, prettyErrors: false });
   const errors = [...document.errors, ...document.warnings, ...cutTexts(document)].map(({ message, pos }) => {
     const { line, col } = lines.linePos(pos[0]);
-    return `${path}:${line}:${col}: YAML: expected text that parses, got ${message}, write this line anew`;
+    return `${path}:${line}:${col}: YAML: expected text that parses, got ${message}, write this line again`;
   });
   return errors.length ? { errors } : { value: document.toJS(), errors };
 }

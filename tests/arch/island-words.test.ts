@@ -28,6 +28,9 @@ const ROOTS: Readonly<Record<string, string>> = {
 const NOT_SHOWN: Readonly<Record<string, readonly string[]>> = {
   // The home page draws MixField without its spread of tickets.
   home: ['spread.'],
+  // Neither writes an amount.
+  search: ['unit.'],
+  troubleshoot: ['unit.'],
 };
 
 async function wordListOf(island: string): Promise<readonly string[]> {

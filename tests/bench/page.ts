@@ -5,7 +5,7 @@ import { compareTariffs } from '../../src/domain/comparison/compare-tariffs.ts';
 import { fillFromMarket } from '../../src/domain/ranges/fill-from-market.ts';
 import { toEnd } from '../../src/domain/ranges/to-end.ts';
 import type { CalculatorFacts, PresetFacts } from '../../src/facts/calculator/types.ts';
-import { makeFormat } from '../../src/format/format.ts';
+import { createFormat, type Format } from '../../src/format/format.ts';
 import type { Words } from '../../src/format/words.ts';
 import { toCurves } from '../../src/islands/calculator/to-curves.ts';
 import { toFindings } from '../../src/islands/calculator/to-findings.ts';
@@ -50,7 +50,7 @@ function toState(facts: CalculatorFacts, keystroke: number): CalculatorState {
 }
 
 /** Computes what one keystroke changes: rows, sentences, curves and the open receipt. Does not render. */
-function recompute(facts: CalculatorFacts, state: CalculatorState, f: ReturnType<typeof makeFormat>) {
+function recompute(facts: CalculatorFacts, state: CalculatorState, f: Format) {
   const label = (id: string) => id;
   const { rows, business } = calculate(facts, state, toNameless(f));
   toRowGroups(rows);
@@ -100,7 +100,7 @@ const time = (work: () => void): number => {
 Object.assign(globalThis, {
   benchRank,
   bench(facts: CalculatorFacts, words: Words, rounds: number) {
-    const f = makeFormat('zh-CN', words);
+    const f = createFormat('zh-CN', words);
     for (let warm = 0; warm < 60; warm += 1) recompute(facts, toState(facts, warm), f);
     const samples = Array.from({ length: rounds }, (_, round) => {
       const state = toState(facts, round);

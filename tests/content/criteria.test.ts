@@ -17,7 +17,7 @@ function levelsOf(id: string) {
   return sub.levels;
 }
 
-describe('the printed numbers (S2)', () => {
+describe('printed numbers (S2)', () => {
   it.each(LEVELS)('of the margin are those that the rule gives %i points', (level) => {
     for (const lang of LANGS) {
       const [percentPoints] = /0\.\d\d/.exec(levelsOf('margin')[level][lang]) ?? [];
@@ -52,7 +52,7 @@ describe('the printed numbers (S2)', () => {
 });
 
 describe('the classes (S2)', () => {
-  it('have no place in a provider record, so nobody sets one by hand', () => {
+  it('cannot be entered in a provider record', () => {
     const [provider] = content.providers.values();
     expect(providerSchema.safeParse(provider).success).toBe(true);
     for (const word of ['class', 'classification', 'score'])
@@ -61,14 +61,14 @@ describe('the classes (S2)', () => {
 });
 
 describe('the kinds of merchant', () => {
-  it('begin with the weights that count when nobody chooses, and need everything alike there', () => {
+  it('start with the default weights, which need every function equally', () => {
     const [general] = criteria.merchants;
     expect(general?.id).toBe('general');
     expect(CRITERIA.map((id) => general?.weights[id])).toEqual([15, 15, 15, 10, 20, 15, 10]);
     expect(new Set(Object.values(general?.needs ?? {}))).toEqual(new Set([1]));
   });
 
-  it('each need something', () => {
+  it('need at least one function each', () => {
     for (const { id, needs } of criteria.merchants)
       expect(
         Object.values(needs).some((weight) => weight > 0),

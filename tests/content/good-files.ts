@@ -28,6 +28,7 @@ const unknownRest = { refunds: 'unknown', ...each(['settlement', 'limits', 'mini
 const provider = {
   name: both('Acme'),
   kind: 'wallet',
+  main: 1,
   summary: both('a wallet'),
   aliases: ['acme'],
   entity: { name: both('Acme Ltd') },

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { toFigureSources, toRangedTariff } from '../../src/domain/tariff/to-ranged-tariff.ts';
+import { toFigureSources, toRangedTariff } from '../../src/domain/tariff/index.ts';
 import type { CalculatorFacts, EntryFacts, PresetFacts } from '../../src/facts/calculator/types.ts';
 import { presetSchema } from '../../src/schemas/preset.ts';
 import { marketSchema, tariffSchema } from '../../src/schemas/tariff.ts';

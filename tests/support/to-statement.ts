@@ -1,6 +1,6 @@
-import type { Transaction } from '../../src/domain/fees/price-statement.ts';
 import { CHANNELS } from '../../src/schemas/channels.ts';
 import { NO_FEE, type Statement } from '../../src/statement/index.ts';
+import type { Transaction } from './price-statement.ts';
 
 /** Converts the payments of a reference case to a statement; a sale and its refunds share an order number. */
 export function toStatement(transactions: readonly Transaction[]): Statement {

@@ -4,14 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { type Combination, cheapestCombination } from '../../src/domain/combination/cheapest-combination.ts';
 import { chargeSale } from '../../src/domain/fees/charge-sale.ts';
 import { expectedFee } from '../../src/domain/fees/expected-fee.ts';
-import { priceStatement, type StatementFees, type Transaction } from '../../src/domain/fees/price-statement.ts';
 import { costFloor, type FloorChannel, type MerchantClass } from '../../src/domain/floor/cost-floor.ts';
 import { costOwnership } from '../../src/domain/ownership/cost-ownership.ts';
-import type { Business, OwnershipCost, RateRule, Tariff } from '../../src/domain/types.ts';
+import type { Business, OwnershipCost, RateRule, StatementFees, Tariff } from '../../src/domain/types.ts';
 import { type RankInput, rankProviders } from '../../src/scoring/rank/rank-providers.ts';
 import { scoreCriteria } from '../../src/scoring/score/score-criteria.ts';
 import type { CriterionInput, Score } from '../../src/scoring/types.ts';
 import { priceHistogram, toHistogram } from '../../src/statement/index.ts';
+import { priceStatement, type Transaction } from '../support/price-statement.ts';
 import { toStatement } from '../support/to-statement.ts';
 
 /** VECTORS_DIR is a folder of other cases with the same file names. Other files in it are ignored. */

@@ -1,28 +1,31 @@
 import type { Lang } from '../../format/langs.ts';
+import { TERM_IDS, type TermKey } from '../../format/terms.ts';
+import type { Term } from '../../schemas/reference.ts';
 import { listOf } from '../content.ts';
 
-/** Fee terms of the calculator, in the order in which its receipt uses them. */
-const CALCULATOR_TERMS = [
-  'mdr',
-  'feeCap',
-  'instantFee',
-  'purchaseCost',
+/** Terms below the calculator, in the order in which its receipt uses them. */
+const SHOWN: readonly TermKey[] = [
+  'rate',
+  'cap',
+  'instant',
+  'purchase',
   'deposit',
-  'annualFee',
-  'dataFee',
-  'upgradeFee',
-  'maintenanceFee',
+  'annual',
+  'data',
+  'upgrade',
+  'maintenance',
   'effectiveRate',
-  'tco',
-  'preferentialClass',
-  'earlyTermination',
-  'evidenceGrade',
+  'ownership',
+  'merchantClass',
+  'leave',
+  'grade',
 ];
 
-/** Ids and names of the fee terms, for linking to the glossary. A term that is gone fails the build. */
+/** Returns ids and names of the terms below the calculator. A missing term fails the build. */
 export async function calculatorTerms(lang: Lang): Promise<{ id: string; name: string }[]> {
-  const glossary = await listOf('glossary');
-  return CALCULATOR_TERMS.map((id) => {
+  const glossary = (await listOf('glossary')) as Term[];
+  return SHOWN.map((key) => {
+    const id = TERM_IDS[key];
     const term = glossary.find((known) => known.id === id);
     if (!term) throw new Error(`content/glossary.yaml: ${id}: expected the term, got nothing, write it`);
     return { id, name: term.term[lang] };

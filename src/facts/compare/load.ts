@@ -1,5 +1,6 @@
 import type { Lang } from '../../format/langs.ts';
 import { pathIn } from '../../format/paths.ts';
+import type { WordKey } from '../../format/words.ts';
 import { CHECK_REGULATION } from '../../offer/check/index.ts';
 import { CHANNELS, FUNCTIONS } from '../../schemas/channels.ts';
 import type { Provider, ProviderAnswer } from '../../schemas/provider.ts';
@@ -7,8 +8,8 @@ import { calculatorFacts } from '../calculator/load.ts';
 import { type Cited, createCitations, type Mark } from '../citations.ts';
 import { listOf, providersById, sourcesById, tariffsById } from '../content.ts';
 import { keyFactsOf } from '../key-facts/load.ts';
-import { type FactLine, type FactTools, KEY_FACT_ROWS } from '../key-facts/row.ts';
-import { useFormat } from '../words/static-format.ts';
+import { type FactLine, type FactTools, KEY_FACT_ROWS } from '../key-facts/types.ts';
+import { formatOf } from '../words/load.ts';
 import {
   COMPARE_SECTIONS,
   type CompareCell,
@@ -22,17 +23,17 @@ import {
 const SERVICE_TOPICS = ['service', 'settlement', 'onboarding', 'refunds', 'feedback'] as const;
 
 /** Ids of all rows by section, and where the words of each label stand. */
-const ROWS: Record<CompareSection, readonly (readonly [id: string, label: string])[]> = {
-  keyFacts: KEY_FACT_ROWS.map((id) => [id, `keyFacts.${id}`]),
-  acceptance: CHANNELS.map((id) => [`accepts-${id}`, `channel.${id}`]),
-  functions: FUNCTIONS.map((id) => [`fn-${id}`, `fn.${id}`]),
+const ROWS: Record<CompareSection, readonly (readonly [id: string, label: WordKey])[]> = {
+  keyFacts: KEY_FACT_ROWS.map((id) => [id, `keyFacts.${id}`] as const),
+  acceptance: CHANNELS.map((id) => [`accepts-${id}`, `channel.${id}`] as const),
+  functions: FUNCTIONS.map((id) => [`fn-${id}`, `fn.${id}`] as const),
   licence: [
     ['licence-state', 'compare.licenceState'],
     ['licence-checked', 'profile.checkedOn'],
     ['settled-by', 'profile.settledBy'],
   ],
   penalties: [['penalties', 'compare.penalties']],
-  service: SERVICE_TOPICS.map((id) => [`topic-${id}`, `topic.${id}`]),
+  service: SERVICE_TOPICS.map((id) => [`topic-${id}`, `topic.${id}`] as const),
 };
 
 /** Sources of a cell; marks of one page are numbered, so the number is the key. */
@@ -52,9 +53,10 @@ const isEmpty = ({ lines, sources }: CompareCell): boolean =>
 
 const citedLine = ({ text, marks, stale }: Cited): FactLine => ({ text, marks, stale });
 
-function answerCell({ f, citations }: FactTools, answer: ProviderAnswer, said: string): CompareCell {
+function answerCell({ f, citations }: FactTools, answer: ProviderAnswer): CompareCell {
   if (answer.state === 'unknown') return { lines: [], sources: [] };
-  return toCell([citedLine(citations.cite('rest', f.t(`${said}.${answer.state}`), answer.sources))]);
+  const cell = toCell([citedLine(citations.cite('rest', f.t(`compare.${answer.state}`), answer.sources))]);
+  return { ...cell, answer: answer.state };
 }
 
 function partyCells(tools: FactTools, provider: Provider): Record<string, CompareCell> {
@@ -106,7 +108,7 @@ export async function compareFacts(lang: Lang, day: string, ids?: readonly strin
     tariffsById(),
     calculatorFacts(lang, day),
   ]);
-  const f = useFormat(lang);
+  const f = formatOf(lang);
   const tools: FactTools = { f, lang, day, citations: createCitations(sources, lang, day) };
   const columns = (ids ?? [...providers.keys()]).map((id): CompareColumn => {
     const provider = providers.get(id);
@@ -120,11 +122,9 @@ export async function compareFacts(lang: Lang, day: string, ids?: readonly strin
         keyFactsOf(tools, provider, record, { record, ...entry }).map((row) => [row.id, toCell(row.lines)]),
       ),
       ...Object.fromEntries(
-        CHANNELS.map((channel) => [`accepts-${channel}`, answerCell(tools, provider.acceptance[channel], 'compare')]),
+        CHANNELS.map((channel) => [`accepts-${channel}`, answerCell(tools, provider.acceptance[channel])]),
       ),
-      ...Object.fromEntries(
-        FUNCTIONS.map((name) => [`fn-${name}`, answerCell(tools, provider.functions[name], 'compare')]),
-      ),
+      ...Object.fromEntries(FUNCTIONS.map((name) => [`fn-${name}`, answerCell(tools, provider.functions[name])])),
       ...partyCells(tools, provider),
       ...topicCells(tools, provider),
     };

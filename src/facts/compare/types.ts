@@ -3,8 +3,14 @@ import type { SourceNote } from '../calculator/types.ts';
 /** One value of a cell; `lead` says which part of the row it is. `text` null prints "not published". */
 export type CompareLine = { lead?: string; text: string | null; stale?: true; isUnknown?: true };
 
-/** What a provider has in a row: its lines and the keys of `CompareFacts.sources` behind them, best grade first. */
-export type CompareCell = { lines: CompareLine[]; sources: string[] };
+/** What a provider has in a row. */
+export type CompareCell = {
+  lines: CompareLine[];
+  /** Keys of `CompareFacts.sources` behind the lines, best grade first. */
+  sources: string[];
+  /** Answer of a row that asks for yes or no; left out if it is not known. */
+  answer?: 'yes' | 'no';
+};
 
 /** Parts of the comparison that are words and prices; cost and scores are worked out beside them. */
 export const COMPARE_SECTIONS = ['keyFacts', 'acceptance', 'functions', 'licence', 'penalties', 'service'] as const;

@@ -1,5 +1,6 @@
 import type { RangedTariff } from '../../domain/types.ts';
 import type { Lang } from '../../format/langs.ts';
+import type { WordKey } from '../../format/words.ts';
 import { CHANNELS, FUNCTIONS } from '../../schemas/channels.ts';
 import { FACT_TOPICS, type Provider, type ProviderAnswer } from '../../schemas/provider.ts';
 import type { TariffRecord } from '../../schemas/tariff.ts';
@@ -7,10 +8,9 @@ import { calculatorFacts } from '../calculator/load.ts';
 import type { EntryFacts } from '../calculator/types.ts';
 import { createCitations } from '../citations.ts';
 import { listOf, providersById, sourcesById, tariffsById } from '../content.ts';
-import { keyFactsOf } from '../key-facts/load.ts';
-import { citeValue, licenceTermText } from '../key-facts/party.ts';
-import type { FactTools } from '../key-facts/row.ts';
-import { useFormat } from '../words/static-format.ts';
+import { citeValue, keyFactsOf, licenceTermText } from '../key-facts/load.ts';
+import type { FactTools } from '../key-facts/types.ts';
+import { formatOf } from '../words/load.ts';
 import { toTimeline } from './penalty-timeline.ts';
 import { shopShapes } from './shop-shapes.ts';
 
@@ -18,7 +18,7 @@ export type Profile = Awaited<ReturnType<typeof profileOf>>;
 export type ProfileTariff = Profile['tariffs'][number];
 export type Answer = ReturnType<typeof answerOf>;
 
-function answerOf(tools: FactTools, label: string, answer: ProviderAnswer) {
+function answerOf(tools: FactTools, label: WordKey, answer: ProviderAnswer) {
   const note = answer.note?.[tools.lang];
   return { ...tools.citations.cite('rest', tools.f.t(label), answer.sources, [note]), state: answer.state };
 }
@@ -45,6 +45,16 @@ function tariffsOf(tools: FactTools, id: string, provider: Provider, world: Worl
   });
 }
 
+/** Returns the presets that profiles calculate, in the order of content/pages.yaml. */
+async function profilePresets() {
+  const [presets, pages] = await Promise.all([listOf('presets'), listOf('pages')]);
+  return (pages.find((page) => page.id === 'providers')?.presets ?? []).map((id) => {
+    const preset = presets.find((known) => known.id === id);
+    if (!preset) throw new Error(`content/presets.yaml: expected a preset with the id ${id}, got none`);
+    return preset;
+  });
+}
+
 type World = {
   entries: EntryFacts[];
   tariffs: ReadonlyMap<string, TariffRecord>;
@@ -61,13 +71,13 @@ export async function profileOf(id: string, lang: Lang, day: string) {
     providersById(),
     sourcesById(),
     tariffsById(),
-    listOf('presets'),
+    profilePresets(),
     listOf('changelog'),
     calculatorFacts(lang, day),
   ]);
   const provider = providers.get(id);
   if (!provider) throw new Error(`content/providers: expected ${id}.yaml, got none`);
-  const f = useFormat(lang);
+  const f = formatOf(lang);
   const citations = createCitations(sources, lang, day);
   const tools: FactTools = { f, lang, day, citations };
   const { cite } = citations;

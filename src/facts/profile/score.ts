@@ -2,7 +2,7 @@ import type { Lang } from '../../format/langs.ts';
 import { calculatorFacts } from '../calculator/load.ts';
 import { defaultScores } from '../scoring/default-scores.ts';
 import { scoreFacts } from '../scoring/load.ts';
-import { useFormat } from '../words/static-format.ts';
+import { formatOf } from '../words/load.ts';
 
 /**
  * The score of one provider under the default weights in a sentence, or why there is none.
@@ -10,7 +10,7 @@ import { useFormat } from '../words/static-format.ts';
  */
 export async function profileScore(id: string, lang: Lang, day: string): Promise<string> {
   const [facts, calculator] = await Promise.all([scoreFacts(lang, day, [id]), calculatorFacts(lang, day)]);
-  const { t, share } = useFormat(lang);
+  const { t, share } = formatOf(lang);
   const [scored] = defaultScores(facts, calculator).scores;
   if (!scored) throw new Error(`content/providers: expected ${id}.yaml, got none`);
   const licence = facts.providers[0]?.gates.find((gate) => gate.id === 'licence');

@@ -1,43 +1,36 @@
 import { toBusiness } from '../../domain/business/index.ts';
 import { compareTariffs } from '../../domain/comparison/index.ts';
-import type { FigureId, RangedTariff } from '../../domain/types.ts';
+import type { RangedTariff } from '../../domain/types.ts';
 import type { Lang } from '../../format/langs.ts';
+import { figureNames } from '../../format/tariff/index.ts';
 import { CHANNELS } from '../../schemas/channels.ts';
 import type { Preset } from '../../schemas/preset.ts';
 import { applyPreset, DEFAULT_STATE } from '../../stores/calculator/index.ts';
 import type { EntryFacts } from '../calculator/types.ts';
-import type { Format } from '../words/static-format.ts';
+import type { PageFormat } from '../words/load.ts';
 
 /** Mostly codes and small; codes, small and many; cards and large. */
 const SHAPES = ['restaurant', 'convenience', 'furniture'] as const;
 
-/** What one price list costs one kind of shop in a year, as texts, with the numbers for its bar. */
+/** What one price list costs one kind of shop in a year, as texts, and the numbers of its bar. */
 export type ShapeCost = {
   name: string;
   assumes: string;
   text: string;
   years: string;
-  /** Share of takings that cannot be taken, in words; nothing when all can. */
+  /** Share of sales that is not accepted, in words; left out if all is accepted. */
   untaken?: string;
   unknown: string;
   market: string;
   bar: { low: number; typical: number; high: number };
 };
 
-/** Figures as names for people: each channel or cost item once, all channels of the mix as "rates" when there are many. */
-export function figureNames(f: Format, ids: readonly FigureId[]): string {
-  const rates = ids.filter((id) => id.startsWith('rate:')).map((id) => f.t(`channel.${id.slice(5)}`));
-  const items = ids.filter((id) => !id.startsWith('rate:')).map((id) => f.t(`item.${id.split('.')[0]}`));
-  const named = rates.length > 3 ? [f.t('profile.rates')] : rates.map((name) => f.t('profile.rate', { name }));
-  return f.list([...new Set([...named, ...items])]);
-}
-
 /**
- * Three shop shapes under one price list, unpublished lines filled from the market range (rule C3).
- * Years and instant settlement as the calculator starts with.
+ * Returns the yearly cost of three kinds of shop under one price list. The market range fills unpublished lines (C3).
+ * Years and instant settlement are the defaults of the calculator.
  */
 export function shopShapes(
-  f: Format,
+  f: PageFormat,
   lang: Lang,
   entry: EntryFacts,
   presets: readonly Preset[],
@@ -59,14 +52,14 @@ export function shopShapes(
     const span = { low: low.perYearFen, typical: typical.perYearFen, high: high.perYearFen };
     const text =
       unknown.length > 0
-        ? f.t('profile.atLeast', { amount: f.yearly({ low: span.low, typical: span.low, high: span.low }) })
-        : f.yearly(span);
+        ? f.t('profile.atLeast', { amount: f.yearPoints({ low: span.low, typical: span.low, high: span.low }) })
+        : f.yearPoints(span);
     const [first = 0, second = 0] = typical.byYear;
     return {
       name: preset.name[lang],
       assumes: preset.assumes[lang],
       text,
-      years: f.t('profile.byYear', { first: f.wholeYuan(first), second: f.wholeYuan(second) }),
+      years: f.t('profile.byYear', { first: f.yuanText(first), second: f.yuanText(second) }),
       ...(row.unsupportedShare > 0
         ? {
             untaken: f.t('profile.untaken', {
@@ -75,17 +68,17 @@ export function shopShapes(
             }),
           }
         : {}),
-      unknown: figureNames(f, unknown),
+      unknown: figureNames(unknown, f),
       market: figureNames(
-        f,
         filled.filter((id) => !unknown.includes(id)),
+        f,
       ),
       bar: { low: span.low / most, typical: span.typical / most, high: span.high / most },
     };
   });
 }
 
-function untakenNames(f: Format, preset: Preset, tariff: RangedTariff): string {
+function untakenNames(f: PageFormat, preset: Preset, tariff: RangedTariff): string {
   const taken = new Set(tariff.rates.map(({ channel }) => channel));
   const used = new Set(preset.mix.filter(({ percent }) => percent > 0).map(({ channel }) => channel));
   return f.list(

@@ -3,7 +3,7 @@ import { pathIn } from '../../format/paths.ts';
 import { CHANNELS } from '../../schemas/channels.ts';
 import { calculatorFacts } from '../calculator/load.ts';
 import { providersById, tariffsById } from '../content.ts';
-import { useFormat } from '../words/static-format.ts';
+import { formatOf } from '../words/load.ts';
 
 export type ProviderRow = Awaited<ReturnType<typeof providerRows>>[number];
 
@@ -15,9 +15,9 @@ const PUBLICATIONS = ['published', 'reported', 'none'] as const;
  */
 export async function providerRows(lang: Lang, day: string) {
   const [providers, tariffs, facts] = await Promise.all([providersById(), tariffsById(), calculatorFacts(lang, day)]);
-  const f = useFormat(lang);
+  const f = formatOf(lang);
   const inOrder = [...providers].sort(
-    ([, a], [, b]) => Number(b.main) - Number(a.main) || (a.name.en < b.name.en ? -1 : 1),
+    ([, a], [, b]) => Number(b.main !== undefined) - Number(a.main !== undefined) || (a.name.en < b.name.en ? -1 : 1),
   );
   return inOrder.map(([id, provider]) => {
     const accepts = CHANNELS.filter((channel) => provider.acceptance[channel].state === 'yes');

@@ -2,8 +2,8 @@ import type { Lang } from '../../format/langs.ts';
 import { toDatedFigures } from '../calculator/load.ts';
 import { createCitations } from '../citations.ts';
 import { listOf, marketRecord, sourcesById } from '../content.ts';
-import { priceRows } from '../key-facts/load.ts';
-import { useFormat } from '../words/static-format.ts';
+import { priceRows } from '../key-facts/price-rows.ts';
+import { formatOf } from '../words/load.ts';
 
 /** Records in groups, groups in the order in which they first appear. */
 function inGroups<Item extends { group: string }>(items: readonly Item[]): [string, Item[]][] {
@@ -62,7 +62,7 @@ export async function regulationOf(lang: Lang, day: string) {
 export async function marketOf(lang: Lang, day: string) {
   const [sources, record] = await Promise.all([sourcesById(), marketRecord()]);
   const citations = createCitations(sources, lang, day);
-  const tools = { f: useFormat(lang), lang, day, citations };
+  const tools = { f: formatOf(lang), lang, day, citations };
   const rows = priceRows(tools, { record, ...toDatedFigures(record, 'market', day, sources) });
   return { rows, sources: citations.list() };
 }

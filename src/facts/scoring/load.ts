@@ -1,6 +1,7 @@
 import { latestDay } from '../../base/days.ts';
 import type { Lang } from '../../format/langs.ts';
 import { pathIn } from '../../format/paths.ts';
+import { toWordKey } from '../../format/words.ts';
 import { NEEDS } from '../../schemas/channels.ts';
 import { isStale } from '../../schemas/clock.ts';
 import { CRITERIA, type CriteriaRecord } from '../../schemas/criteria.ts';
@@ -13,12 +14,12 @@ import type { EvidenceFacts, MerchantFacts, ProviderScoreFacts } from '../../sco
 import type { GateResult } from '../../scoring/types.ts';
 import { toSourceNote } from '../calculator/load.ts';
 import { criteriaRecord, providersById, sourcesById, tariffsById } from '../content.ts';
-import { licenceTermText } from '../key-facts/party.ts';
-import { type Format, useFormat } from '../words/static-format.ts';
+import { licenceTermText } from '../key-facts/load.ts';
+import { formatOf, type PageFormat } from '../words/load.ts';
 import type { ScoreFacts } from './types.ts';
 
 type World = {
-  f: Format;
+  f: PageFormat;
   lang: Lang;
   day: string;
   criteria: CriteriaRecord;
@@ -77,7 +78,7 @@ function gateText({ f, lang }: World, provider: Provider, { id, state, why }: Ga
   const entered = id in provider.gates ? provider.gates[id as keyof Provider['gates']] : undefined;
   return entered && why === `${id}.entered`
     ? entered.note[lang]
-    : f.t(`gate.why.${why}`, { state: f.t(`gate.${state}`) });
+    : f.t(toWordKey('gate.why', why), { state: f.t(`gate.${state}`) });
 }
 
 function providerFacts(
@@ -147,7 +148,7 @@ export async function scoreFacts(lang: Lang, day: string, ids?: readonly string[
     sourcesById(),
     tariffsById(),
   ]);
-  const world: World = { f: useFormat(lang), lang, day, criteria, sources };
+  const world: World = { f: formatOf(lang), lang, day, criteria, sources };
   const wanted = [...providers].filter(([id]) => ids === undefined || ids.includes(id));
   const facts = wanted
     .map(([id, provider]) =>

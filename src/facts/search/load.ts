@@ -1,27 +1,18 @@
 import type { Lang } from '../../format/langs.ts';
 import { pathIn } from '../../format/paths.ts';
+import { toWordKey } from '../../format/words.ts';
+import type { SearchRecord } from '../../schemas/search.ts';
 import type { SearchEntry, SearchKind } from '../../search/types.ts';
 import { mainPairs } from '../compare/pairs.ts';
 import { guidesById, leavesById, listOf, providersById, searchRecord } from '../content.ts';
 import { guidePath } from '../guides/load.ts';
 import { toPlain } from '../text/inline.ts';
 import { leafPath } from '../troubleshoot/load.ts';
-import { useWords } from '../words/load.ts';
+import { namedWord, wordsOf } from '../words/load.ts';
 import type { SearchFile } from './types.ts';
 
 /** An entry before its other names are added, at a path without language. */
 type Draft = { kind: SearchKind; path: string; title: string; text: string; names: string[] };
-
-/** Parts of long pages that people look for by themselves. */
-const PARTS = [
-  ['/prevent/', 'tasks'],
-  ['/prevent/', 'training'],
-  ['/prevent/', 'contingency'],
-  ['/prevent/', 'kpi'],
-  ['/prevent/', 'calendar'],
-  ['/complain/', 'ladder'],
-  ['/complain/', 'letter'],
-] as const;
 
 const LONGEST = { zh: 36, en: 76 };
 const cut = (text: string, lang: Lang): string => {
@@ -37,8 +28,8 @@ function withoutSpaced(names: readonly string[]): string[] {
   );
 }
 
-async function drafts(lang: Lang): Promise<Draft[]> {
-  const t = useWords(lang);
+async function drafts(lang: Lang, { parts }: SearchRecord): Promise<Draft[]> {
+  const t = wordsOf(lang);
   const other: Lang = lang === 'zh' ? 'en' : 'zh';
   const [pages, guides, leaves, providers, terms, codes, laws, messages, pairs] = await Promise.all([
     listOf('pages'),
@@ -51,7 +42,7 @@ async function drafts(lang: Lang): Promise<Draft[]> {
     listOf('messages'),
     mainPairs(),
   ]);
-  const wordsOf = (leaf: string) =>
+  const messagesTo = (leaf: string) =>
     messages.filter(({ to }) => 'leaf' in to && to.leaf === leaf).flatMap(({ words }) => [...words.zh, ...words.en]);
   const nameOf = (id: string) => providers.get(id)?.name[lang] ?? id;
   return [
@@ -68,7 +59,7 @@ async function drafts(lang: Lang): Promise<Draft[]> {
         path: leafPath(id),
         title: title[lang],
         text: symptom[lang],
-        names: [title[other], ...wordsOf(id)],
+        names: [title[other], ...messagesTo(id)],
       };
     }),
     ...[...providers].map(([id, { name, aliases, summary, entity }]): Draft => {
@@ -102,29 +93,28 @@ async function drafts(lang: Lang): Promise<Draft[]> {
       const title = t('compare.pair', { one: nameOf(one), two: nameOf(two) });
       return { kind: 'page', path: `/compare/${slug}/`, title, text: t('compare.title'), names: [] };
     }),
-    ...PARTS.map(([path, id]): Draft => {
-      const part = `${path}#${id}`;
-      const page = path.slice(1, -1);
-      return { kind: 'page', path: part, title: t(`${page}.${id}`), text: t(`pageName.${page}`), names: [] };
-    }),
+    ...parts.flatMap(({ page, ids }) =>
+      ids.map((id): Draft => {
+        const path = `/${page}/#${id}`;
+        return {
+          kind: 'page',
+          path,
+          title: namedWord(lang, `${page}.${id}`),
+          text: t(toWordKey('pageName', page)),
+          names: [],
+        };
+      }),
+    ),
     ...pages.map(({ id, path }): Draft => {
-      return { kind: 'page', path, title: t(`pageName.${id}`), text: t(`pageText.${id}`), names: [] };
+      return { kind: 'page', path, title: t(toWordKey('pageName', id)), text: t(toWordKey('pageText', id)), names: [] };
     }),
   ];
 }
 
-/** Where many begin, shown before anything is typed. */
-const START = [
-  '/guides/user-abnormal/',
-  '/troubleshoot/codes/',
-  '/guides/costs/',
-  '/guides/verify-licence/',
-  '/complain/',
-];
-
 /** What the search of one language is made of. */
 export async function searchFacts(lang: Lang): Promise<Omit<SearchFile, 'words'>> {
-  const [found, record] = await Promise.all([drafts(lang), searchRecord()]);
+  const record = await searchRecord();
+  const found = await drafts(lang, record);
   const names = new Map<string, string[]>();
   const paths = new Set(found.map(({ path }) => path));
   for (const { to, words } of record.aliases) {
@@ -140,6 +130,6 @@ export async function searchFacts(lang: Lang): Promise<Omit<SearchFile, 'words'>
   return {
     entries,
     synonyms: record.synonyms,
-    start: START.map((path) => pathIn(lang, path)),
+    start: record.start.map((path) => pathIn(lang, path)),
   };
 }

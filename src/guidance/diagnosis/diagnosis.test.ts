@@ -85,6 +85,23 @@ describe('findStarts', () => {
     expect(found('nosxqz')).toEqual([]);
   });
 
+  it('ranks a single character below an exact match of a symptom', () => {
+    expect(found('a')[0]).toBe('network');
+    expect(found('a')).toContain('merchant-file');
+  });
+
+  it('returns at most six', () => {
+    const messages = Array.from({ length: 9 }, (_, index) => ({
+      id: `m${index}`,
+      shown: `Error ${index}`,
+      words: ['error'],
+      to: { leaf: `leaf-${index}` },
+    }));
+    expect(findStarts('error', { ...texts, messages }).map(({ label }) => label)).toEqual(
+      [0, 1, 2, 3, 4, 5].map((index) => `Error ${index}`),
+    );
+  });
+
   it('finds nothing for meaningless text, and never throws', () => {
     expect(found('qqqq')).toEqual([]);
     expect(found('   ')).toEqual([]);

@@ -2,7 +2,7 @@ import { useStore } from '@nanostores/preact';
 import { useMemo } from 'preact/hooks';
 import type { CalculatorFacts } from '../../facts/calculator/types.ts';
 import { decode, type Encoded } from '../../facts/encoded.ts';
-import { makeFormat } from '../../format/format.ts';
+import { createFormat } from '../../format/format.ts';
 import type { Words } from '../../format/words.ts';
 import { COST_ITEMS } from '../../schemas/channels.ts';
 import { $selected, $unclear } from '../../stores/calculator/index.ts';
@@ -27,7 +27,7 @@ type Props = {
 export function Calculator(props: Props) {
   const { lang } = props;
   const facts = useMemo(() => decode(props.facts), [props.facts]);
-  const f = useMemo(() => makeFormat(lang, decode(props.words)), [lang, props.words]);
+  const f = useMemo(() => createFormat(lang, decode(props.words)), [lang, props.words]);
   const nameless = useMemo(() => toNameless(f), [f]);
   const { state, clear, business, rows, offers } = useCalculator(facts, nameless);
   const unclear = useStore($unclear, { ssr: 'initial' });

@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { createEchoFormat } from '../../../tests/support/echo-format.ts';
+import { pointTariff } from '../../../tests/support/point-tariff.ts';
 import { type ComparisonRow, compareTariffs } from '../../domain/comparison/index.ts';
-import { pointTariff } from '../../domain/ranges/index.ts';
 import type { Business, RangedTariff } from '../../domain/types.ts';
-import { makeFormat } from '../../format/format.ts';
 import { DEFAULT_STATE } from '../../stores/calculator/index.ts';
 import { toFindings } from './to-findings.ts';
 
-/** Replaces each sentence with its key: the wording is content, the choice of sentence is tested here. */
-const words = new Proxy({} as Record<string, string>, { get: (_, key) => `[${String(key)}]` });
-const f = makeFormat('en', words);
+const f = createEchoFormat({}, (key) => `[${key}]`);
 const label = (id: string) => id;
 
 const business: Business = {

@@ -4,8 +4,9 @@ import { capEffect } from '../../domain/fees/index.ts';
 import { isCheaperInEveryCase, toEnd } from '../../domain/ranges/index.ts';
 import type { Business, Tariff } from '../../domain/types.ts';
 import type { Format } from '../../format/format.ts';
+import { figureNames } from '../../format/tariff/index.ts';
+import { toWordKey } from '../../format/words.ts';
 import type { CalculatorState } from '../../stores/calculator/index.ts';
-import { figureNames } from '../shared/to-rows.ts';
 import { toSavings } from '../shared/to-savings.ts';
 import { offerId } from '../shared/use-calculator.ts';
 
@@ -32,7 +33,7 @@ function sayCombination({ f, rows, business, label }: FindingsInput): string {
     const channels = Object.entries(found.routes).filter(([, to]) => to === id);
     return f.t('combination.route', {
       name: label(id),
-      channels: channels.map(([channel]) => f.t(`said.${channel}`)).join(f.t('unit.list')),
+      channels: channels.map(([channel]) => f.t(toWordKey('said', channel))).join(f.t('unit.list')),
     });
   });
   const members = candidates.filter((row) => found.tariffs.includes(row.id)).map((row) => row.cost);
@@ -66,7 +67,10 @@ function sayCaps({ f, state, selected, label }: FindingsInput): string[] {
       saved: f.yuan(byCap),
       ticket: f.price(part.ticketFen),
     };
-    const spread = bySpread >= 100 ? `${f.t('summary.space')}${f.t('cap.spread', { amount: f.yuan(bySpread) })}` : '';
+    const spread =
+      bySpread >= 100
+        ? `${f.t('summary.space')}${f.t('cap.spread', { amount: f.yuan(bySpread), ticket: values.ticket })}`
+        : '';
     return [`${f.t('cap.saves', values)}${spread}`];
   });
 }

@@ -3,7 +3,7 @@ import type { CalculatorFacts } from '../../facts/calculator/types.ts';
 import type { CompareFacts } from '../../facts/compare/types.ts';
 import { decode, type Encoded } from '../../facts/encoded.ts';
 import type { ScoreFacts } from '../../facts/scoring/types.ts';
-import { makeFormat } from '../../format/format.ts';
+import { createFormat } from '../../format/format.ts';
 import type { Words } from '../../format/words.ts';
 import type { RankResult } from '../../scoring/rank/index.ts';
 import { SourceCard } from '../shared/SourceCard.tsx';
@@ -46,7 +46,7 @@ export function Compare(props: CompareProps) {
   const compare = useMemo(() => decode(props.compare), [props.compare]);
   const scoring = useMemo(() => decode(props.scoring), [props.scoring]);
   const initialRanks = useMemo(() => decode(props.ranks), [props.ranks]);
-  const f = useMemo(() => makeFormat(lang, decode(props.words)), [lang, props.words]);
+  const f = useMemo(() => createFormat(lang, decode(props.words)), [lang, props.words]);
   const nameless = useMemo(() => toNameless(f), [f]);
   const known = useMemo(() => compare.columns.map(({ id }) => id), [compare]);
   const cited = useMemo(() => ({ ...facts, sources: compare.sources }), [facts, compare]);

@@ -1,7 +1,8 @@
 import type { Format } from '../../format/format.ts';
 import { pageLink } from '../../stores/link/index.ts';
-import { Copied, useCopy } from '../shared/Copied.tsx';
+import { Copied } from '../shared/Copied.tsx';
 import { saveFile } from '../shared/save-file.ts';
+import { useCopy } from '../shared/use-copy.ts';
 
 type Props = {
   f: Format;
@@ -13,7 +14,7 @@ type Props = {
 
 /** Buttons that copy the link, print, save the table and reset the selection. */
 export function CompareActions({ f, share, csv, clear }: Props) {
-  const { notice, say, copyLink } = useCopy(f);
+  const { notice, say, copyLink } = useCopy(f.t('action.copyByHand'));
   const save = () => saveFile('cleartill-compare.csv', csv(), 'text/csv');
   return (
     <div class="actions no-print">

@@ -1,6 +1,7 @@
 import { isCheaperInEveryCase } from '../../domain/ranges/index.ts';
 import type { Format } from '../../format/format.ts';
-import { figureNames } from '../shared/to-rows.ts';
+import { figureNames } from '../../format/tariff/index.ts';
+import { toWordKey } from '../../format/words.ts';
 import type { Column } from './to-columns.ts';
 import type { TableRow, TableSection } from './to-table.ts';
 
@@ -39,10 +40,14 @@ function sayVerdict({ f, columns }: Input): string[] {
 
 /** Returns the name of a channel or function inside a sentence. */
 const nameOf = ({ id, label }: TableRow, f: Format): string =>
-  id.startsWith('accepts-') ? f.t(`said.${id.slice('accepts-'.length)}`) : label;
+  id.startsWith('accepts-') ? f.t(toWordKey('said', id.slice('accepts-'.length))) : label;
 
 /** Lists what one column lacks and another has. Groups columns that lack the same; unpublished is no difference. */
-function sayDifference({ f, columns, sections }: Input, id: string, words: string): string[] {
+function sayDifference(
+  { f, columns, sections }: Input,
+  id: string,
+  words: 'compare.takes' | 'compare.lacks',
+): string[] {
   const rows = sections.find((section) => section.id === id)?.rows ?? [];
   const lacking = new Map<string, string[]>();
   for (const [index, { label }] of columns.entries()) {

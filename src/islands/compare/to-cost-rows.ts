@@ -2,13 +2,14 @@ import type { Bounds } from '../../domain/comparison/index.ts';
 import type { CostRange } from '../../domain/types.ts';
 import type { CompareLine } from '../../facts/compare/types.ts';
 import type { Format } from '../../format/format.ts';
-import { figureNames } from '../shared/to-rows.ts';
+import { figureNames } from '../../format/tariff/index.ts';
+import type { WordKey } from '../../format/words.ts';
 import type { Column } from './to-columns.ts';
 import type { RowDraft, TableCell, TableInput } from './to-table.ts';
 
 const cell = (line: CompareLine, more: Partial<TableCell> = {}): TableCell => ({ lines: [line], sources: [], ...more });
 
-/** By its own figures; with an unknown nothing limits the high end. */
+/** Returns the bounds of a cost by its own figures. An unknown figure leaves the high end open. */
 const boundsOf = (cost: CostRange, at: (end: 'low' | 'high') => number | null): Bounds | null => {
   const [low, high] = [at('low'), at('high')];
   return low === null || high === null ? null : { low, high: cost.unknown.length > 0 ? null : high };
@@ -17,7 +18,7 @@ const boundsOf = (cost: CostRange, at: (end: 'low' | 'high') => number | null): 
 function yearText({ row }: Column, f: Format): string {
   const { low, high, unknown } = row.cost;
   const range = f.join(f.yuan(low.perYearFen), f.yuan(high.perYearFen));
-  return unknown.length > 0 ? f.t('compare.yearFrom', { range }) : f.t('unit.yuanAmount', { amount: range });
+  return unknown.length > 0 ? f.t('compare.yearFrom', { range }) : f.inYuan(range);
 }
 
 function rateText({ low, high }: CostRange, f: Format): string | null {
@@ -25,21 +26,19 @@ function rateText({ low, high }: CostRange, f: Format): string | null {
   return from === null || to === null ? null : f.join(f.effective(from), f.effective(to));
 }
 
-const namesOr = (ids: readonly string[], none: string, f: Format): string =>
+const namesOr = (ids: readonly string[], none: WordKey, f: Format): string =>
   ids.length > 0 ? figureNames(ids, f) : f.t(none);
 
 /**
- * What the business would pay: total a year on one axis, by year, as a share, and what the total leaves out. Totals are
- * set against each other only when all columns take the same share of takings.
+ * Returns what the business would pay: total a year on one axis, by year, as a share of sales, and what the total
+ * leaves out. Totals are compared only if all columns accept the same share of sales.
  */
 export function toCostRows({ f, columns, business }: TableInput): RowDraft[] {
   const mostFen = Math.max(1, ...columns.map(({ row }) => row.cost.high.perYearFen)) * 1.04;
   const taken = columns.map(({ row }) => row.unsupportedShare);
   const isComparable = taken.every((share) => Math.abs(share - (taken[0] as number)) < 1e-9);
   const year = (index: number): TableCell[] =>
-    columns.map(({ row }) =>
-      cell({ text: f.t('unit.yuanAmount', { amount: f.yuan(row.cost.typical.byYear[index] ?? 0) }) }),
-    );
+    columns.map(({ row }) => cell({ text: f.yuanText(row.cost.typical.byYear[index] ?? 0) }));
   return [
     {
       id: 'cost-year',

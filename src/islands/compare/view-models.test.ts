@@ -1,26 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import { createEchoFormat } from '../../../tests/support/echo-format.ts';
+import { pointTariff } from '../../../tests/support/point-tariff.ts';
 import { compareTariffs, type Entry } from '../../domain/comparison/index.ts';
-import { costRange, pointTariff } from '../../domain/ranges/index.ts';
+import { costRange } from '../../domain/ranges/index.ts';
 import type { Business, RangedTariff } from '../../domain/types.ts';
-import type { CompareFacts } from '../../facts/compare/types.ts';
+import type { CompareCell, CompareFacts } from '../../facts/compare/types.ts';
 import type { ScoreFacts } from '../../facts/scoring/types.ts';
-import { makeFormat } from '../../format/format.ts';
 import type { Column } from './to-columns.ts';
 import { toCompareCsv } from './to-compare-csv.ts';
 import { toCompareSummary } from './to-compare-summary.ts';
 import { toOfferCells } from './to-offer-cells.ts';
 import { type RowDraft, toRow, toTable } from './to-table.ts';
 
-/** Replaces each sentence with its key and values: the wording is content, the choice of sentence is tested here. */
-const words = new Proxy({} as Record<string, string>, {
-  get: (_, key) => {
-    if (key === 'unit.dash') return '~';
-    if (key === 'unit.list') return '+';
-    if (key === 'compare.yes' || key === 'compare.no') return key;
-    return `[${String(key)} {amount}{range}{name}{others}{names}{other}{share}{count}{parts}]`;
-  },
-});
-const f = makeFormat('en', words);
+const PLAIN = { 'unit.dash': '~', 'unit.list': '+', 'compare.yes': 'compare.yes', 'compare.no': 'compare.no' };
+const f = createEchoFormat(PLAIN);
 
 const business: Business = {
   terminals: 1,
@@ -90,8 +83,8 @@ const rowOf = (columns: readonly Column[], id: string) =>
     .flatMap(({ rows }) => rows)
     .find((row) => row.id === id);
 
-const yes = { lines: [{ text: 'compare.yes' }], sources: [] };
-const no = { lines: [{ text: 'compare.no' }], sources: [] };
+const yes: CompareCell = { lines: [{ text: 'compare.yes' }], sources: [], answer: 'yes' };
+const no: CompareCell = { lines: [{ text: 'compare.no' }], sources: [], answer: 'no' };
 
 describe('toRow', () => {
   const draft = (more: Partial<RowDraft>): RowDraft => ({ id: 'x', label: 'x', cells: [yes, yes], ...more });

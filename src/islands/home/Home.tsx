@@ -3,7 +3,7 @@ import { useMemo } from 'preact/hooks';
 import { meanTicketFen, setMeanTicket } from '../../domain/business/index.ts';
 import type { CalculatorFacts } from '../../facts/calculator/types.ts';
 import { decode, type Encoded } from '../../facts/encoded.ts';
-import { makeFormat } from '../../format/format.ts';
+import { createFormat } from '../../format/format.ts';
 import type { Words } from '../../format/words.ts';
 import { parseAmountFen } from '../../offer/amounts/index.ts';
 import { $selected, $unclear, serialiseState, setState } from '../../stores/calculator/index.ts';
@@ -28,7 +28,7 @@ type Props = {
 export function Home(props: Props) {
   const { lang, calculatorHref } = props;
   const facts = useMemo(() => decode(props.facts), [props.facts]);
-  const f = useMemo(() => makeFormat(lang, decode(props.words)), [lang, props.words]);
+  const f = useMemo(() => createFormat(lang, decode(props.words)), [lang, props.words]);
   const nameless = useMemo(() => toNameless(f), [f]);
   const { state, business, rows, offers } = useCalculator(facts, nameless);
   const unclear = useStore($unclear, { ssr: 'initial' });

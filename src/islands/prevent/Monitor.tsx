@@ -11,7 +11,7 @@ const isRateInput = ({ kind }: IndicatorTool, index: number): boolean => kind ==
 function show(f: Format, { kind, unit }: IndicatorTool, value: number): string {
   if (kind === 'rate') return f.t('kpi.points', { value: (value * 100).toFixed(3) });
   if (unit === 'percent') return `${(value * 100).toFixed(2)}%`;
-  if (unit === 'yuan') return f.t('unit.yuanAmount', { amount: f.exact(value) });
+  if (unit === 'yuan') return f.exactText(value);
   return f.t(`kpi.${unit}`, { value: String(Math.round(value * 100) / 100) });
 }
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { decode, type Encoded } from '../../facts/encoded.ts';
 import type { PreventTools } from '../../facts/prevent/types.ts';
-import { makeFormat } from '../../format/format.ts';
+import { createFormat } from '../../format/format.ts';
 import type { Words } from '../../format/words.ts';
 import { CalendarExport } from './CalendarExport.tsx';
 import { Monitor } from './Monitor.tsx';
@@ -12,7 +12,7 @@ type Props = { tools: Encoded<PreventTools>; words: Encoded<Words>; lang: string
 export function Prevent(props: Props) {
   const { lang } = props;
   const tools = useMemo(() => decode(props.tools), [props.tools]);
-  const f = useMemo(() => makeFormat(lang, decode(props.words)), [lang, props.words]);
+  const f = useMemo(() => createFormat(lang, decode(props.words)), [lang, props.words]);
   return (
     <>
       <Monitor f={f} indicators={tools.indicators} />

@@ -73,13 +73,17 @@ function Points({ shown: { f }, of: { score } }: Props) {
 function Ranks({ shown: { f }, of: { ranks } }: Props) {
   if (!ranks) return null;
   const { first, second, third, rest, confidence } = ranks;
-  const others = { second, third, rest };
+  const others = [
+    ['second', second],
+    ['third', third],
+    ['rest', rest],
+  ] as const;
   return (
     <div class="ranks">
       <RankStrip {...ranks} />
       <p class="small number">
         <b>{f.t('scoring.row.first', { share: sharePercent(first, f) })}</b>
-        {Object.entries(others).map(([rank, share]) => (
+        {others.map(([rank, share]) => (
           <span key={rank} class="quiet">
             {f.t(`scoring.row.${rank}`, { share: sharePercent(share, f) })}
           </span>

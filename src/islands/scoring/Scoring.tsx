@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { CalculatorFacts } from '../../facts/calculator/types.ts';
 import { decode, type Encoded } from '../../facts/encoded.ts';
 import type { ScoreFacts } from '../../facts/scoring/types.ts';
-import { makeFormat } from '../../format/format.ts';
+import { createFormat } from '../../format/format.ts';
 import type { Words } from '../../format/words.ts';
 import type { RankResult } from '../../scoring/rank/index.ts';
 import { SourceCard } from '../shared/SourceCard.tsx';
@@ -33,7 +33,7 @@ export function Scoring(props: Props) {
   const known = useMemo(() => decode(props.facts), [props.facts]);
   const facts = useMemo(() => decode(props.scoring), [props.scoring]);
   const initialRanks = useMemo(() => decode(props.ranks), [props.ranks]);
-  const f = useMemo(() => makeFormat(lang, decode(props.words)), [lang, props.words]);
+  const f = useMemo(() => createFormat(lang, decode(props.words)), [lang, props.words]);
   const nameless = useMemo(() => toNameless(f), [f]);
   const calculator = useMemo(() => ({ ...known, sources: { ...known.sources, ...facts.sources } }), [known, facts]);
 
@@ -72,7 +72,7 @@ export function Scoring(props: Props) {
       <section class="list">
         <h2>{f.t('scoring.list.title')}</h2>
         <ul class="legend plain" aria-label={f.t('scoring.list.legend')}>
-          {['first', 'second', 'third', 'rest'].map((rank, index) => (
+          {(['first', 'second', 'third', 'rest'] as const).map((rank, index) => (
             <li key={rank}>
               <svg class="key" viewBox="0 0 10 10" aria-hidden="true">
                 <rect width="10" height="10" class={`rank-${index}`} />

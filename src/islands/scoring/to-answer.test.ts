@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { createEchoFormat } from '../../../tests/support/echo-format.ts';
 import type { ScoreFacts } from '../../facts/scoring/types.ts';
-import { makeFormat } from '../../format/format.ts';
 import { CRITERIA } from '../../schemas/criteria.ts';
 import type { RankResult } from '../../scoring/rank/index.ts';
 import type { FullScore, ProviderScoreFacts } from '../../scoring/score/index.ts';
@@ -9,15 +9,11 @@ import { nearestTip, sharePercent, toAnswer } from './to-answer.ts';
 import { toOrder } from './to-order.ts';
 import { toReason } from './to-reason.ts';
 
-/** Replaces each sentence with its key and values: the wording is content, the choice of sentence is tested here. */
 const HOLES = 'count open thin least name other share confidence criterion percent gap gates'.split(' ');
-const words = new Proxy({} as Record<string, string>, {
-  get: (_, key) =>
-    key === 'unit.list' || key === 'summary.space'
-      ? ' '
-      : `[${String(key).replace('scoring.', '')} ${HOLES.map((hole) => `${hole}={${hole}}`).join(' ')}]`,
-});
-const f = makeFormat('en', words);
+const f = createEchoFormat(
+  { 'unit.list': ' ', 'summary.space': ' ' },
+  (key, values) => `[${key.replace('scoring.', '')} ${HOLES.map((hole) => `${hole}=${values[hole] ?? ''}`).join(' ')}]`,
+);
 
 const EVEN = CRITERIA.map((_, index) => (index < 2 ? 15 : 14));
 const facts = {

@@ -1,5 +1,6 @@
 import type { EntryFacts } from '../../facts/calculator/types.ts';
 import type { Format } from '../../format/format.ts';
+import { toWordKey } from '../../format/words.ts';
 import { CHANNELS, NEEDS, type Need } from '../../schemas/channels.ts';
 import type { MarginScore } from '../../scoring/margin/index.ts';
 import type { MerchantFacts, ProviderScoreFacts } from '../../scoring/score/index.ts';
@@ -29,7 +30,7 @@ export const marginSources = (entry: EntryFacts | undefined): string[] => [
 ];
 
 const nameOf = (need: Need, f: Format): string =>
-  f.t((CHANNELS as readonly string[]).includes(need) ? `channel.${need}` : `fn.${need}`);
+  f.t(toWordKey((CHANNELS as readonly string[]).includes(need) ? 'channel' : 'fn', need));
 
 /** Groups the needs of the merchant by what is known. Omits needs of weight 0. */
 export function needsNotes(provider: ProviderScoreFacts, merchant: MerchantFacts, f: Format): string[] {

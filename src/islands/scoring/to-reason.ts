@@ -1,5 +1,6 @@
 import type { ScoreFacts } from '../../facts/scoring/types.ts';
 import type { Format } from '../../format/format.ts';
+import { toWordKey } from '../../format/words.ts';
 import type { FullScore } from '../../scoring/score/index.ts';
 
 /** Names the rule that decided the class: a gate, low completeness, a cap set by a gate, or the points. */
@@ -17,7 +18,7 @@ export function toReason({ classification }: FullScore, facts: ScoreFacts, f: Fo
     case 'cap':
       return f.t('scoring.by.cap', { gates });
     case 'points':
-      return f.t(`scoring.by.${id}`, {
+      return f.t(toWordKey('scoring.by', id), {
         low: recommended.low,
         middle: id === 'careful' ? careful.middle : consider.middle,
         known: id === 'recommended' ? recommended.completeness : consider.completeness,

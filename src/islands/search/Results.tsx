@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Format } from '../../format/format.ts';
+import { toWordKey } from '../../format/words.ts';
 import type { Found, Piece } from './to-found.ts';
 
 const FIRST = 10;
@@ -18,7 +19,7 @@ export function Results({ f, of, open }: { f: Format; of: readonly Found[]; open
         {shown.map(({ href, kind, title, text, headings }) => (
           <li key={href}>
             <a href={href} onClick={open}>
-              <small>{f.t(`search.kind.${kind}`)}</small>
+              <small>{f.t(toWordKey('search.kind', kind))}</small>
               <b>
                 <Pieces of={title} />
               </b>

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { makeFormat } from '../../format/format.ts';
+import { createFormat } from '../../format/format.ts';
 import { findEntries } from '../../search/index.ts';
 import { SEARCH_KINDS } from '../../search/types.ts';
 import { followLink, readFragment, replaceFragment } from '../../stores/link/index.ts';
@@ -29,7 +29,7 @@ function moveFocus(box: HTMLElement, step: 1 | -1): void {
 /** Search field with results as the reader types: matches by name first, then full-text matches. */
 export function SearchBox({ facts, lang, close }: Props) {
   const { index, words, start } = facts;
-  const f = useMemo(() => makeFormat(lang, words), [lang, words]);
+  const f = useMemo(() => createFormat(lang, words), [lang, words]);
   const [query, setQuery] = useState('');
   const [kind, setKind] = useState('');
   const box = useRef<HTMLDivElement>(null);
@@ -93,7 +93,7 @@ export function SearchBox({ facts, lang, close }: Props) {
         <>
           <fieldset class="search-kinds">
             <legend class="hidden-text">{f.t('search.kinds')}</legend>
-            {['', ...SEARCH_KINDS].map((one) => (
+            {(['', ...SEARCH_KINDS] as const).map((one) => (
               <label key={one}>
                 <input type="radio" name="kind" value={one} checked={kind === one} onChange={() => setKind(one)} />
                 <span>{f.t(one === '' ? 'search.all' : `search.kind.${one}`)}</span>

@@ -1,6 +1,7 @@
 import { type MixPart, setShare } from '../../domain/business/index.ts';
 import type { Channel } from '../../domain/types.ts';
 import type { Format } from '../../format/format.ts';
+import { toWordKey } from '../../format/words.ts';
 import { parseAmountFen, parseWhole } from '../../offer/amounts/index.ts';
 import { setState } from '../../stores/calculator/index.ts';
 import { AmountField } from './AmountField.tsx';
@@ -71,7 +72,7 @@ export function MixField({ f, mix, part, detailed }: Props) {
             >
               {SPREADS.map((cv) => (
                 <option key={cv} value={String(cv)}>
-                  {f.t(`spread.${String(cv).replace('.', '_')}`)}
+                  {f.t(toWordKey('spread', String(cv).replace('.', '_')))}
                 </option>
               ))}
               {!SPREADS.includes(part.cv) && <option value="own">{f.t('spread.own')}</option>}

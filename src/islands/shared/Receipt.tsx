@@ -2,10 +2,10 @@ import type { ComparisonRow } from '../../domain/comparison/index.ts';
 import type { Business } from '../../domain/types.ts';
 import type { CalculatorFacts, EntryFacts } from '../../facts/calculator/types.ts';
 import type { Format } from '../../format/format.ts';
+import { figureNames } from '../../format/tariff/index.ts';
+import { termHref } from '../../format/terms.ts';
 import { SourceMark } from './SourceMark.tsx';
-import { termHref } from './terms.ts';
 import { type ReceiptLine, toReceipt } from './to-receipt.ts';
-import { figureNames } from './to-rows.ts';
 
 type Props = {
   f: Format;

@@ -4,12 +4,13 @@ import { GROUPS } from '../../domain/comparison/index.ts';
 import type { Business } from '../../domain/types.ts';
 import type { CalculatorFacts, EntryFacts } from '../../facts/calculator/types.ts';
 import type { Format } from '../../format/format.ts';
+import { figureNames } from '../../format/tariff/index.ts';
 import { Pick } from './Pick.tsx';
 import { RangeBar } from './RangeBar.tsx';
 import { Receipt } from './Receipt.tsx';
 import { SourceMark } from './SourceMark.tsx';
 import { StackBar } from './StackBar.tsx';
-import { figureNames, type RowGroup, toRateNotes, toRowGroups } from './to-rows.ts';
+import { type RowGroup, toRateNotes, toRowGroups } from './to-rows.ts';
 
 export type RowsProps = {
   f: Format;

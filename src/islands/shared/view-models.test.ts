@@ -1,20 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { createEchoFormat } from '../../../tests/support/echo-format.ts';
+import { pointTariff } from '../../../tests/support/point-tariff.ts';
 import { toCsvField } from '../../base/csv-field.ts';
 import { type ComparisonRow, compareTariffs, type Entry } from '../../domain/comparison/index.ts';
-import { pointTariff } from '../../domain/ranges/index.ts';
 import type { Business, RangedTariff } from '../../domain/types.ts';
-import { makeFormat } from '../../format/format.ts';
+import { figureNames } from '../../format/tariff/index.ts';
 import { toCsv } from './to-csv.ts';
 import { toReceipt } from './to-receipt.ts';
-import { figureNames, toRowGroups } from './to-rows.ts';
+import { toRowGroups } from './to-rows.ts';
 import { toSavings } from './to-savings.ts';
 import { toSummary } from './to-summary.ts';
 
-/** Replaces each sentence with its key and values: the wording is content, the choice of sentence is tested here. */
-const words = new Proxy({} as Record<string, string>, {
-  get: (_, key) => (key === 'unit.dash' ? '~' : `[${String(key)} {amount}{range}{one}{two}{names}{share}]`),
-});
-const f = makeFormat('en', words);
+const f = createEchoFormat({ 'unit.dash': '~' });
 
 const business: Business = {
   terminals: 2,
@@ -168,7 +165,7 @@ describe('toCsv', () => {
     const text = toCsv(
       rowsOf(entry('a', plain('a', 3000)), entry('b', plain('b', 6000))),
       (id) => id,
-      makeFormat('en', new Proxy({}, { get: (_, key) => (key === 'unit.list' ? '; ' : String(key)) })),
+      createEchoFormat({ 'unit.list': '; ' }, (key) => key),
     );
     const lines = text.trimEnd().split('\r\n');
     expect(text.startsWith('\ufeff')).toBe(true);

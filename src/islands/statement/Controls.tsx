@@ -3,7 +3,7 @@ import type { FileNote } from './protocol.ts';
 
 /** Formats a sum with its unit. */
 const show = (f: Format, unit: 'count' | 'fen', value: number): string =>
-  unit === 'count' ? f.whole(value) : f.t('unit.yuanAmount', { amount: f.exact(value) });
+  unit === 'count' ? f.whole(value) : f.exactText(value);
 
 /** Compares the sums stated in a file with the sums of its rows, and lists unreadable rows. */
 export function Controls({ f, note }: { f: Format; note: FileNote }) {

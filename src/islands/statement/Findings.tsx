@@ -30,7 +30,9 @@ export function Findings({ f, report, labels, check }: Props) {
   const { compared, contract } = audit;
   const words = (): RowHead => ({
     head: ROW_COLUMNS.map((column) => f.t(`statement.row.${column}`)) as unknown as RowHead['head'],
-    kinds: Object.fromEntries(['sale', 'refund', 'deduction'].map((kind) => [kind, f.t(`statement.rowKind.${kind}`)])),
+    kinds: Object.fromEntries(
+      (['sale', 'refund', 'deduction'] as const).map((kind) => [kind, f.t(`statement.rowKind.${kind}`)]),
+    ),
     channels: Object.fromEntries(
       report.totals.byChannel.flatMap(({ channel }) => (channel ? [[channel, f.t(`channel.${channel}`)]] : [])),
     ),

@@ -1,6 +1,6 @@
 import type { Format } from '../../format/format.ts';
+import { figureNames } from '../../format/tariff/index.ts';
 import type { PricedEntry } from '../../statement/index.ts';
-import { figureNames } from '../shared/to-rows.ts';
 import type { Report } from './protocol.ts';
 
 const WIDTH = 1000;

@@ -26,10 +26,10 @@ export function Rows({ f, finding, place, report, check, save }: Props) {
           <table class="ledger small">
             <thead>
               <tr>
-                {['line', 'time', 'kind', 'label'].map((column) => (
+                {(['line', 'time', 'kind', 'label'] as const).map((column) => (
                   <th key={column}>{f.t(`statement.row.${column}`)}</th>
                 ))}
-                {['amount', 'fee', 'expected', 'difference'].map((column) => (
+                {(['amount', 'fee', 'expected', 'difference'] as const).map((column) => (
                   <th key={column} class="number">
                     {f.t(`statement.row.${column}`)}
                   </th>

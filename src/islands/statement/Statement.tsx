@@ -4,7 +4,7 @@ import { toEnd } from '../../domain/ranges/index.ts';
 import type { RangedTariff } from '../../domain/types.ts';
 import type { CalculatorFacts } from '../../facts/calculator/types.ts';
 import { decode, type Encoded } from '../../facts/encoded.ts';
-import { makeFormat } from '../../format/format.ts';
+import { createFormat } from '../../format/format.ts';
 import type { Words } from '../../format/words.ts';
 import { type CalculatorState, DEFAULT_STATE, inputsPart } from '../../stores/calculator/index.ts';
 import { toNameless, toOfferEntries } from '../shared/use-calculator.ts';
@@ -42,7 +42,7 @@ function toQuestion(choice: Choice, entries: readonly Entry[], market: RangedTar
 export function Statement(props: Props) {
   const { lang, calculatorHref } = props;
   const facts = useMemo(() => decode(props.facts), [props.facts]);
-  const f = useMemo(() => makeFormat(lang, decode(props.words)), [lang, props.words]);
+  const f = useMemo(() => createFormat(lang, decode(props.words)), [lang, props.words]);
   const [choice, setChoice] = useState<Choice>(FIRST);
   // Reads the own offers of the calculator once, because this page cannot change them.
   const [state, setState] = useState<CalculatorState>(DEFAULT_STATE);

@@ -1,11 +1,10 @@
-import { toCsvField } from '../../base/csv-field.ts';
+import { toCsvFile } from '../../base/csv-file.ts';
 import type { Format } from '../../format/format.ts';
-import { figureNames } from '../shared/to-rows.ts';
+import { figureNames } from '../../format/tariff/index.ts';
+import { toYuan } from '../../format/to-yuan.ts';
 import type { Report } from './protocol.ts';
 
-const yuan = (fen: number): number => Math.round(fen) / 100;
-
-/** The price lists on these payments as CSV with a byte order mark, so that spreadsheets read Chinese; amounts in yuan. */
+/** Returns what each price list would have charged for these payments as a CSV file; amounts in yuan. */
 export function toReportCsv({ comparison, totals }: Report, labels: ReadonlyMap<string, string>, f: Format): string {
   const head = [
     'csv.offer',
@@ -16,18 +15,20 @@ export function toReportCsv({ comparison, totals }: Report, labels: ReadonlyMap<
     'statement.fees',
     'csv.unknown',
     'csv.market',
-  ];
+  ] as const;
   const lines = (comparison?.rows ?? []).map((row) => [
     labels.get(row.id) ?? row.name,
     f.t(`group.${row.group}`),
-    yuan(row.low.totalFen),
-    yuan(row.typical.totalFen),
-    yuan(row.high.totalFen),
-    yuan(row.typical.feeFen + row.typical.instantFeeFen),
+    toYuan(row.low.totalFen),
+    toYuan(row.typical.totalFen),
+    toYuan(row.high.totalFen),
+    toYuan(row.typical.feeFen + row.typical.instantFeeFen),
     figureNames(row.unknown, f),
     figureNames(row.market, f),
   ]);
-  const paid = [f.t('statement.fees'), '', '', yuan(totals.feesFen), '', yuan(totals.feesFen), '', ''];
-  const table = [head.map((key) => f.t(key)), paid, ...lines];
-  return `\ufeff${table.map((line) => line.map(toCsvField).join(',')).join('\r\n')}\r\n`;
+  const paid = [f.t('statement.fees'), '', '', toYuan(totals.feesFen), '', toYuan(totals.feesFen), '', ''];
+  return toCsvFile(
+    head.map((key) => f.t(key)),
+    [paid, ...lines],
+  );
 }

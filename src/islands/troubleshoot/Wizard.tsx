@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { decode, type Encoded } from '../../facts/encoded.ts';
 import type { WizardFacts } from '../../facts/troubleshoot/types.ts';
-import { type Format, makeFormat } from '../../format/format.ts';
+import { createFormat, type Format } from '../../format/format.ts';
 import type { Words } from '../../format/words.ts';
 import { followAnswers } from '../../guidance/diagnosis/index.ts';
 import type { Target } from '../../schemas/diagnosis.ts';
@@ -89,7 +89,7 @@ function useWay() {
 export function Wizard(props: Props) {
   const { lang, codesHref, children } = props;
   const facts = useMemo(() => decode(props.facts), [props.facts]);
-  const f = useMemo(() => makeFormat(lang, decode(props.words)), [lang, props.words]);
+  const f = useMemo(() => createFormat(lang, decode(props.words)), [lang, props.words]);
   const { state, go } = useWay();
   const root = useRef<HTMLDivElement>(null);
   const first: Target = { question: facts.questions[0]?.id ?? '' };

@@ -1,3 +1,4 @@
+import type { WordKey } from '../../schemas/words.ts';
 import {
   channels,
   inUnit,
@@ -13,11 +14,8 @@ import {
 } from './sentence-values.ts';
 import type { OfferCheckResult, OfferRemark } from './types.ts';
 
-/**
- * Reference to interface words: a key of content/i18n/zh.yaml and en.yaml, never text to show. tests/content checks that
- * both languages have every key that the check can return.
- */
-export type CheckWordKey = `check.${string}`;
+/** Reference to the interface words of the check: a key of content/i18n, never text to show. */
+export type CheckWordKey = Extract<WordKey, `check.${string}`>;
 
 /** Sentence of a remark: the key of its words, and the values of their placeholders by name. */
 export type RemarkSentence = { key: CheckWordKey; values: Record<string, SentenceValue> };

@@ -39,6 +39,19 @@ describe('classify', () => {
     expect(classOf(given as Score)).toEqual({ id: expected, by: 'points', gates: [] });
   });
 
+  it('reaches a threshold that the score misses by its last digits', () => {
+    expect(classOf(score(70 - 1e-12, 80, 0.7 - 1e-14)).id).toBe('recommended');
+  });
+
+  it('tests each threshold by itself', () => {
+    const change = (changed: Partial<Thresholds>, given: Score) =>
+      classify(given, gates(), { ...thresholds, ...changed }).id;
+    expect(change({ avoid: { high: 60 } }, score(36, 54))).toBe('careful');
+    expect(change({ avoid: { high: 60 } }, score(36, 53))).toBe('avoid');
+    expect(change({ consider: { middle: 60, completeness: 65 } }, score(40, 80, 0.65))).toBe('consider');
+    expect(change({ consider: { middle: 60, completeness: 65 } }, score(40, 80, 0.64))).toBe('careful');
+  });
+
   it('sets no minimum for a criterion that does not apply', () => {
     const given = score(80, 90, 1, { service: 0 });
     const criteria = given.criteria.map((one) => (one.id === 'service' ? { ...one, applies: false } : one));

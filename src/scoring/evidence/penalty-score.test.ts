@@ -18,6 +18,7 @@ describe('penaltyScore', () => {
     ['two small ones', [small, small], 50],
     ['a million and a small one', [million, small], 50],
     ['two of a million', [million, { ...small, merchantManagement: true }], 25],
+    ['just under ten million', [{ ...million, amountFen: 999_999_999 }], 50],
     ['ten million', [{ ...million, amountFen: 1_000_000_000 }], 25],
   ])('allows after %s', (_, penalties, expected) => {
     expect(high(...penalties)).toBe(expected);

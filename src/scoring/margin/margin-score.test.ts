@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fillFromMarket, pointTariff } from '../../domain/ranges/index.ts';
+import { pointTariff } from '../../../tests/support/point-tariff.ts';
+import { fillFromMarket } from '../../domain/ranges/index.ts';
 import type { Channel, ChannelVolume, RangedTariff, Tariff } from '../../domain/types.ts';
 import type { Grade } from '../../schemas/source.ts';
 import type { ClassedBusiness } from './all-in-margin.ts';
@@ -94,6 +95,23 @@ describe('marginScore', () => {
     const tariff = priced({ 'credit-card': 3800, alipay: 3000 });
     expect(scoreOf(tariff, both)).toMatchObject({ marginLowPpm: 1500, high: 62.5, belowFloor: true });
     expect(scoreOf(priced({ 'credit-card': 4825, alipay: 3000 }), both).belowFloor).toBe(false);
+  });
+
+  it('flags a card price only if it is known and below the floor at its high end', () => {
+    const tariff = priced({ 'credit-card': 4820 });
+    const { rates } = tariff;
+    const between = (low: number, high: number): RangedTariff => ({
+      ...tariff,
+      rates: rates.map((rate) => ({
+        ...rate,
+        tiers: [{ ratePpm: { low, typical: low, high } }],
+      })),
+    });
+    expect(scoreOf(tariff).belowFloor).toBe(true);
+    expect(scoreOf(between(3800, 4820)).belowFloor).toBe(true);
+    expect(scoreOf(between(3800, 4830)).belowFloor).toBe(false);
+    const unknown = rates.map((rate) => ({ ...rate, tiers: 'unknown' as const }));
+    expect(scoreOf({ ...tariff, rates: unknown }).belowFloor).toBe(false);
   });
 
   it('averages the businesses that the price list can serve', () => {

@@ -48,6 +48,10 @@ describe('rankProviders', () => {
     const { shares, wins, confidence } = rank({ providers });
     for (const share of [shares[0]?.[0], wins[1]?.[0], confidence[0], confidence[1]])
       expect(Math.abs((share ?? 0) - 0.5)).toBeLessThan(0.04);
+    const counts = confidence.map((factor) => 2_000 * (factor ?? Number.NaN));
+    for (const count of counts) expect(count).toBeCloseTo(Math.round(count), 9);
+    // With fewer draws each count would be a multiple of ten here.
+    expect(counts.some((count) => Math.round(count) % 10 !== 0)).toBe(true);
   });
 
   it('gives the weight of what does not apply to the rest', () => {

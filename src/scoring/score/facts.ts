@@ -28,7 +28,7 @@ export type ProviderScoreFacts = {
   tariffIds: readonly string[];
 };
 
-export type SubFacts = {
+type SubFacts = {
   id: string;
   name: string;
   weight: number;

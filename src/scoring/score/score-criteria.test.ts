@@ -25,6 +25,11 @@ describe('scoreCriteria', () => {
     expect(total.completeness).toBeCloseTo(0.55, 12);
   });
 
+  it('counts a range of 25 points as known, and a wider one as unknown', () => {
+    const knownShare = (high: number) => scoreCriteria([{ id: 'a', weight: 1, subs: [sub(1, 50, high)] }]).completeness;
+    expect([knownShare(75), knownShare(75.5)]).toEqual([1, 0]);
+  });
+
   it('leaves out a sub-score that does not apply, and a criterion in which none does', () => {
     const score = scoreCriteria([
       { id: 'a', weight: 50, subs: [sub(50, 20), sub(50, 100, 100, false)] },

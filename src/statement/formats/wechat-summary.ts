@@ -1,4 +1,5 @@
 import { parseYuan } from '../bytes/parse-money.ts';
+import { type Split, splitAt, splitBackticks } from '../bytes/split.ts';
 import { Failure } from '../failure.ts';
 import { plainName, textCells } from '../header.ts';
 import type { LineReader, TableHead } from '../layout.ts';
@@ -32,11 +33,27 @@ const encoder = new TextEncoder();
 export const hasBackticks = ({ rows, separator }: TableHead): boolean =>
   separator === 44 && (rows.every((row) => !/^\d/.test(row)) || rows.some((row) => row.startsWith('`')));
 
+/** Creates the splitter of a WeChat bill; `free` is the column with free text, -1 if there is none. */
+export const createWechatSplit = (head: TableHead, isBackticked: boolean, free: number): Split =>
+  isBackticked
+    ? splitBackticks(head.names.length, free < 0 ? head.names.length - 1 : free)
+    : splitAt(head.separator, head.isWide);
+
 /** Parses a sum of the summary line to fen or a count. A count can be printed as `20.0`. */
 function parseSum(text: string, isCount: boolean): number {
   const bytes = encoder.encode(text.replace(/^`/, ''));
   const fen = parseYuan(bytes, 0, bytes.length, true);
   return isCount ? fen / 100 : fen;
+}
+
+/** Returns the values of a summary line by control; null if the line is incomplete or invalid. */
+function parseSummary(names: readonly string[], values: readonly string[]): [ControlName, number][] | null {
+  if (values.length < names.length) return null;
+  const known = names.flatMap((name, index): [ControlName, number][] => {
+    const control = SUMMARY.get(name);
+    return control ? [[control, parseSum(values[index] ?? '', COUNTS.includes(control))]] : [];
+  });
+  return known.length > 0 && known.every(([, value]) => Number.isFinite(value)) ? known : null;
 }
 
 /**
@@ -57,15 +74,10 @@ export function readWithSummary(
   let lines = 0;
 
   const takeValues = (text: string, summary: readonly string[]): void => {
-    const values = textCells(text, head.separator);
-    const sums = summary.map((name, index) => [name, values[index] ?? ''] as const);
-    const known = sums.flatMap(([name, value]) => {
-      const control = SUMMARY.get(name);
-      return control ? [[control, parseSum(value, COUNTS.includes(control))] as const] : [];
-    });
-    if (!known.length || known.some(([, value]) => !Number.isFinite(value)) || values.length < summary.length) return;
+    const values = parseSummary(summary, textCells(text, head.separator));
+    if (!values) return;
     summaries++;
-    for (const [control, value] of known) stated[control] = (stated[control] ?? 0) + value;
+    for (const [control, value] of values) stated[control] = (stated[control] ?? 0) + value;
   };
 
   /** Reads a line that does not start like a row. */

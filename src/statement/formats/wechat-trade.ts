@@ -1,16 +1,16 @@
 import { hashOrder } from '../bytes/hash-order.ts';
 import { parseYuan } from '../bytes/parse-money.ts';
 import { parseTime, parseTimeText } from '../bytes/parse-time.ts';
-import { type Cells, splitAt, splitBackticks } from '../bytes/split.ts';
+import type { Cells } from '../bytes/split.ts';
 import { createRow } from '../columns.ts';
 import { columnOf, columnsIn } from '../header.ts';
-import type { Layout, TableHead } from '../layout.ts';
+import type { Layout, LineReader, TableHead } from '../layout.ts';
 import { parsePercent } from '../parse-rate.ts';
 import { amountProblem, feeProblem } from '../rows/check-money.ts';
 import { createRowReader } from '../rows/row-reader.ts';
 import type { Sink } from '../sink.ts';
 import type { ProblemReason } from '../types.ts';
-import { hasBackticks, readWithSummary, type SummarySums } from './wechat-summary.ts';
+import { createWechatSplit, hasBackticks, readWithSummary, type SummarySums } from './wechat-summary.ts';
 
 const GOODS = '商品名称';
 const PACKET = '商户数据包';
@@ -30,6 +30,8 @@ function columnsOf(names: readonly string[]) {
   };
 }
 
+type TradeColumns = ReturnType<typeof columnsOf>;
+
 /** Returns the layout name, such as `all-27`: the kind of bill and its number of columns. */
 function variantOf(names: readonly string[]): string {
   const paid = names.includes(REFUND) ? 'all' : 'success';
@@ -45,66 +47,60 @@ function kindOf(bytes: Uint8Array, from: number, to: number): number {
   return word === 'SUCCESS' ? 1 : 2;
 }
 
+function openTradeBill(head: TableHead, columns: TradeColumns, sink: Sink): LineReader {
+  const { time, order, method, kind, settled, refund, fee, rate } = columns;
+  const isBackticked = hasBackticks(head);
+  sink.ownChannel = 'wechat-pay';
+  const row = createRow();
+  let settledFen = 0;
+  let refundFen = 0;
+  /** Rows, settled amounts, refunds and fees as printed. Closures access a typed array faster than variables. */
+  const found = new Float64Array(4);
+
+  const convert = (bytes: Uint8Array, { from, to }: Cells): ProblemReason | null => {
+    const rowKind = kindOf(bytes, from[kind] as number, to[kind] as number);
+    if (!rowKind) return 'kind';
+    row.isRefund = rowKind - 1;
+    row.time = parseTime(bytes, from[time] as number, to[time] as number);
+    if (Number.isNaN(row.time) && !isBackticked)
+      row.time = parseTimeText(sink.text(bytes, from[time] as number, to[time] as number));
+    if (Number.isNaN(row.time)) return 'time';
+    row.order = hashOrder(bytes, from[order] as number, to[order] as number);
+    if (row.order === 0) return 'order';
+    settledFen = parseYuan(bytes, from[settled] as number, to[settled] as number);
+    refundFen = refund < 0 ? 0 : parseYuan(bytes, from[refund] as number, to[refund] as number);
+    if (settledFen < 0 || refundFen < 0) return 'amount';
+    const wrong = amountProblem(settledFen) ?? amountProblem(refundFen);
+    if (wrong) return wrong;
+    row.amountFen = row.isRefund && refundFen > 0 ? refundFen : settledFen;
+    row.feeFen = parseYuan(bytes, from[fee] as number, to[fee] as number, true);
+    row.rate = rate < 0 ? 0 : sink.rate(bytes, from[rate] as number, to[rate] as number, parsePercent);
+    row.channel = sink.channel(bytes, from[method] as number, to[method] as number);
+    return feeProblem(row.feeFen);
+  };
+  const commit = (line: number): void => {
+    found[0] = (found[0] as number) + 1;
+    found[1] = (found[1] as number) + settledFen;
+    found[2] = (found[2] as number) + refundFen;
+    found[3] = (found[3] as number) + row.feeFen;
+    sink.columns.add(row, line);
+  };
+  const money = [settled, refund, fee].filter((index) => index >= 0);
+  const free = isBackticked ? [] : columnsIn(head.names)(GOODS, PACKET);
+  const split = createWechatSplit(head, isBackticked, columnOf(head.names, GOODS));
+  const readRow = createRowReader({ row, split, width: head.names.length, free, money, convert, commit }, sink);
+  const sumsOf = (): SummarySums => ({ rows: found[0], sales: found[1], refunds: found[2], fees: found[3] });
+  return readWithSummary(head, sink, readRow, sumsOf);
+}
+
 /**
  * Recognises the WeChat Pay trade bill with its current and former column names, in any order. A reversed payment
  * (REVOKED) counts as a refund of the refund amount, or of the order amount if that is 0. Adds up settled amounts,
  * refunds and fees as printed, for comparison with the summary. Layout and source: src/statement/README.md.
  */
 export function recogniseWechatTrade(head: TableHead): Layout | null {
-  const { names } = head;
-  const { time, order, method, kind, settled, refund, fee, rate } = columnsOf(names);
+  const columns = columnsOf(head.names);
+  const { time, order, method, kind, settled, fee } = columns;
   if ([time, order, method, kind, settled, fee].some((index) => index < 0)) return null;
-  const width = names.length;
-  const isBackticked = hasBackticks(head);
-  const goods = columnOf(names, GOODS);
-  const free = columnsIn(names)(GOODS, PACKET);
-  const split = isBackticked
-    ? splitBackticks(width, goods < 0 ? width - 1 : goods)
-    : splitAt(head.separator, head.isWide);
-
-  const open = (sink: Sink) => {
-    sink.ownChannel = 'wechat-pay';
-    const row = createRow();
-    let settledFen = 0;
-    let refundFen = 0;
-    /** Rows, settled amounts, refunds and fees as printed. Closures access a typed array faster than variables. */
-    const found = new Float64Array(4);
-
-    const convert = (bytes: Uint8Array, { from, to }: Cells): ProblemReason | null => {
-      const rowKind = kindOf(bytes, from[kind] as number, to[kind] as number);
-      if (!rowKind) return 'kind';
-      row.isRefund = rowKind - 1;
-      row.time = parseTime(bytes, from[time] as number, to[time] as number);
-      if (Number.isNaN(row.time) && !isBackticked)
-        row.time = parseTimeText(sink.text(bytes, from[time] as number, to[time] as number));
-      if (Number.isNaN(row.time)) return 'time';
-      row.order = hashOrder(bytes, from[order] as number, to[order] as number);
-      if (row.order === 0) return 'order';
-      settledFen = parseYuan(bytes, from[settled] as number, to[settled] as number);
-      refundFen = refund < 0 ? 0 : parseYuan(bytes, from[refund] as number, to[refund] as number);
-      if (settledFen < 0 || refundFen < 0) return 'amount';
-      const wrong = amountProblem(settledFen) ?? amountProblem(refundFen);
-      if (wrong) return wrong;
-      row.amountFen = row.isRefund && refundFen > 0 ? refundFen : settledFen;
-      row.feeFen = parseYuan(bytes, from[fee] as number, to[fee] as number, true);
-      row.rate = rate < 0 ? 0 : sink.rate(bytes, from[rate] as number, to[rate] as number, parsePercent);
-      row.channel = sink.channel(bytes, from[method] as number, to[method] as number);
-      return feeProblem(row.feeFen);
-    };
-    const commit = (line: number): void => {
-      found[0] = (found[0] as number) + 1;
-      found[1] = (found[1] as number) + settledFen;
-      found[2] = (found[2] as number) + refundFen;
-      found[3] = (found[3] as number) + row.feeFen;
-      sink.columns.add(row, line);
-    };
-    const money = [settled, refund, fee].filter((index) => index >= 0);
-    const readRow = createRowReader(
-      { row, split, width, free: isBackticked ? [] : free, money, convert, commit },
-      sink,
-    );
-    const sumsOf = (): SummarySums => ({ rows: found[0], sales: found[1], refunds: found[2], fees: found[3] });
-    return readWithSummary(head, sink, readRow, sumsOf);
-  };
-  return { variant: variantOf(names), open };
+  return { variant: variantOf(head.names), open: (sink) => openTradeBill(head, columns, sink) };
 }

@@ -12,6 +12,16 @@ export type LedgerEntry = {
   label: () => string;
 };
 
+/** Creates an empty entry. A reader reuses one object for all lines. */
+export const createLedgerEntry = (): LedgerEntry => ({
+  kind: 'other',
+  isIncome: false,
+  amountFen: 0,
+  time: 0,
+  order: 0,
+  label: () => '',
+});
+
 const MAX_LABELS = 255;
 
 /** Numbers the labels of fee lines; all labels past the limit share a number. */

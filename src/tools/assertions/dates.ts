@@ -2,10 +2,10 @@ import type { Assertion, Fault } from './fault.ts';
 import { sourceFile } from './references.ts';
 import { everythingIn } from './walk.ts';
 
-/** Days on which something was done or said. `from`, `until` and `effective` may be announced for the future. */
+/** Fields whose day must not be in the future. `from`, `until` and `effective` may be. */
 const PAST = new Set(['readOn', 'dateRead', 'checkedOn', 'asOf', 'published', 'date']);
 
-/** Whether a day, month or year begins after the day. */
+/** True if a year, month or day begins after the given day. */
 const isAfter = (partial: string, dayIso: string): boolean => partial > dayIso.slice(0, partial.length);
 
 export const datesPast: Assertion = {

@@ -9,7 +9,7 @@ const TERM_ORDER = ['always', 'on-volume', 'never'];
 type Term = { kind: string; volumeFen?: number };
 type Terms = { best: Term; typical: Term; worst: Term };
 
-/** The refund terms of a deposit when there are three of them. */
+/** Returns the refund terms of a deposit if there are three of them. */
 const termsOf = ({ refund }: Line): Terms | undefined =>
   typeof refund === 'object' && refund !== null && 'best' in refund ? (refund as Terms) : undefined;
 

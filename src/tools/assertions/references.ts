@@ -3,7 +3,7 @@ import { COLLECTIONS } from '../../schemas/registry.ts';
 import type { Assertion, Fault } from './fault.ts';
 import { everythingIn, type Place } from './walk.ts';
 
-/** Where sources stand, as a remedy names it. */
+/** Folder of the sources, as messages name it. */
 const SOURCES = `${COLLECTIONS.sources.path}/`;
 
 /** Returns the path of the file that holds a source. */
@@ -12,13 +12,13 @@ export const sourceFile = (fileOf: ReadonlyMap<object, string>, source: object):
 
 const quote = (text: string): string => `"${text}"`;
 
-/** What to write in place of an id that is nowhere: the nearest one there is, else where to add it. */
+/** Returns what to write for an unknown id: the nearest known one, or where to add it. */
 export function remedy(id: string, known: Iterable<string>, home: string): string {
   const near = nearestWord(id, [...known]);
-  return near ? `${near}, or add ${id} to ${home}` : `an id that stands in ${home}, or add ${id} there`;
+  return near ? `${near}, or add ${id} to ${home}` : `an id from ${home}, or add ${id} there`;
 }
 
-/** Every use of a source: each `sources` list in content, item by item. */
+/** Returns every use of a source: each item of each `sources` list. */
 function usesIn(content: Parameters<Assertion['check']>[0]): (Place & { id: string })[] {
   return everythingIn(content)
     .filter(({ key, value }) => key === 'sources' && Array.isArray(value))

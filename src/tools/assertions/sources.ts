@@ -2,7 +2,7 @@ import type { Grade, Source } from '../../schemas/source.ts';
 import type { Assertion, Fault } from './fault.ts';
 import { sourceFile } from './references.ts';
 
-/** Grades that a page of each kind can have. A law text read on a copy keeps the grade of its issuer. */
+/** Grades that each kind of source can have. A law text that was read on a copy keeps the grade of its issuer. */
 const GRADES_OF: Record<Source['kind'], Grade[]> = {
   regulator: ['A'],
   'law-text': ['A', 'C', 'E'],
@@ -54,7 +54,7 @@ export const sourceGrades: Assertion = {
     sources.flatMap((source) => checkSource(source).map((wrong) => ({ file: sourceFile(fileOf, source), ...wrong }))),
 };
 
-/** States of a licence that need proof; the schema asks the same of `valid`. */
+/** Licence states that need sources, besides `valid`, which the schema checks. */
 const CLAIMED = ['renewal-unconfirmed', 'under-review'];
 
 export const licenceSourced: Assertion = {

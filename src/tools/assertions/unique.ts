@@ -5,7 +5,7 @@ import { subsOf } from './evidence.ts';
 import type { Assertion, Fault } from './fault.ts';
 import { sourceFile } from './references.ts';
 
-/** Later ones of the items that have the same key, with the first that has it. Items without a key are passed over. */
+/** Returns items whose key an earlier item has, with that item. Skips items without a key. */
 function repeated<Item>(
   items: readonly Item[],
   keyOf: (item: Item) => string | undefined,
@@ -19,16 +19,16 @@ function repeated<Item>(
   });
 }
 
-/** Addresses that open the same page compare equal: without fragment and last slash, host in lower case. */
+/** Normalises an address for comparison: no fragment, no trailing slash, host in lower case. */
 function toComparable(url: string | null): string | undefined {
   if (url === null) return undefined;
   const parsed = new URL(url);
-  // ! Some sites put the page into the fragment (#/path): only a plain anchor is dropped.
+  // Keeps a fragment with a slash: some sites put the page there (#/path).
   if (!parsed.hash.includes('/')) parsed.hash = '';
   return parsed.href.replace(/\/$/, '');
 }
 
-/** A section of a guide and what has an anchor of its own inside it. */
+/** Returns a section of a guide and the items in it that have anchors. */
 function anchorsOf(section: Guide['sections'][number]): { id: string }[] {
   const inside = section.blocks.flatMap((block): { id: string }[] =>
     block.kind === 'cases' || block.kind === 'papers' ? block.items : [],

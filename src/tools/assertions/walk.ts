@@ -1,32 +1,24 @@
 import { toField } from '../../schemas/friendly.ts';
 import { COLLECTIONS, WORD_FILES } from '../../schemas/registry.ts';
 import type { MarketRecord } from '../../schemas/tariff.ts';
+import { TIER_FIGURES, type TierOf } from '../../schemas/tier-figures.ts';
 import type { FigureRecord } from '../../schemas/units.ts';
 import type { Content } from '../content.ts';
 
 export type Place = { file: string; field: string };
 
-/** A dated line as far as all of them are alike. */
+/** Common fields of all dated lines. */
 export type Line = {
   from: string;
   until?: string | undefined;
   why?: unknown;
   sources: string[];
-  tiers?: {
-    upToFen?: number | undefined;
-    ratePpm: FigureRecord;
-    minFen?: FigureRecord;
-    capFen?: FigureRecord;
-    fixedFen?: FigureRecord;
-  }[];
+  tiers?: TierOf<FigureRecord>[];
   refund?: unknown;
 };
 
-const FIGURES = [
-  'ratePpm',
-  'minFen',
-  'capFen',
-  'fixedFen',
+const FIGURES: readonly string[] = [
+  ...TIER_FIGURES,
   'priceFen',
   'setupFen',
   'amountFen',
@@ -51,7 +43,7 @@ export function filesOf(content: Content): { file: string; value: unknown }[] {
   return [...records, ...words];
 }
 
-/** Every record, list and value inside all of content, outermost first, with the place where it stands. */
+/** Returns every record, list and value of all content, outermost first, with file and field. */
 export function everythingIn(content: Content): (Place & { key: string; value: unknown })[] {
   return filesOf(content).flatMap(({ file, value: whole }) => {
     const found: (Place & { key: string; value: unknown })[] = [];
@@ -66,7 +58,7 @@ export function everythingIn(content: Content): (Place & { key: string; value: u
   });
 }
 
-/** The price lists: every tariff and the market range. */
+/** Returns the price lists: every tariff and the market prices. */
 export function priceListsOf({ tariffs, market }: Content): { file: string; record: MarketRecord }[] {
   const lists = [...tariffs].map(([id, record]) => ({
     file: `content/tariffs/${id}.yaml`,
@@ -75,7 +67,7 @@ export function priceListsOf({ tariffs, market }: Content): { file: string; reco
   return market ? [...lists, { file: 'content/market.yaml', record: market }] : lists;
 }
 
-/** The rows of a price list that have dated lines, by field: `rates.alipay`, `ownership.data`, `instant`. */
+/** Returns the rows of a price list that have dated lines, by field: `rates.alipay`, `ownership.data`, `instant`. */
 export function datedRowsOf(record: MarketRecord): { field: string; lines: Line[] }[] {
   const rows: [string, unknown][] = [
     ...Object.entries(record.rates).map(([channel, row]): [string, unknown] => [`rates.${channel}`, row]),
@@ -86,7 +78,7 @@ export function datedRowsOf(record: MarketRecord): { field: string; lines: Line[
   return rows.flatMap(([field, lines]) => (Array.isArray(lines) ? [{ field, lines: lines as Line[] }] : []));
 }
 
-/** Every dated line of every price list. */
+/** Returns every dated line of every price list. */
 export function datedLinesOf(content: Content): (Place & { line: Line })[] {
   return priceListsOf(content).flatMap(({ file, record }) =>
     datedRowsOf(record).flatMap(({ field, lines }) =>
@@ -95,7 +87,7 @@ export function datedLinesOf(content: Content): (Place & { line: Line })[] {
   );
 }
 
-/** The figures of a line by name, those of its tiers included; limits of tiers and conditions are no figures. */
+/** Returns the figures of a line and its tiers by name. Limits of tiers and refund conditions are not figures. */
 export function figuresOf(line: Line): { name: string; figure: FigureRecord }[] {
   const of = (record: object, prefix: string) =>
     Object.entries(record)

@@ -47,7 +47,7 @@ export const samePlaceholders: Assertion = {
   },
 };
 
-/** Chinese words of the site: the interface and every `zh` in the records. Titles of sources are other people's words. */
+/** Returns the Chinese texts of interface and records. Titles of sources are quotations, so it skips them. */
 function chineseIn(content: Parameters<Assertion['check']>[0]): (Place & { text: string })[] {
   return everythingIn(content)
     .filter(({ file, key }) => (file === ZH ? key !== '' : key === 'zh'))
@@ -55,7 +55,7 @@ function chineseIn(content: Parameters<Assertion['check']>[0]): (Place & { text:
     .flatMap(({ file, field, value }) => (typeof value === 'string' ? [{ file, field, text: value }] : []));
 }
 
-/** Absolute words in a text that stand in no harmless compound and in no quotation marks. */
+/** Returns the absolute words in a text, except in harmless compounds and quotation marks. */
 export function absoluteIn(text: string, { words, harmless }: AbsoluteWords): string[] {
   const rest = harmless.reduce((left, compound) => left.replaceAll(compound, ' '), text).replace(/“[^”]*”/g, ' ');
   return words.filter((word) => rest.includes(word));

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import type { Transaction } from '../../../src/domain/fees/price-statement.ts';
 import type { Channel, RateTier, Tariff } from '../../../src/domain/types.ts';
 import { CHANNELS } from '../../../src/schemas/channels.ts';
 import type { Statement } from '../../../src/statement/statement.ts';
 import { NO_FEE } from '../../../src/statement/types.ts';
+import type { Transaction } from '../../support/price-statement.ts';
 
 export type Payment = {
   time: number;

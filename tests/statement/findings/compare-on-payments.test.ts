@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { priceStatement } from '../../../src/domain/fees/price-statement.ts';
 import { costOwnership } from '../../../src/domain/ownership/cost-ownership.ts';
-import { pointTariff } from '../../../src/domain/ranges/point-tariff.ts';
 import type { RangedTariff, Tariff } from '../../../src/domain/types.ts';
 import { CHANNELS } from '../../../src/schemas/channels.ts';
 import { cheapestOnPayments } from '../../../src/statement/findings/compare/cheapest-on-payments.ts';
@@ -10,6 +8,8 @@ import { compareOnPayments } from '../../../src/statement/findings/compare/compa
 import { priceHistogram } from '../../../src/statement/findings/compare/price-histogram.ts';
 import { priceRange } from '../../../src/statement/findings/compare/price-range.ts';
 import { toHistogram } from '../../../src/statement/findings/histogram/to-histogram.ts';
+import { pointTariff } from '../../support/point-tariff.ts';
+import { priceStatement } from '../../support/price-statement.ts';
 import { at, createStatement, payments, tariff, toTransactions } from './arbitraries.ts';
 
 const holding = { terminals: 2, years: 3, coversDays: 30, payouts: 'daily' as const };

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { priceStatement } from '../../../src/domain/fees/price-statement.ts';
 import type { Tariff } from '../../../src/domain/types.ts';
 import { toHistogram } from '../../../src/statement/findings/histogram/to-histogram.ts';
 import { priceAll } from '../../support/price-all.ts';
+import { priceStatement } from '../../support/price-statement.ts';
 import { at, createStatement, payments, tariff, toTransactions } from './arbitraries.ts';
 
 const plan: Tariff = {

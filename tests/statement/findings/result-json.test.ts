@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pointTariff } from '../../../src/domain/ranges/point-tariff.ts';
 import { auditFees } from '../../../src/statement/findings/audit/audit-fees.ts';
 import { compareOnPayments } from '../../../src/statement/findings/compare/compare-on-payments.ts';
 import { isConsistentHistogram } from '../../../src/statement/findings/histogram/is-consistent-histogram.ts';
@@ -10,6 +9,7 @@ import { parseResultJson } from '../../../src/statement/findings/result/parse-re
 import type { StatementResult } from '../../../src/statement/findings/result/statement-result.ts';
 import { toResultJson } from '../../../src/statement/findings/result/to-result-json.ts';
 import { toTotals } from '../../../src/statement/findings/totals/to-totals.ts';
+import { pointTariff } from '../../support/point-tariff.ts';
 import { priceAll } from '../../support/price-all.ts';
 import { at, createStatement, payments, tariff } from './arbitraries.ts';
 

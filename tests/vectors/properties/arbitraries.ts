@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import type { Transaction } from '../../../src/domain/fees/price-statement.ts';
 import type {
   Business,
   DepositRefund,
@@ -13,6 +12,8 @@ import type {
   Unknown,
 } from '../../../src/domain/types.ts';
 import { CHANNELS } from '../../../src/schemas/channels.ts';
+import { TIER_FIGURES, type TierFigure } from '../../../src/schemas/tier-figures.ts';
+import type { Transaction } from '../../support/price-statement.ts';
 
 /** Random tariffs, businesses and statements for property tests of the cost model. */
 
@@ -26,11 +27,20 @@ export const amountFen = fc.oneof(
 );
 const ratePpm = fc.oneof(fc.constantFrom(0, 1, 3800, 5000, 6000, 1_000_000), fc.integer({ min: 0, max: 30_000 }));
 
+const OPTIONAL_FIGURES = TIER_FIGURES.filter((name) => name !== 'ratePpm');
+
+/** Returns a record of all optional figures of a tier; a figure without a maximum of its own goes up to 500. */
+const tierFigures = <Value>(
+  toValue: (value: fc.Arbitrary<number>) => fc.Arbitrary<Value>,
+  max: Partial<Record<TierFigure, number>>,
+) =>
+  Object.fromEntries(
+    OPTIONAL_FIGURES.map((name) => [name, optional(toValue(fc.integer({ min: 0, max: max[name] ?? 500 })))]),
+  ) as Record<(typeof OPTIONAL_FIGURES)[number], fc.Arbitrary<Value | undefined>>;
+
 export const tier: fc.Arbitrary<RateTier> = fc.record({
   ratePpm,
-  minFen: optional(fc.integer({ min: 0, max: 3000 })),
-  capFen: optional(fc.integer({ min: 0, max: 5000 })),
-  fixedFen: optional(fc.integer({ min: 0, max: 500 })),
+  ...tierFigures((value) => value, { minFen: 3000, capFen: 5000 }),
 });
 
 /** One or two tiers. Only the last has no limit. */
@@ -99,9 +109,7 @@ const span = (value: fc.Arbitrary<number>): fc.Arbitrary<Span> =>
 
 const rangedTier: fc.Arbitrary<RangedTier> = fc.record({
   ratePpm: span(fc.integer({ min: 0, max: 30_000 })),
-  minFen: optional(span(fc.integer({ min: 0, max: 500 }))),
-  capFen: optional(span(fc.integer({ min: 0, max: 5000 }))),
-  fixedFen: optional(span(fc.integer({ min: 0, max: 300 }))),
+  ...tierFigures(span, { capFen: 5000, fixedFen: 300 }),
 });
 
 const rangedRate: fc.Arbitrary<RangedRate> = fc.oneof(

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { costCurve } from '../../../src/domain/break-even/cost-curve.ts';
 import { crossings } from '../../../src/domain/break-even/crossings.ts';
 import { costOwnership } from '../../../src/domain/ownership/cost-ownership.ts';
-import { pointTariff } from '../../../src/domain/ranges/point-tariff.ts';
 import type { Business, Tariff } from '../../../src/domain/types.ts';
+import { pointTariff } from '../../support/point-tariff.ts';
 import { business, tariff } from './arbitraries.ts';
 
 const scaled = (shop: Business, scale: number): Business => ({

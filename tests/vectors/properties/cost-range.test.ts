@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { costRange } from '../../../src/domain/ranges/cost-range.ts';
 import { fillFromMarket } from '../../../src/domain/ranges/fill-from-market.ts';
-import { pointTariff } from '../../../src/domain/ranges/point-tariff.ts';
 import { widenStale } from '../../../src/domain/ranges/widen-stale.ts';
 import type { Business, FigureId, RangedTariff, Span } from '../../../src/domain/types.ts';
 import { CHANNELS } from '../../../src/schemas/channels.ts';
+import { TIER_FIGURES } from '../../../src/schemas/tier-figures.ts';
+import { pointTariff } from '../../support/point-tariff.ts';
 import { business, rangedTariff, tariff } from './arbitraries.ts';
 
 const SPANS = {
@@ -34,7 +35,7 @@ function changeFigure(ranged: RangedTariff, id: FigureId, change: (span: Span) =
   for (const rate of copy.rates) {
     if (id !== `rate:${rate.channel}` || rate.tiers === 'unknown') continue;
     for (const tier of rate.tiers) {
-      for (const part of ['ratePpm', 'minFen', 'capFen', 'fixedFen'] as const) {
+      for (const part of TIER_FIGURES) {
         const span = tier[part];
         const changed = span && change(span);
         if (changed && changed !== 'unknown') tier[part] = changed;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { expectedFee } from '../../../src/domain/fees/expected-fee.ts';
 import type { RateRule } from '../../../src/domain/types.ts';
+import { TIER_FIGURES } from '../../../src/schemas/tier-figures.ts';
 import { rule, tier } from './arbitraries.ts';
 import { feeOfTicket } from './reference.ts';
 
@@ -9,7 +10,7 @@ const meanFen = fc.oneof(fc.integer({ min: 1, max: 2_000_000 }), fc.double({ min
 const cv = fc.oneof(fc.constantFrom(0.1, 0.5, 1, 2, 3), fc.double({ min: 1e-6, max: 5, noNaN: true }));
 
 describe('expectedFee', () => {
-  it('equals the fee at the mean if all sales are equal', () => {
+  it('is the fee at the mean when every ticket is alike', () => {
     fc.assert(
       fc.property(rule, meanFen, (priced, mean) => {
         const fee = feeOfTicket(priced, mean);
@@ -30,13 +31,13 @@ describe('expectedFee', () => {
     );
   });
 
-  it('never falls if a rate, cap, minimum or fixed fee rises', () => {
+  it('never falls when a figure of the tier rises', () => {
     fc.assert(
       fc.property(
         rule,
         meanFen,
         cv,
-        fc.constantFrom('ratePpm', 'minFen', 'capFen', 'fixedFen'),
+        fc.constantFrom(...TIER_FIGURES),
         fc.nat(500),
         (priced, mean, spread, part, raise) => {
           const tiers = priced.tiers.map((step) =>

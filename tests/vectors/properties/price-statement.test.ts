@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chargeSale } from '../../../src/domain/fees/charge-sale.ts';
-import { priceStatement, type StatementFees, type Transaction } from '../../../src/domain/fees/price-statement.ts';
-import type { RateRule, Tariff } from '../../../src/domain/types.ts';
+import type { RateRule, StatementFees, Tariff } from '../../../src/domain/types.ts';
+import { priceStatement, type Transaction } from '../../support/price-statement.ts';
 import { amountFen, rule, tariff, transactionGroups } from './arbitraries.ts';
 import { sumsOfStatement } from './reference.ts';
 
@@ -25,7 +25,7 @@ const refund = (id: string, amount: number, saleId?: string): Transaction => ({
   saleId,
 });
 
-/** Returns the sums of fees and volumes of several statements. */
+/** Fees and volumes of several statements in one. */
 function addUp(parts: readonly StatementFees[]): StatementFees {
   const sum: StatementFees = { feeFen: 0, instantFeeFen: 0, channels: {}, unsupported: { count: 0, volumeFen: 0 } };
   for (const { feeFen, channels, unsupported } of parts) {
@@ -45,7 +45,7 @@ function addUp(parts: readonly StatementFees[]): StatementFees {
   return sum;
 }
 
-/** A tariff that returns fees on refunds and has one price, for the channel of `sale` and `refund`. */
+/** Gives fees back and has one price, for the channel of `sale` and `refund`. */
 const giveBack = (base: Tariff, charged: RateRule): Tariff => ({
   ...base,
   refunds: 'proportional',
@@ -53,7 +53,7 @@ const giveBack = (base: Tariff, charged: RateRule): Tariff => ({
 });
 
 describe('priceStatement', () => {
-  it('agrees with integer arithmetic of any size', () => {
+  it('agrees with whole numbers of any size', () => {
     fc.assert(
       fc.property(tariff, transactionGroups, (priced, groups) => {
         const transactions = inOrder(groups);
@@ -66,7 +66,7 @@ describe('priceStatement', () => {
     );
   });
 
-  it('returns the same sums for a whole statement and for single sales', () => {
+  it('gives the same sums in one piece and sale by sale', () => {
     fc.assert(
       fc.property(tariff, transactionGroups, (priced, groups) => {
         const daily = { ...priced, instant: undefined };
@@ -77,7 +77,7 @@ describe('priceStatement', () => {
     );
   });
 
-  it('returns exactly the fee if a sale is refunded in any number of parts', () => {
+  it('gives back exactly the fee when a sale is refunded in any number of parts', () => {
     const parts = fc.array(fc.integer({ min: 1, max: 1_000_000_000 }), { minLength: 1, maxLength: 8 });
     fc.assert(
       fc.property(tariff, rule, parts, (base, charged, amounts) => {
@@ -89,7 +89,7 @@ describe('priceStatement', () => {
     );
   });
 
-  it('never returns more than the fee of the sale, even if more than the sale is refunded', () => {
+  it('never gives back more than the fee of the sale, even when more than the sale is refunded', () => {
     fc.assert(
       fc.property(tariff, rule, amountFen, fc.array(amountFen, { maxLength: 4 }), (base, charged, amount, amounts) => {
         const priced = giveBack(base, charged);

@@ -1,5 +1,5 @@
-import type { Transaction } from '../../../src/domain/fees/price-statement.ts';
 import type { Instant, RateRule, Tariff } from '../../../src/domain/types.ts';
+import type { Transaction } from '../../support/price-statement.ts';
 
 /** Reference for the fast arithmetic: money as integers of any size. */
 

@@ -1,4 +1,4 @@
-import { chargeSale, findTier } from '../../../domain/fees/index.ts';
+import { chargeSale, plainRatePpm } from '../../../domain/fees/index.ts';
 import { mulDivRoundHalfUp, mulPpmRoundHalfUp } from '../../../domain/money/index.ts';
 import type { RateRule } from '../../../domain/types.ts';
 import { CHANNELS } from '../../../schemas/channels.ts';
@@ -33,15 +33,6 @@ function toRuleOf({ transactions, rates }: Statement, { channel }: Links, contra
   return (row) => rules[transactions.rate[row] as number];
 }
 
-/** Returns the rate if neither a minimum, a cap nor a fixed part affects the fee of this amount; -1 otherwise. */
-function toPlainPpm(rule: RateRule, amountFen: number, feeFen: number): number {
-  const { ratePpm, minFen, capFen, fixedFen } = findTier(rule, amountFen);
-  const isPlain = !fixedFen && feeFen === mulPpmRoundHalfUp(amountFen, ratePpm);
-  return isPlain && (minFen === undefined || feeFen > minFen) && (capFen === undefined || feeFen < capFen)
-    ? ratePpm
-    : -1;
-}
-
 /** Recalculates the fee of every row by the cost model (see Refunds and Rounding in src/statement/README.md). */
 export function toExpectedFees(statement: Statement, links: Links, contract: Contract): ExpectedFees {
   const { length, amountFen, isRefund, feeFen: chargedFen } = statement.transactions;
@@ -54,7 +45,7 @@ export function toExpectedFees(statement: Statement, links: Links, contract: Con
     if (!rule) continue;
     const fen = chargeSale(rule, amountFen[row] as number);
     feeFen[row] = fen;
-    plainPpm[row] = toPlainPpm(rule, amountFen[row] as number, fen);
+    plainPpm[row] = plainRatePpm(rule, amountFen[row] as number, fen) ?? -1;
   }
   const keeps = contract.kind === 'tariff' && contract.tariff.refunds === 'kept';
   for (const { row, saleRow, saleFen, fromFen, toFen } of links.giveBacks) {
@@ -63,7 +54,7 @@ export function toExpectedFees(statement: Statement, links: Links, contract: Con
     const saleFeeFen = chargeSale(rule, saleFen);
     const part = (refundedFen: number) => (saleFen === 0 ? 0 : mulDivRoundHalfUp(saleFeeFen, refundedFen, saleFen));
     // Accepts each usual rounding: cumulative shares, single shares, or the rate on the refund. They differ by a fen.
-    const plainPpm = toPlainPpm(rule, saleFen, saleFeeFen);
+    const plainPpm = plainRatePpm(rule, saleFen, saleFeeFen) ?? -1;
     const ways = [
       part(toFen) - part(fromFen),
       part(toFen - fromFen),

@@ -1,4 +1,5 @@
 import { toCsvField } from '../../../base/csv-field.ts';
+import { joinCsv } from '../../../base/csv-file.ts';
 import type { Channel } from '../../../domain/types.ts';
 import type { AuditRow } from './to-audit-rows.ts';
 
@@ -26,7 +27,7 @@ export function toRowsCsv(rows: readonly AuditRow[], words: RowWords): string {
     const texts = [row.time, words.kind(row.kind), words.channel(row.channel), row.label].map(toCsvField);
     // Calculated figures need no escaping: a leading minus is a sign.
     const figures = [row.amountFen, row.feeFen, row.expectedFen, row.differenceFen].map(toYuan);
-    return [row.line, ...texts, ...figures].join(',');
+    return [String(row.line), ...texts, ...figures];
   });
-  return `\ufeff${[words.head.map(toCsvField).join(','), ...lines].join('\r\n')}\r\n`;
+  return joinCsv([words.head.map(toCsvField), ...lines]);
 }

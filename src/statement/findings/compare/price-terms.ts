@@ -1,4 +1,4 @@
-import { makeCharger } from '../../../domain/fees/index.ts';
+import { createCharger } from '../../../domain/fees/index.ts';
 import { mulPpmRoundHalfUp, unsafeMulDiv } from '../../../domain/money/index.ts';
 import type { Instant, Tariff } from '../../../domain/types.ts';
 import { CHANNELS } from '../../../schemas/channels.ts';
@@ -19,7 +19,7 @@ function createTermPricer({ terms }: Histogram, tariff: Tariff, earlier: Tariff)
   const chargersOf = ({ rates }: Tariff) =>
     CHANNELS.map((channel) => {
       const rule = rates.find((one) => one.channel === channel);
-      return rule && makeCharger(rule);
+      return rule && createCharger(rule);
     });
   const chargers = chargersOf(tariff);
   const earlierChargers = earlier === tariff ? chargers : chargersOf(earlier);

@@ -1,0 +1,100 @@
+import type {
+  Business,
+  CostItem,
+  DepositRefund,
+  RangedDeposit,
+  RangedRate,
+  RangedTariff,
+  Span,
+  Unknown,
+} from '../../domain/types.ts';
+import type { Format } from '../format.ts';
+import { tierText } from './tier-text.ts';
+
+/** Returns the price of a channel as one sentence: rate, minimum, cap, and the limit from which another price holds. */
+export function rateFormula(rate: RangedRate, f: Format): string {
+  if (rate.tiers === 'unknown') return f.t(rate.accepted === 'unknown' ? 'unknown.taken' : 'unknown.short');
+  const texts = rate.tiers.map((tier) => {
+    const price = tierText(tier, 'formula', f);
+    return tier.upToFen === undefined ? price : f.t('formula.upTo', { limit: f.price(tier.upToFen), price });
+  });
+  return texts.join(f.t('formula.above'));
+}
+
+function termText(term: DepositRefund, f: Format): string {
+  if (term.kind !== 'on-volume') return f.t(`refund.${term.kind}`);
+  return f.t('refund.on-volume', { volume: f.price(term.volumeFen), months: term.withinMonths });
+}
+
+/** Returns the terms on which a deposit comes back; best and worst case side by side if they differ. */
+function refundText(refund: RangedDeposit['refund'] | Unknown, f: Format): string {
+  if (refund === 'unknown') return f.t('refund.unknown');
+  const [best, worst] = [termText(refund.best, f), termText(refund.worst, f)];
+  return best === worst ? best : f.t('refund.range', { best, worst });
+}
+
+const times = (factor: number, figure: Span | Unknown): Span | Unknown =>
+  figure === 'unknown'
+    ? figure
+    : { low: factor * figure.low, typical: factor * figure.typical, high: factor * figure.high };
+
+/** Returns how the amount of a cost item comes about for a business; nothing for transaction fees. */
+export function itemFormula(
+  item: CostItem,
+  { ownership, instant }: RangedTariff,
+  business: Business,
+  f: Format,
+): string {
+  const { terminals } = business;
+  const write = (figure: Span | Unknown, text: (known: Span) => string): string =>
+    figure === 'unknown' ? f.t('unknown.short') : text(figure);
+  const price = (figure: Span | Unknown) => write(figure, (known) => f.inYuan(f.span(known, f.price)));
+  const whole = (figure: Span | Unknown) => write(figure, (known) => f.span(known, f.whole));
+  switch (item) {
+    case 'transaction':
+      return '';
+    case 'instant':
+      if (business.payoutsPerMonth === 0) return f.t('formula.noInstant');
+      if (!instant) return f.t('formula.instantNotOffered');
+      return f.t('formula.instant', {
+        rate: write(instant.ratePpm, (known) => f.span(known, f.rate)),
+        fee: price(instant.perPayoutFen),
+        payouts: f.whole(business.payoutsPerMonth),
+      });
+    case 'purchase':
+      return f.t('formula.purchase', {
+        terminals,
+        price: price(ownership.purchase.priceFen),
+        setup: price(ownership.purchase.setupFen),
+      });
+    case 'deposit':
+      return f.t('formula.deposit', {
+        terminals,
+        amount: price(ownership.deposit.amountFen),
+        refund: refundText(ownership.deposit.refund, f),
+      });
+    case 'annual':
+      return f.t('formula.annual', {
+        terminals,
+        each: price(ownership.annual.perTerminalFen),
+        shop: price(ownership.annual.perMerchantFen),
+      });
+    case 'data':
+    case 'maintenance': {
+      const { perMonthFen, freeMonths } = ownership[item];
+      const amount = f.t('formula.monthly', { terminals, amount: price(times(12, perMonthFen)) });
+      const isFree = freeMonths === 'unknown' || freeMonths.high > 0;
+      return isFree ? amount + f.t('formula.free', { months: whole(freeMonths) }) : amount;
+    }
+    case 'upgrade':
+      return f.t('formula.upgrade', {
+        terminals,
+        amount: price(ownership.upgrade.perTerminalFen),
+        years: whole(ownership.upgrade.everyYears),
+      });
+    default: {
+      const never: never = item;
+      throw new Error(`no such cost item: ${String(never)}`);
+    }
+  }
+}
