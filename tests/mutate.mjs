@@ -18,7 +18,12 @@ function toPattern(path) {
 }
 
 const asked = process.argv.slice(2);
-const mutate = (asked.length ? asked : LAYERS.filter((layer) => existsSync(join(root, layer)))).map(toPattern);
+const paths = asked.length ? asked : LAYERS.filter((layer) => existsSync(join(root, layer)));
+const mutate = [...paths.map(toPattern), '!src/**/*.test.ts'].join(',');
 const stryker = join(root, 'node_modules/@stryker-mutator/core/bin/stryker.js');
-const args = ['run', '.stryker.config.json', '--mutate', [...mutate, '!src/**/*.test.ts'].join(',')];
-process.exitCode = spawnSync(process.execPath, [stryker, ...args], { cwd: root, stdio: 'inherit' }).status ?? 1;
+const run = spawnSync(process.execPath, [stryker, 'run', '.stryker.config.json', '--mutate', mutate], {
+  cwd: root,
+  stdio: 'inherit',
+  env: { ...process.env, MUTATE: mutate },
+});
+process.exitCode = run.status ?? 1;

@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 import { defineConfig, devices } from '@playwright/test';
 import { findBrowser } from './support/browser.mjs';
 
-/** A free port: several runs may share a machine. The workers inherit the choice with the environment. */
+/** Returns a free port, because several runs may share a machine. Workers read the choice from the environment. */
 async function takePort(): Promise<string> {
   const server = createServer().listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
@@ -20,7 +20,7 @@ export default defineConfig({
   outputDir: '../.cache/e2e',
   fullyParallel: true,
   workers: 2,
-  // A busy machine may upset a test once; the report names it as flaky.
+  // Repeats a failed test once, because a busy machine can delay it; the report then calls it flaky.
   retries: process.env.CI ? 1 : 0,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: process.env.E2E_REPORT ?? '../.cache/results/e2e.json' }]],

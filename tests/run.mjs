@@ -1,4 +1,4 @@
-// npm test: every check in order, cheap ones first, and their sum on the last line: `N passed, M failed`.
+// npm test: runs every check in order, fast ones first. The last line is the sum: `N passed, M failed`.
 // `npm test -- unit e2e` runs only the named stages.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -35,11 +35,11 @@ function countVitest(json) {
 
 /** @returns {Count} */
 function countPlaywright({ stats }) {
-  if (stats.flaky) console.log(`${stats.flaky} passed only when run again: see "flaky" above`);
+  if (stats.flaky) console.log(`${stats.flaky} passed only on the second try: see "flaky" above`);
   return { passed: stats.expected + stats.flaky, failed: stats.unexpected };
 }
 
-/** A stage that fails without a failed test to show for it counts as one failure; so does one that ran no test. */
+/** Runs a stage. Counts one failure if the stage fails without a failed test, or if it ran no test. */
 function run(stage) {
   const file = join(results, `${stage.name}.json`);
   rmSync(file, { force: true });
@@ -59,14 +59,14 @@ function run(stage) {
 const named = process.argv.slice(2);
 const unknown = named.filter((name) => !STAGES.some((stage) => stage.name === name));
 if (unknown.length)
-  throw new Error(`no stage ${unknown.join(', ')}; there are ${STAGES.map(({ name }) => name).join(', ')}`);
+  throw new Error(`${unknown.join(', ')}: no such stage, expected ${STAGES.map(({ name }) => name).join(', ')}`);
 
 mkdirSync(results, { recursive: true });
 const total = { passed: 0, failed: 0 };
 const failed = new Set();
 for (const stage of STAGES.filter(({ name }) => !named.length || named.includes(name))) {
   if (stage.needs && failed.has(stage.needs)) {
-    console.log(`\n== ${stage.name}: not run, ${stage.needs} failed`);
+    console.log(`\n== ${stage.name}: skipped, because ${stage.needs} failed`);
     failed.add(stage.name);
     continue;
   }

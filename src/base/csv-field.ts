@@ -1,6 +1,6 @@
 /**
- * One field of a CSV file. Text that a spreadsheet would run as a formula gets an apostrophe in front; numbers of our
- * own making pass as they are.
+ * Returns one field of a CSV file (RFC 4180). Text that a spreadsheet would run as a formula gets an apostrophe in
+ * front. Numbers are written as they are, since a negative number is no formula.
  */
 export function toCsvField(value: string | number): string {
   if (typeof value === 'number') return String(value);

@@ -1,24 +1,21 @@
+import type { Span } from '../base/spans.ts';
 import type { Channel, CostItem } from '../schemas/channels.ts';
 import type { DepositRefund } from '../schemas/tariff.ts';
+import type { TierOf } from '../schemas/tier-figures.ts';
 
-export type { Channel, CostItem, DepositRefund };
+export type { Channel, CostItem, DepositRefund, Span };
 
-/** One step of a price: the first tier whose `upToFen` (inclusive) holds the sale prices the whole sale. */
-export type RateTier = {
-  ratePpm: number;
-  upToFen?: number;
-  minFen?: number;
-  capFen?: number;
-  fixedFen?: number;
-};
+/** One tier of a price. The first tier whose `upToFen` (inclusive) is not below the sale prices the whole sale. */
+export type RateTier = TierOf<number>;
 
 export type RateRule = { channel: Channel; tiers: RateTier[] };
 
+/** Whether a refund returns no fee, or the share of the sale's fee that matches the refunded share. */
 export type RefundRule = 'kept' | 'proportional';
 
 export type Instant = { ratePpm: number; perPayoutFen: number };
 
-/** Deposit as in the worked cases: the condition stands flat beside the amount. */
+/** A deposit as in the test vectors: the refund condition stands beside the amount. */
 export type Deposit = { amountFen: number; refund: DepositRefund['kind']; volumeFen?: number; withinMonths?: number };
 
 export type Ownership = {
@@ -30,7 +27,7 @@ export type Ownership = {
   maintenance: { perMonthFen: number; freeMonths: number };
 };
 
-/** A price list in which every figure is a point. A channel without a rule is not supported. */
+/** A price list in which every figure is a single number. A channel without a rule is not supported. */
 export type Tariff = {
   id: string;
   rates: RateRule[];
@@ -39,8 +36,10 @@ export type Tariff = {
   instant?: Instant;
 };
 
+/** Sales of one channel in a month. `cv`: coefficient of variation of the ticket size (deviation / mean). */
 export type ChannelVolume = { channel: Channel; volumeFen: number; count: number; cv: number };
 
+/** The business to price. `growthPpm` applies at the start of each year; `payoutsPerMonth` 0: no instant settlement. */
 export type Business = {
   terminals: number;
   years: number;
@@ -51,29 +50,37 @@ export type Business = {
 
 export type CostItems = Record<CostItem, number>;
 
-/** Money here is an expectation, so fen may be fractional; round only to show it. */
+/** Cost over the horizon. Amounts are expectations in fractional fen; round them only to show them. */
 export type OwnershipCost = {
   items: CostItems;
-  /** Transaction fees over the horizon, by accepted channel in use; they add up to `items.transaction`. */
+  /** Transaction fees over the horizon, by accepted channel in use. They add up to `items.transaction`. */
   byChannel: Partial<Record<Channel, number>>;
   byYear: number[];
   totalFen: number;
   perYearFen: number;
   acceptedVolumeFen: number;
   unsupportedVolumePerMonthFen: number;
-  /** Null when nothing that the business takes is accepted. */
+  /** Null if the tariff accepts nothing that the business takes. */
   effectiveRatePpm: number | null;
 };
 
-/** A figure with its two ends; a point has three equal values. */
-export type Span = { low: number; typical: number; high: number };
+/**
+ * What a tariff costs on the payments of a statement, in whole fen. Volumes are sales less refunds. Fees are net of
+ * what refunds returned.
+ */
+export type StatementFees = {
+  feeFen: number;
+  instantFeeFen: number;
+  channels: Partial<Record<Channel, { count: number; volumeFen: number; feeFen: number }>>;
+  unsupported: { count: number; volumeFen: number };
+};
 
-/** A line whose figure nobody published. It is named beside the total and never counted as zero cost. */
+/** A figure that nobody published. It is named beside the total and never counted as zero cost. */
 export type Unknown = 'unknown';
 
-export type RangedTier = { upToFen?: number; ratePpm: Span; minFen?: Span; capFen?: Span; fixedFen?: Span };
+export type RangedTier = TierOf<Span>;
 
-/** `accepted: 'unknown'` when it is not even known whether the channel is taken; then `tiers` is unknown too. */
+/** `accepted: 'unknown'`: it is not known whether the channel is accepted. Its price may still be known. */
 export type RangedRate = { channel: Channel; accepted: 'yes' | 'unknown'; tiers: RangedTier[] | Unknown };
 
 export type RangedDeposit = {
@@ -81,7 +88,7 @@ export type RangedDeposit = {
   refund: { best: DepositRefund; typical: DepositRefund; worst: DepositRefund };
 };
 
-/** Each figure or unknown by itself: a line can have a known price and an unknown set-up fee. */
+/** Each figure is known or unknown by itself: an item can have a known price and an unknown set-up fee. */
 export type RangedOwnership = {
   purchase: { priceFen: Span | Unknown; setupFen: Span | Unknown };
   deposit: { amountFen: Span | Unknown; refund: RangedDeposit['refund'] | Unknown };
@@ -91,10 +98,10 @@ export type RangedOwnership = {
   maintenance: { perMonthFen: Span | Unknown; freeMonths: Span | Unknown };
 };
 
-/** Names a figure inside a tariff: `rate:credit-card`, `deposit.amountFen`, `instant.perPayoutFen`. */
+/** Id of a figure of a tariff: `rate:credit-card`, `deposit.amountFen`, `instant.perPayoutFen`. */
 export type FigureId = string;
 
-/** A price list in which each figure is a span or unknown. `market` names the figures that the market range filled. */
+/** A price list in which each figure is a span or unknown. */
 export type RangedTariff = {
   id: string;
   rates: RangedRate[];
@@ -102,6 +109,7 @@ export type RangedTariff = {
   ownership: RangedOwnership;
   /** Absent: not offered. */
   instant?: { ratePpm: Span | Unknown; perPayoutFen: Span | Unknown };
+  /** Ids of the figures that were filled from the market range. */
   market: FigureId[];
 };
 
@@ -109,8 +117,8 @@ export type CostRange = {
   low: OwnershipCost;
   typical: OwnershipCost;
   high: OwnershipCost;
-  /** Figures that bear on this business and are unknown; with any, the total reads "at least". */
+  /** Unknown figures that affect the cost of this business. With any, `high` is no upper limit. */
   unknown: FigureId[];
-  /** Figures that bear on this business and come from the market range, not from this provider. */
+  /** Figures that affect the cost of this business and come from the market range, not from the provider. */
   market: FigureId[];
 };

@@ -27,7 +27,7 @@ export function createCitations(sources: ReadonlyMap<string, Source>, lang: Lang
     const known = cited.get(id);
     if (known) return known;
     const source = sources.get(id);
-    if (!source) throw new Error(`content/sources.yaml: expected a source with the id ${id}, got none, write one`);
+    if (!source) throw new Error(`content/sources/: expected a source with the id ${id}, got none, write one`);
     const listed = {
       ...toSourceNote(source, lang),
       n: cited.size + 1,

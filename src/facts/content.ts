@@ -1,84 +1,65 @@
-import { getCollection, getEntry } from 'astro:content';
-import type { Complaint } from '../schemas/complaint.ts';
-import type { CriteriaRecord } from '../schemas/criteria.ts';
-import type { Leaf } from '../schemas/diagnosis.ts';
-import type { Guide } from '../schemas/guide.ts';
-import type { Prevent } from '../schemas/prevent.ts';
-import type { Provider } from '../schemas/provider.ts';
-import type { SearchRecord } from '../schemas/search.ts';
-import type { Source } from '../schemas/source.ts';
-import type { MarketRecord, TariffRecord } from '../schemas/tariff.ts';
+import { getCollection } from 'astro:content';
+import type { CollectionName, FileValueOf, ListName, NameOf, RecordOf } from '../schemas/registry.ts';
+import { COLLECTIONS } from '../schemas/registry.ts';
 
-type Numbered =
-  | 'sources'
-  | 'presets'
-  | 'glossary'
-  | 'regulation'
-  | 'siteRules'
-  | 'changelog'
-  | 'questions'
-  | 'messages'
-  | 'responseCodes'
-  | 'indicators'
-  | 'pages';
+const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
 
-/** The records of a list file in the order of the file. */
-export async function listOf<Name extends Numbered>(name: Name) {
+/** Returns the parsed files of a collection by file name, sorted by file name. */
+async function filesOf<Name extends CollectionName>(name: Name): Promise<[id: string, value: FileValueOf<Name>][]> {
   const entries = await getCollection(name);
-  return entries.sort((a, b) => a.data.position - b.data.position).map((entry) => entry.data.record);
+  // Astro does not know the type: the loader has parsed the file by the schema that `FileValueOf` is inferred from.
+  return entries.sort(byId).map(({ id, data }) => [id, data as FileValueOf<Name>]);
 }
 
-/** Sources by id. */
-export async function sourcesById(): Promise<ReadonlyMap<string, Source>> {
-  return new Map(((await listOf('sources')) as Source[]).map((source) => [source.id, source]));
+/** Returns the records of a list in the order of the file, or of the file names and then of each file. */
+export async function listOf<Name extends ListName>(name: Name): Promise<RecordOf<Name>[]> {
+  const files = await filesOf(name);
+  return files.flatMap(([, records]) => records as RecordOf<Name>[]);
 }
 
-/** Providers by id; the five main ones first, then by id. */
-export async function providersById(): Promise<ReadonlyMap<string, Provider>> {
-  const entries = await getCollection('providers');
-  entries.sort((a, b) => Number(b.data.main) - Number(a.data.main) || (a.id < b.id ? -1 : 1));
-  return new Map(entries.map((entry) => [entry.id, entry.data as Provider]));
+/** Returns the records of a folder by file name, sorted by file name. */
+async function folderOf<Name extends NameOf<'folder'>>(name: Name): Promise<ReadonlyMap<string, RecordOf<Name>>> {
+  return new Map((await filesOf(name)) as [string, RecordOf<Name>][]);
 }
 
-/** Price lists by id, sorted by id. */
-export async function tariffsById(): Promise<ReadonlyMap<string, TariffRecord>> {
-  const entries = await getCollection('tariffs');
-  entries.sort((a, b) => (a.id < b.id ? -1 : 1));
-  return new Map(entries.map((entry) => [entry.id, entry.data as TariffRecord]));
+/** Returns the record of a collection that is one file. Throws if the file is missing. */
+async function only<Name extends NameOf<'single'>>(name: Name): Promise<RecordOf<Name>> {
+  const [file] = await filesOf(name);
+  if (!file) throw new Error(`${COLLECTIONS[name].path}: expected one record, got no file`);
+  return file[1] as RecordOf<Name>;
 }
 
-/** The ends of the diagnosis by id, sorted by id. */
-export async function leavesById(): Promise<ReadonlyMap<string, Leaf>> {
-  const entries = await getCollection('diagnosis');
-  entries.sort((a, b) => (a.id < b.id ? -1 : 1));
-  return new Map(entries.map((entry) => [entry.id, entry.data as Leaf]));
+/** Returns the sources by id, in the order of their files and of the records in each: lists on pages follow it. */
+export async function sourcesById(): Promise<ReadonlyMap<string, RecordOf<'sources'>>> {
+  return new Map((await listOf('sources')).map((source) => [source.id, source]));
 }
 
-/** Guides by slug, sorted by slug. */
-export async function guidesById(): Promise<ReadonlyMap<string, Guide>> {
-  const entries = await getCollection('guides');
-  entries.sort((a, b) => (a.id < b.id ? -1 : 1));
-  return new Map(entries.map((entry) => [entry.id, entry.data as Guide]));
+/** Returns the providers by id; the main ones first, then by id. */
+export async function providersById(): Promise<ReadonlyMap<string, RecordOf<'providers'>>> {
+  const providers = await folderOf('providers');
+  return new Map([...providers].sort(([, a], [, b]) => Number(b.main !== undefined) - Number(a.main !== undefined)));
 }
 
-/** The record of a file of which there is one. */
-async function only<Name extends 'market' | 'criteria' | 'prevent' | 'complaint' | 'search'>(name: Name) {
-  const entry = await getEntry(name, name);
-  if (!entry) throw new Error(`content/${name}.yaml: expected one record, got no file`);
-  return entry.data;
-}
+/** Returns the price lists by id, sorted by id. */
+export const tariffsById = () => folderOf('tariffs');
 
-/** What is reported in the market, belonging to no provider. */
-export const marketRecord = () => only('market') as Promise<MarketRecord>;
+/** Returns the ends of the diagnosis by id, sorted by id. */
+export const leavesById = () => folderOf('diagnosis');
 
-/** The method of scoring. */
-export const criteriaRecord = () => only('criteria') as Promise<CriteriaRecord>;
+/** Returns the guides by slug, sorted by slug. */
+export const guidesById = () => folderOf('guides');
 
-/** Tasks, lessons and the contingency plan. */
-export const preventRecord = () => only('prevent') as Promise<Prevent>;
+/** Returns the reported market prices, which belong to no provider. */
+export const marketRecord = () => only('market');
 
-/** The ladder, the letters and the incident sheet. */
-export const complaintRecord = () => only('complaint') as Promise<Complaint>;
+/** Returns the scoring method. */
+export const criteriaRecord = () => only('criteria');
 
-/** Synonyms and aliases of the search. */
-export const searchRecord = () => only('search') as Promise<SearchRecord>;
+/** Returns tasks, lessons and the contingency plan. */
+export const preventRecord = () => only('prevent');
+
+/** Returns the complaint ladder, the letters and the incident sheet. */
+export const complaintRecord = () => only('complaint');
+
+/** Returns synonyms and aliases of the search. */
+export const searchRecord = () => only('search');

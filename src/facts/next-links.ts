@@ -1,7 +1,6 @@
 import type { Lang } from '../format/langs.ts';
 import { pathIn } from '../format/paths.ts';
 import { toWordKey } from '../format/words.ts';
-import type { FixedPage } from '../schemas/search.ts';
 import { leavesById, listOf, providersById } from './content.ts';
 import { guideList, guidePath } from './guides/load.ts';
 import { leafPath } from './troubleshoot/load.ts';
@@ -11,7 +10,7 @@ import { wordsOf } from './words/load.ts';
 export async function pageNames(lang: Lang): Promise<ReadonlyMap<string, string>> {
   const t = wordsOf(lang);
   const [pages, guides, leaves, providers] = await Promise.all([
-    listOf('pages') as Promise<FixedPage[]>,
+    listOf('pages'),
     guideList(lang),
     leavesById(),
     providersById(),

@@ -9,3 +9,6 @@ export function langPaths(): { params: { lang: string | undefined }; props: { la
 export function pathIn(lang: Lang, path: string): string {
   return lang === 'zh' ? path : `/en${path}`;
 }
+
+/** Returns the path without language of a site path, such as `/rules/` of `/en/rules/`. */
+export const toPath = (pathname: string): string => pathname.replace(/^\/en(?=\/)/, '');

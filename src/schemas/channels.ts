@@ -1,4 +1,4 @@
-/** Acceptance methods, in the order in which every page lists them. */
+/** Acceptance methods, in the display order of every page. */
 export const CHANNELS = [
   'debit-card',
   'credit-card',
@@ -12,7 +12,7 @@ export const CHANNELS = [
 
 export type Channel = (typeof CHANNELS)[number];
 
-/** Cost items of ownership, in the order in which every receipt lists them. */
+/** Cost items of ownership, in the display order of every receipt. */
 export const COST_ITEMS = [
   'transaction',
   'instant',
@@ -26,7 +26,7 @@ export const COST_ITEMS = [
 
 export type CostItem = (typeof COST_ITEMS)[number];
 
-/** What a provider can do beyond taking a payment; every profile answers each with yes, no or unknown. */
+/** Functions besides taking a payment. A profile answers each with yes, no or unknown. */
 export const FUNCTIONS = [
   'refund',
   'pre-authorisation',
@@ -45,7 +45,7 @@ export const FUNCTIONS = [
   'api',
 ] as const;
 
-/** Ways to be paid and tools that a shop can need. */
+/** Acceptance methods and functions that a merchant can need. */
 export const NEEDS = [...CHANNELS, ...FUNCTIONS] as const;
 
 export type Need = (typeof NEEDS)[number];

@@ -1,35 +1,33 @@
 import { bilingualSchema, idSchema } from './common.ts';
-import { coversSchema, saidSchema } from './said.ts';
+import { sourcedTextSchema } from './sourced-text.ts';
 import { z } from './zod.ts';
 
-/** One rung of the ladder. */
-export const rungSchema = z.strictObject({
+/** One step of the complaint ladder. */
+const rungSchema = z.strictObject({
   id: idSchema,
   when: bilingualSchema,
   to: bilingualSchema,
-  /** How to reach them. */
-  how: saidSchema,
+  /** How to reach the body in `to`. */
+  how: sourcedTextSchema,
   bring: z.array(bilingualSchema).min(1),
-  /** How long they have, and what the route cannot do. */
-  limit: saidSchema,
-  covers: coversSchema,
+  /** Their deadline, and what this step cannot achieve. */
+  limit: sourcedTextSchema,
 });
-export type Rung = z.infer<typeof rungSchema>;
 
 const fieldSchema = z.strictObject({
   id: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
   label: bilingualSchema,
   hint: bilingualSchema.optional(),
-  /** How many lines the field has. */
+  /** Number of lines of the input. */
   lines: z.int().min(1).max(12).default(1),
 });
 
-/** A letter with holes `{field}`; a hole nobody filled prints as a line to write on. */
-export const letterSchema = z.strictObject({
+/** A letter with placeholders `{field}`. An empty field prints as a line to write on. */
+const letterSchema = z.strictObject({
   id: idSchema,
   title: bilingualSchema,
-  /** When this letter is the right one. */
-  use: saidSchema,
+  /** When to use this letter. */
+  use: sourcedTextSchema,
   fields: z.array(fieldSchema).min(1),
   body: bilingualSchema,
 });
@@ -38,8 +36,6 @@ export type Letter = z.infer<typeof letterSchema>;
 export const complaintSchema = z.strictObject({
   ladder: z.array(rungSchema).min(1),
   letters: z.array(letterSchema).min(1),
-  /** Fields of the incident sheet, in order. */
-  incident: z.strictObject({ fields: z.array(fieldSchema).min(1), warning: bilingualSchema, covers: coversSchema }),
-  covers: coversSchema,
+  /** Fields of the incident sheet, in display order. */
+  incident: z.strictObject({ fields: z.array(fieldSchema).min(1), warning: bilingualSchema }),
 });
-export type Complaint = z.infer<typeof complaintSchema>;

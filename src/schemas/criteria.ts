@@ -3,22 +3,22 @@ import { bilingualSchema, idSchema } from './common.ts';
 import { presetSchema } from './preset.ts';
 import { z } from './zod.ts';
 
-/** The seven criteria, in the order in which every page lists them. */
+/** The seven criteria, in the display order of every page. */
 export const CRITERIA = ['legality', 'stability', 'security', 'functions', 'price', 'service', 'reviews'] as const;
 export type CriterionId = (typeof CRITERIA)[number];
 
-/** Gates come before points. In the order of G1 to G7. */
+/** Gates G1 to G7. They are checked before any points are given. */
 export const GATES = ['licence', 'region', 'party', 'terminal', 'fees', 'alarm', 'harm'] as const;
 export type GateId = (typeof GATES)[number];
 
-/** Levels of a sub-score; each has a written anchor, and nothing stands between two of them by feeling. */
+/** Levels of a sub-score. Each has a written anchor, so no value between two levels exists. */
 export const LEVELS = [100, 75, 50, 25, 0] as const;
 
 export const CLASSES = ['recommended', 'consider', 'careful', 'avoid', 'insufficient'] as const;
 export type ClassId = (typeof CLASSES)[number];
 
-/** Sub-scores that a rule makes from other facts; the rest are entered with their sources in the provider records. */
-export const DERIVATIONS = ['licence', 'penalties', 'functions', 'margin'] as const;
+/** Sub-scores that a rule derives from other facts. All others are entered as evidence in provider records. */
+const DERIVATIONS = ['licence', 'penalties', 'functions', 'margin'] as const;
 export type Derivation = (typeof DERIVATIONS)[number];
 
 const percent = z.int().min(0).max(100);
@@ -34,14 +34,14 @@ const byCriterion = z
 const subSchema = z.strictObject({
   id: idSchema,
   name: bilingualSchema,
-  /** Share inside its criterion; the shares of a criterion add up to 100. */
+  /** Weight in percent inside the criterion; the weights of a criterion add up to 100. */
   weight: percent,
-  /** Days after which evidence that nobody read again widens by 25 on each side. */
+  /** Days after the reading day until the range of the evidence widens by 25 points on each side. */
   limitDays: z.int().positive(),
   derived: z.enum(DERIVATIONS).optional(),
-  /** About a terminal: does not apply to a wallet that works without one. */
+  /** True if the sub-score is about a terminal. It does not apply to a wallet without one. */
   needsTerminal: z.boolean().default(false),
-  /** What a provider must show for each level. */
+  /** What a provider must prove for each level. */
   levels: z.strictObject(
     Object.fromEntries(LEVELS.map((level) => [level, bilingualSchema])) as Record<
       `${(typeof LEVELS)[number]}`,
@@ -50,7 +50,7 @@ const subSchema = z.strictObject({
   ),
   /** What counts as evidence. */
   counts: bilingualSchema,
-  /** What would narrow the range: the proof a reader can send. */
+  /** Proof that would narrow the range. */
   narrows: bilingualSchema,
 });
 
@@ -66,7 +66,7 @@ const criterionSchema = z
     path: ['subs'],
   });
 
-/** A list that names each id once, in the order of `ids`. */
+/** Returns the schema of a list that has each id once, in the order of `ids`. */
 const inOrder = <Item extends z.ZodType<{ id: string }>>(item: Item, ids: readonly string[]) =>
   z.array(item).refine((list) => list.length === ids.length && list.every(({ id }, index) => id === ids[index]), {
     message: `list ${ids.join(', ')}, each once, in this order`,
@@ -91,15 +91,15 @@ const merchantSchema = z.strictObject({
   needs: byNeed,
 });
 
-/** The method of scoring: what is asked, how it counts, and when nothing is scored at all. */
+/** The scoring method: criteria, gates, classes, weights and thresholds. */
 export const criteriaFileSchema = z.strictObject({
-  /** Raised whenever the same evidence would give another score. */
+  /** Version of the method. Raise it when the same evidence would give another score. */
   version: z.int().positive(),
-  /** Spread of the weights that are tried: higher keeps closer to the reader's. */
+  /** Concentration of the Dirichlet distribution of weights. A higher value stays closer to the chosen weights. */
   concentration: z.int().positive(),
   draws: z.int().positive(),
   seed: z.int().nonnegative(),
-  /** Numbers of the classes: percent points of score, completeness in percent. */
+  /** Limits of the classes: scores in points, completeness in percent. */
   thresholds: z.strictObject({
     recommended: z.strictObject({ low: percent, eachLow: percent, guardedLow: percent, completeness: percent }),
     consider: z.strictObject({ middle: percent, completeness: percent }),
@@ -110,9 +110,9 @@ export const criteriaFileSchema = z.strictObject({
   criteria: inOrder(criterionSchema, CRITERIA),
   gates: inOrder(gateSchema, GATES),
   classes: inOrder(classSchema, CLASSES),
-  /** Kinds of merchant to start from; the first has the default weights. Needs weigh 0 (not needed) to 3. */
+  /** Kinds of merchant; the first holds the default weights. Needs weigh 0 (not needed) to 3. */
   merchants: z.array(merchantSchema).min(1),
-  /** Three businesses on which price is judged when the reader has entered none. */
+  /** Three businesses that the price is judged on until the reader enters one. */
   baskets: z.array(presetSchema).length(3),
 });
 export type CriteriaRecord = z.infer<typeof criteriaFileSchema>;

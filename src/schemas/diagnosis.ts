@@ -1,8 +1,8 @@
 import { bilingualSchema, idSchema } from './common.ts';
-import { ACTORS, basisShape, coversSchema, saidSchema, scriptSchema } from './said.ts';
+import { ACTORS, basisShape, scriptSchema, sourcedTextSchema } from './sourced-text.ts';
 import { z } from './zod.ts';
 
-/** Where the trouble sits. */
+/** Layers in which a problem can be. */
 export const LAYERS = [
   'cardholder',
   'merchant',
@@ -14,24 +14,24 @@ export const LAYERS = [
   'money',
 ] as const;
 
-/** The end of a diagnosis: what it is, what to do, whom to tell. File content/diagnosis/<id>.yaml. */
+/** A result of the diagnosis: the problem, what to do and whom to contact. File content/diagnosis/<id>.yaml. */
 export const leafSchema = z.strictObject({
-  /** As somebody at the till would put it. */
+  /** Title in the words of a cashier. */
   title: bilingualSchema,
   layer: z.enum(LAYERS),
-  /** What one sees. */
+  /** What the cashier sees. */
   symptom: bilingualSchema,
-  /** Why it happens. */
-  cause: saidSchema,
-  /** What the article or common belief has wrong about it, put right. */
-  correction: saidSchema.optional(),
-  /** How this customer can still pay, or why no more sales should be taken. */
-  saveTheSale: z.array(saidSchema).min(1),
-  /** In order, from cheap to costly; `ok` and `notOk` say what follows, `to` the leaf that it points to when not ok. */
+  /** Cause of the problem. */
+  cause: sourcedTextSchema,
+  /** Correction of a common wrong belief. */
+  correction: sourcedTextSchema.optional(),
+  /** How this customer can still pay, or why the shop should take no more sales. */
+  saveTheSale: z.array(sourcedTextSchema).min(1),
+  /** Checks from cheap to costly. `ok` and `notOk` say what follows; `to` is the result that a failed check suggests. */
   checks: z
     .array(
       z.strictObject({
-        step: saidSchema,
+        step: sourcedTextSchema,
         ok: bilingualSchema.optional(),
         notOk: bilingualSchema.optional(),
         to: idSchema.optional(),
@@ -40,38 +40,33 @@ export const leafSchema = z.strictObject({
     .min(1),
   actsFirst: z.array(z.enum(ACTORS)).min(1),
   say: z.array(scriptSchema).min(1),
-  never: z.array(saidSchema).min(1),
-  evidence: z.array(saidSchema).min(1),
-  escalate: z.array(z.strictObject({ when: bilingualSchema, to: saidSchema })).min(1),
+  never: z.array(sourcedTextSchema).min(1),
+  evidence: z.array(sourcedTextSchema).min(1),
+  escalate: z.array(z.strictObject({ when: bilingualSchema, to: sourcedTextSchema })).min(1),
   alsoCheck: z.array(idSchema).default([]),
   ...basisShape,
-  covers: coversSchema,
 });
 export type Leaf = z.infer<typeof leafSchema>;
 
-/** Where an answer or a message leads. */
-export const targetSchema = z.union([z.strictObject({ leaf: idSchema }), z.strictObject({ question: idSchema })]);
+/** Target of an answer or a message: a result or a question. */
+const targetSchema = z.union([z.strictObject({ leaf: idSchema }), z.strictObject({ question: idSchema })]);
 export type Target = z.infer<typeof targetSchema>;
 
-/** A question of the diagnosis; the first in the file is where it starts. */
+/** A question of the diagnosis. The diagnosis starts with the first one of the file. */
 export const questionSchema = z.strictObject({
   id: idSchema,
   ask: bilingualSchema,
-  help: saidSchema.optional(),
+  help: sourcedTextSchema.optional(),
   answers: z
     .array(z.strictObject({ id: idSchema, text: bilingualSchema, hint: bilingualSchema.optional(), to: targetSchema }))
     .min(2),
-  covers: coversSchema,
 });
 export type Question = z.infer<typeof questionSchema>;
-export const questionsFileSchema = z.array(questionSchema).min(1);
 
-/** Words that a screen, a slip or a notice shows, and where they lead. */
+/** Text on a screen, slip or notice, with its target in the diagnosis. */
 export const messageSchema = z.strictObject({
   id: idSchema,
-  /** The words as they are shown or typed, in either language; the first is the one that is printed. */
+  /** The text as shown or typed, in each language. Pages print the first one. */
   words: z.strictObject({ zh: z.array(z.string().min(1)).min(1), en: z.array(z.string().min(1)).min(1) }),
   to: targetSchema,
 });
-export type Message = z.infer<typeof messageSchema>;
-export const messagesFileSchema = z.array(messageSchema).min(1);

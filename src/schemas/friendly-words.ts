@@ -12,13 +12,13 @@ const KINDS: Record<string, string> = {
   array: 'a list',
 };
 
-/** `a`, `a or b`, `a, b or c`. */
+/** Joins words as `a`, `a or b` or `a, b or c`; repeated words count once. */
 export function joinOr(words: readonly string[]): string {
   const all = [...new Set(words)];
-  return all.length < 2 ? (all[0] ?? '') : `${all.slice(0, -1).join(', ')} or ${all.at(-1)}`;
+  return all.length < 2 ? (all[0] ?? '') : `${all.slice(0, -1).join(', ')} or ${all[all.length - 1]}`;
 }
 
-/** A value as an author recognises it: short, and saying so when YAML made something else of it. */
+/** Describes a value briefly for its author, and names a Date that YAML made of an unquoted day. */
 export function describeGot(value: unknown): string {
   if (value === undefined || value === null) return 'nothing';
   if (value instanceof Date) return `the unquoted day ${value.toISOString().slice(0, 10)}`;
@@ -29,8 +29,8 @@ export function describeGot(value: unknown): string {
 }
 
 /**
- * The message that the schema gives itself, apart into the rule and what to write: "a, write b" is a rule and a
- * remedy, "write b" only a remedy, "a" only a rule. Zod's own messages give undefined.
+ * Splits a message of our own schemas into the rule and what to write: "a, write b" has both, "write b" has only a
+ * remedy, "a" only a rule. Returns undefined for a message of zod.
  */
 export function ownMessage({ message }: Issue): { rule?: string; write?: string } | undefined {
   if (/^(Invalid|Too (small|big)|Unrecognized|Duplicate)/.test(message)) return undefined;
@@ -39,15 +39,15 @@ export function ownMessage({ message }: Issue): { rule?: string; write?: string 
 }
 
 function limitOf(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>): string {
-  const isLeast = issue.code === 'too_small';
-  const limit = isLeast ? issue.minimum : issue.maximum;
-  if (issue.origin === 'array') return `a list of ${isLeast ? 'at least' : 'at most'} ${limit}`;
-  if (issue.origin === 'string') return isLeast ? 'text that is not empty' : `at most ${limit} characters`;
-  const sign = isLeast ? (issue.inclusive === false ? 'more than' : 'no less than') : 'no more than';
+  const isMin = issue.code === 'too_small';
+  const limit = isMin ? issue.minimum : issue.maximum;
+  if (issue.origin === 'array') return `a list of ${isMin ? 'at least' : 'at most'} ${limit}`;
+  if (issue.origin === 'string') return isMin ? 'text that is not empty' : `at most ${limit} characters`;
+  const sign = isMin ? (issue.inclusive === false ? 'more than' : 'no less than') : 'no more than';
   return `${issue.origin === 'int' ? 'a whole number' : 'a number'} ${sign} ${limit}`;
 }
 
-/** What should stand in place of a value, read out of an issue that is no union and no unknown key. */
+/** Describes the expected value of an issue. Unions and unknown keys are handled elsewhere. */
 export function describeExpected(issue: Issue): string {
   if (issue.code === 'invalid_type') return KINDS[issue.expected] ?? issue.expected;
   if (issue.code === 'invalid_value') return joinOr(issue.values.map(String));

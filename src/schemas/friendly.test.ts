@@ -14,19 +14,19 @@ const deposit = (more: object) =>
   ]);
 
 describe('toFriendlyErrors', () => {
-  it('says of a wrong figure once what a figure is', () => {
+  it('reports a wrong figure once, with the valid forms', () => {
     expect(deposit({ amountFen: 0.5 })).toEqual([
-      'content/x.yaml: 0.amountFen: expected a whole number, { low, typical, high } or unknown, got 0.5, write a whole number, { low, typical, high } or unknown',
+      'content/x.yaml: 0.amountFen: expected an amount with its unit, got 0.5, write 0.5元 if the amount is in yuan, or whole fen such as 2000 for 20元, { low, typical, high } or unknown',
     ]);
   });
 
-  it('reports of a union only the branch that the author meant', () => {
+  it('reports only the branch of a union that the author meant', () => {
     expect(deposit({ refund: { kind: 'on-volume', volumeFen: 1 } })).toEqual([
       'content/x.yaml: 0.refund.withinMonths: expected a number, got nothing, write a number',
     ]);
   });
 
-  it('offers every branch of a union when the value is of no kind that fits', () => {
+  it('offers every branch of a union if no branch fits the type of the value', () => {
     expect(errorsOf(tariffSchema.shape.instant, 'none')).toEqual([
       'content/x.yaml: top level: expected not-offered, unknown or a list, got "none", write not-offered, unknown or a list',
     ]);
@@ -38,7 +38,7 @@ describe('toFriendlyErrors', () => {
     ]);
   });
 
-  it('reports everything that is wrong, each in its own line', () => {
+  it('reports each problem on its own line', () => {
     expect(deposit({ amountFen: '1', from: '2026', sources: [] })).toHaveLength(3);
   });
 
@@ -49,7 +49,7 @@ describe('toFriendlyErrors', () => {
 });
 
 describe('toField', () => {
-  it('names an item of a list by its id, else by its index', () => {
+  it('names a list item by its id, or by its index', () => {
     const input = [{ id: 'cafe', mix: [{ percent: 1 }] }];
     expect(toField(input, [0, 'mix', 0, 'percent'])).toBe('cafe.mix.0.percent');
     expect(toField(input, [])).toBe('top level');

@@ -3,12 +3,12 @@ import { knownKeys, nearestWord } from './known-keys.ts';
 import type { z } from './zod.ts';
 
 type Path = readonly PropertyKey[];
-type Finding = { path: Path; expected: string; got?: string; write: string };
+type ContentProblem = { path: Path; expected: string; got?: string; write: string };
 
 const valueAt = (input: unknown, path: Path): unknown =>
   path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | null | undefined)?.[key], input);
 
-/** The path as authors count: keys joined by dots; a list item by its `id` when it has one, else by its index from 0. */
+/** Returns a path as keys joined by dots. A list item is named by its `id`, or by its index from 0. */
 export function toField(input: unknown, path: Path): string {
   const steps = path.map((key, depth) => {
     const item = valueAt(input, path.slice(0, depth + 1)) as { id?: unknown } | null | undefined;
@@ -17,7 +17,7 @@ export function toField(input: unknown, path: Path): string {
   return steps.join('.') || 'top level';
 }
 
-/** Whether a branch of a union is of another kind than the value, so that its inner complaints are noise. */
+/** True if a branch of a union is of another type than the value, so its inner issues are noise. */
 const isOtherKind = (branch: readonly Issue[]): boolean =>
   branch.some((issue) => {
     if (issue.path.length) return false;
@@ -25,11 +25,11 @@ const isOtherKind = (branch: readonly Issue[]): boolean =>
     return issue.code === 'invalid_type' || issue.code === 'invalid_value';
   });
 
-/** The branch that the author most likely meant: of the value's kind, and with the fewest complaints. */
+/** Returns the branch that the author most likely meant: of the type of the value, with the fewest issues. */
 const likelyBranch = (branches: readonly Issue[][]): readonly Issue[] | undefined =>
   branches.filter((branch) => !isOtherKind(branch)).sort((a, b) => a.length - b.length)[0];
 
-/** What each branch of a union wants at its root. */
+/** Returns what each branch of a union expects at its root. */
 function rootsOf(branches: readonly Issue[][]): string[] {
   return branches.flatMap((branch) =>
     branch.flatMap((issue) => {
@@ -41,41 +41,46 @@ function rootsOf(branches: readonly Issue[][]): string[] {
   );
 }
 
-function fromUnion(issue: Extract<Issue, { code: 'invalid_union' }>, path: Path, schema: z.core.$ZodType): Finding[] {
-  const own = ownMessage(issue)?.write;
-  if (own) return [{ path, expected: own, write: own }];
+function fromUnion(
+  issue: Extract<Issue, { code: 'invalid_union' }>,
+  path: Path,
+  schema: z.core.$ZodType,
+): ContentProblem[] {
+  const { rule, write } = ownMessage(issue) ?? {};
+  if (write) return [{ path, expected: rule ?? write, write }];
   const branch = likelyBranch(issue.errors as Issue[][]);
   if (branch) return branch.flatMap((inner) => fromIssue(inner, path, schema));
   const options = 'options' in issue && issue.options ? issue.options.map(String) : rootsOf(issue.errors as Issue[][]);
   return [{ path, expected: joinOr(options), write: joinOr(options) }];
 }
 
-function fromKey(key: string, path: Path, schema: z.core.$ZodType): Finding {
+function fromKey(key: string, path: Path, schema: z.core.$ZodType): ContentProblem {
   const known = knownKeys(schema, path);
   const near = nearestWord(key, known);
   const write = near ? `${near}, or remove it` : `one of ${known.join(', ')}, or remove it`;
   return { path: [...path, key], expected: 'a known key', got: `the unknown key "${key}"`, write };
 }
 
-function fromIssue(issue: Issue, base: Path, schema: z.core.$ZodType): Finding[] {
+function fromIssue(issue: Issue, base: Path, schema: z.core.$ZodType): ContentProblem[] {
   const path = [...base, ...issue.path];
   if (issue.code === 'invalid_union') return fromUnion(issue, path, schema);
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => fromKey(key, path, schema));
   if (issue.code === 'invalid_key') {
     const write = ownMessage(issue.issues[0] ?? issue)?.write ?? 'another key';
-    return [{ path, expected: 'a key of the right form', got: `"${String(path.at(-1))}"`, write }];
+    return [{ path, expected: 'a key of the right form', got: `"${String(path[path.length - 1])}"`, write }];
   }
   const { rule, write } = ownMessage(issue) ?? {};
-  if (rule) return [{ path, expected: rule, write: write ?? `${String(path.at(-1) ?? 'it')} so that this holds` }];
+  if (rule)
+    return [{ path, expected: rule, write: write ?? `${String(path[path.length - 1] ?? 'it')} so that this holds` }];
   const expected = write ?? describeExpected(issue);
   const keys = issue.code === 'invalid_type' && issue.expected === 'object' ? knownKeys(schema, path) : [];
   return [{ path, expected, write: keys.length ? `${expected} with ${keys.join(', ')}` : expected }];
 }
 
 /**
- * Turns what a schema found wrong into lines for the author: `file: field: expected …, got …, write …`.
- * Of a union only the branch that the author meant is reported; an unknown key comes with the nearest known one.
- * @param file path of the file, as the author knows it
+ * Converts schema issues to lines for the author: `file: field: expected …, got …, write …`.
+ * For a union it reports only the branch that the author meant. For an unknown key it suggests the nearest known one.
+ * @param file path of the file from the repository root
  * @param input the value that was parsed
  */
 export function toFriendlyErrors(

@@ -4,7 +4,7 @@ import { providerSchema } from './provider.ts';
 import { tariffSchema } from './tariff.ts';
 
 describe('knownKeys', () => {
-  it('looks through lists and unions', () => {
+  it('finds keys inside lists and unions', () => {
     expect(knownKeys(tariffSchema, ['rates', 'alipay', 0, 'tiers', 0])).toEqual([
       'upToFen',
       'ratePpm',
@@ -19,12 +19,12 @@ describe('knownKeys', () => {
     expect(keys).toEqual(['kind', 'volumeFen', 'withinMonths', 'best', 'typical', 'worst']);
   });
 
-  it('knows those that a record may have when a list names them', () => {
+  it('returns the keys that an enum allows', () => {
     expect(knownKeys(providerSchema, ['gates'])).toEqual(['region', 'party', 'terminal', 'fees', 'harm']);
     expect(knownKeys(providerSchema, ['evidence'])).toEqual([]);
   });
 
-  it('knows none where no record stands', () => {
+  it('returns nothing where no record is', () => {
     expect(knownKeys(tariffSchema, ['publication'])).toEqual([]);
     expect(knownKeys(tariffSchema, ['nowhere', 3])).toEqual([]);
   });
@@ -40,7 +40,7 @@ describe('nearestWord', () => {
     expect(nearestWord(wrong, ['licence', 'readOn', 'ratePpm', 'sources'])).toBe(right);
   });
 
-  it('finds nothing when no word comes near', () => {
+  it('returns nothing if no word is close', () => {
     expect(nearestWord('telephone', ['licence', 'readOn'])).toBeUndefined();
     expect(nearestWord('src/domain/query/state.test.ts', ['src/domain/money/round.test.ts'])).toBeUndefined();
     expect(nearestWord('x', [])).toBeUndefined();

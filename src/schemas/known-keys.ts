@@ -14,7 +14,7 @@ type Def = {
 
 const defOf = (schema: Schema): Def => schema._zod.def as unknown as Def;
 
-/** The schemas without the unions and optional wrappers around them. */
+/** Returns the schemas inside unions and optional wrappers. */
 function unwrap(schema: Schema): Schema[] {
   const { options, innerType } = defOf(schema);
   if (options) return options.flatMap(unwrap);
@@ -27,19 +27,19 @@ function step(schema: Schema, key: PropertyKey): Schema[] {
   return next ? unwrap(next) : [];
 }
 
-/** The keys of a record: those of its shape, or those that a list of allowed keys names. */
+/** Returns the keys of a record schema: of its shape, or of the enum of allowed keys. */
 function keysOf(schema: Schema): string[] {
   const { shape, keyType } = defOf(schema);
   return Object.keys(shape ?? (keyType && defOf(keyType).entries) ?? {});
 }
 
-/** The keys that a record at the path may have, in the order of the schema; none when no record stands there. */
+/** Returns the keys that a record at the path may have, in schema order. Empty if no record is there. */
 export function knownKeys(schema: Schema, path: readonly PropertyKey[]): string[] {
   const there = path.reduce<Schema[]>((at, key) => at.flatMap((one) => step(one, key)), unwrap(schema));
   return [...new Set(there.flatMap(keysOf))];
 }
 
-/** Letters to add, drop or change to get from one word to the other. */
+/** Returns the Levenshtein distance of two words. */
 function distance(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, index) => index);
   for (let i = 1; i <= from.length; i++) {
@@ -53,12 +53,12 @@ function distance(from: string, to: string): number {
   return row[to.length] ?? 0;
 }
 
-/** The known word that a wrong one most likely stands for, or undefined when none comes near. */
+/** Returns the known word closest to a wrong one, or undefined if none is close. */
 export function nearestWord(wrong: string, known: readonly string[]): string | undefined {
   const word = wrong.toLowerCase();
   const scored = known.map((key) => {
     const other = key.toLowerCase();
-    const isPart = word.length > 2 && (other.startsWith(word) || word.startsWith(other));
+    const isPart = Math.min(word.length, other.length) > 2 && (other.startsWith(word) || word.startsWith(other));
     return { key, score: isPart ? 1 : distance(word, other) };
   });
   const [best] = scored.sort((a, b) => a.score - b.score);

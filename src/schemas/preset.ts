@@ -1,23 +1,24 @@
 import { CHANNELS } from './channels.ts';
 import { bilingualSchema, idSchema } from './common.ts';
+import { positiveFenSchema } from './units.ts';
 import { z } from './zod.ts';
 
-/** A kind of shop as starting values. Every number is an assumption of ours and can be changed by the reader. */
+/** Starting values for a kind of shop. Every number is our own assumption; the reader can change it. */
 export const presetSchema = z
   .strictObject({
     id: idSchema,
     name: bilingualSchema,
-    /** What the numbers assume, in a sentence. */
+    /** The assumptions in one sentence. */
     assumes: bilingualSchema,
     merchantClass: z.enum(['standard', 'discounted', 'exempt']),
-    monthlyFen: z.int().positive(),
+    monthlyFen: positiveFenSchema,
     terminals: z.int().positive(),
-    /** Share of takings in whole percent, average ticket, and spread (standard deviation over mean). */
+    /** Per channel: share of takings in whole percent, average sale, and coefficient of variation of the sale. */
     mix: z.array(
       z.strictObject({
         channel: z.enum(CHANNELS),
         percent: z.int().min(0).max(100),
-        ticketFen: z.int().positive(),
+        ticketFen: positiveFenSchema,
         cv: z.number().min(0).max(5),
       }),
     ),
@@ -32,4 +33,3 @@ export const presetSchema = z
   });
 
 export type Preset = z.infer<typeof presetSchema>;
-export const presetsFileSchema = z.array(presetSchema);

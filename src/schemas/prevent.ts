@@ -1,59 +1,60 @@
 import { bilingualSchema, idSchema } from './common.ts';
-import { ACTORS, basisShape, coversSchema, saidSchema, scriptSchema } from './said.ts';
+import { ACTORS, basisShape, scriptSchema, sourcedTextSchema } from './sourced-text.ts';
 import { z } from './zod.ts';
 
 export const RHYTHMS = ['open', 'close', 'next-day', 'week', 'month', 'quarter', 'half-year', 'year', 'hire'] as const;
 
-/** A task that comes round. */
-export const taskSchema = z.strictObject({
+/** A recurring task. */
+const taskSchema = z.strictObject({
   id: idSchema,
-  /** PREV-D1 and so on; the letter says what it is for. */
+  /** Code such as PREV-D1; the letter names the kind of task. */
   code: z.string().regex(/^PREV-[A-Z]\d$/, 'write a code such as PREV-D1'),
   when: z.array(z.enum(RHYTHMS)).min(1),
-  task: saidSchema,
+  task: sourcedTextSchema,
   who: z.array(z.enum([...ACTORS, 'all'])).min(1),
-  /** What is written down. */
+  /** What to record. */
   record: bilingualSchema,
-  covers: coversSchema,
 });
-export type Task = z.infer<typeof taskSchema>;
 
-/** Something that each of the staff has learnt. */
-export const lessonSchema = z.strictObject({ id: idSchema, lesson: saidSchema, covers: coversSchema });
-export type Lesson = z.infer<typeof lessonSchema>;
+/** A lesson for every member of staff. */
+const lessonSchema = z.strictObject({ id: idSchema, lesson: sourcedTextSchema });
 
-/** What to do when taking payments stops. */
-export const contingencySchema = z.strictObject({
+/** Plan for when payments cannot be taken. */
+const contingencySchema = z.strictObject({
   levels: z
-    .array(z.strictObject({ id: idSchema, name: bilingualSchema, sign: saidSchema, act: z.array(saidSchema).min(1) }))
+    .array(
+      z.strictObject({
+        id: idSchema,
+        name: bilingualSchema,
+        sign: sourcedTextSchema,
+        act: z.array(sourcedTextSchema).min(1),
+      }),
+    )
     .min(1),
-  fallbacks: z.array(saidSchema).min(1),
-  paper: z.array(saidSchema).min(1),
+  fallbacks: z.array(sourcedTextSchema).min(1),
+  paper: z.array(sourcedTextSchema).min(1),
   roles: z.array(z.strictObject({ role: bilingualSchema, does: bilingualSchema })).min(1),
   scripts: z.array(scriptSchema).min(1),
-  /** The sign to print for the door or the till: a heading and lines. */
+  /** Sign to print for the door or the till. */
   sign: z.strictObject({ heading: bilingualSchema, lines: z.array(bilingualSchema).min(1) }),
-  after: z.array(saidSchema).min(1),
-  covers: coversSchema,
+  after: z.array(sourcedTextSchema).min(1),
 });
-export type Contingency = z.infer<typeof contingencySchema>;
 
 export const preventSchema = z.strictObject({
-  /** The three habits that prevent most, each with the page that helps. */
+  /** The three most useful habits, each with a link to a page. */
   habits: z.array(z.strictObject({ text: bilingualSchema, href: z.string() })).length(3),
   tasks: z.array(taskSchema).min(1),
   lessons: z.array(lessonSchema).min(1),
   contingency: contingencySchema,
-  covers: coversSchema,
 });
 export type Prevent = z.infer<typeof preventSchema>;
 
-/** A bound: the indicator calls when its value is beyond it. Shares as ppm of 1, hours, days, or fen. */
+/** Limits of an indicator. A share is in ppm, an amount in fen, a time in hours or days. */
 const boundSchema = z.strictObject({ above: z.number().optional(), below: z.number().optional() });
 
 /**
- * An indicator. share: `numerator ÷ (denominator − minus)`; value: the number itself; difference: first less the rest.
- * sample: few cases prove nothing, so the interval is shown and nothing is raised below 30; census: all cases are known.
+ * An indicator. share: first input over the second; value: the input itself; difference: first input less the others.
+ * sample: shows the confidence interval and warns from 30 cases on; census: all cases are known.
  */
 export const indicatorSchema = z.strictObject({
   id: idSchema,
@@ -65,12 +66,10 @@ export const indicatorSchema = z.strictObject({
   inputs: z.array(z.strictObject({ id: idSchema, label: bilingualSchema, hint: bilingualSchema.optional() })).min(1),
   watch: boundSchema,
   act: boundSchema,
-  /** The thresholds in words, with what they leave out. */
+  /** The limits in words, with what they do not cover. */
   thresholds: bilingualSchema,
-  /** What to do when it calls. */
-  respond: saidSchema,
+  /** What to do beyond the limit. */
+  respond: sourcedTextSchema,
   ...basisShape,
-  covers: coversSchema,
 });
 export type Indicator = z.infer<typeof indicatorSchema>;
-export const indicatorsFileSchema = z.array(indicatorSchema).min(1);

@@ -1,7 +1,7 @@
 import { CHANNELS, FUNCTIONS } from './channels.ts';
 import { bilingualSchema, idSchema, isoDateSchema, partialDateSchema, sourceIdsSchema } from './common.ts';
 import { LEVELS } from './criteria.ts';
-import { coversSchema } from './said.ts';
+import { positiveFenOrUnknownSchema } from './units.ts';
 import { z } from './zod.ts';
 
 export const PROVIDER_KINDS = ['acquirer', 'wallet', 'aggregator', 'bank', 'network'] as const;
@@ -24,9 +24,9 @@ export const LICENCE_STATES = [
 
 const answerSchema = z
   .strictObject({
-    state: z.enum(['yes', 'no', 'unknown']),
-    sources: sourceIdsSchema.optional(),
-    note: bilingualSchema.optional(),
+    state: z.enum(['yes', 'no', 'unknown']).describe('yes and no need sources; unknown if nothing was found.'),
+    sources: sourceIdsSchema.optional().describe('Ids of records in content/sources/.'),
+    note: bilingualSchema.optional().describe('Remark for readers.'),
   })
   .refine((answer) => answer.state === 'unknown' || answer.sources !== undefined, {
     message: 'a yes or a no needs sources; write state: unknown when there are none',
@@ -36,8 +36,8 @@ const answerSchema = z
 const valueSchema = z.union([
   z.literal('unknown'),
   z.strictObject({
-    value: bilingualSchema,
-    asOf: partialDateSchema.optional(),
+    value: bilingualSchema.describe('The value in both languages.'),
+    asOf: partialDateSchema.optional().describe('When the source says it held: a year, month or day, quoted.'),
     sources: sourceIdsSchema,
     note: bilingualSchema.optional(),
   }),
@@ -58,44 +58,48 @@ export const FACT_TOPICS = [
   'events',
 ] as const;
 
-export const factSchema = z.strictObject({
-  topic: z.enum(FACT_TOPICS),
-  text: bilingualSchema,
-  asOf: partialDateSchema.optional(),
-  sources: sourceIdsSchema,
-  note: bilingualSchema.optional(),
+const factSchema = z.strictObject({
+  topic: z.enum(FACT_TOPICS).describe('Heading under which the profile shows the fact.'),
+  text: bilingualSchema.describe('The fact in one sentence.'),
+  asOf: partialDateSchema.optional().describe('When the source says it held: a year, month or day, quoted.'),
+  sources: sourceIdsSchema.describe('Ids of records in content/sources/.'),
+  note: bilingualSchema.optional().describe('Remark for readers.'),
 });
 
-export const penaltySchema = z.strictObject({
-  date: partialDateSchema,
-  /** Fine and confiscation together; unknown when the source gives no sum. */
-  amountFen: z.union([z.int().positive(), z.literal('unknown')]),
-  authority: bilingualSchema,
-  reason: bilingualSchema,
-  /** Whether it was about who merchants are and where their money goes; left out while nobody has judged it. */
-  merchantManagement: z.boolean().optional(),
-  sources: sourceIdsSchema,
-  note: bilingualSchema.optional(),
+const penaltySchema = z.strictObject({
+  date: partialDateSchema.describe('Day of the decision: a year, month or day, quoted.'),
+  amountFen: positiveFenOrUnknownSchema.describe(
+    'Fine and confiscation together: 406万元, or whole fen; unknown if the source gives no sum.',
+  ),
+  authority: bilingualSchema.describe('Who imposed the penalty.'),
+  reason: bilingualSchema.describe('What the penalty was for.'),
+  merchantManagement: z
+    .boolean()
+    .optional()
+    .describe(
+      'True if it was about who merchants are and where their money goes. Leave it out until somebody judged it.',
+    ),
+  sources: sourceIdsSchema.describe('Ids of records in content/sources/.'),
+  note: bilingualSchema.optional().describe('Remark for readers.'),
 });
 
 const levelSchema = z.literal(LEVELS);
 
-/** What is known for one sub-score of content/criteria.yaml. Nothing known: leave it out, it then counts as 0 to 100. */
+/** Evidence for one sub-score of content/criteria.yaml. A sub-score without evidence counts as 0 to 100. */
 const evidenceSchema = z
   .strictObject({
-    low: levelSchema,
-    high: levelSchema,
-    sources: sourceIdsSchema,
-    /** When the sources were read for this judgement. */
-    dateRead: isoDateSchema,
-    /** Last day of a certificate; past it the range widens whatever its reading date. */
-    until: isoDateSchema.optional(),
-    /** Why these levels: which anchor is met, and what is open. */
-    note: bilingualSchema,
+    low: levelSchema.describe('Lowest level that the proof allows: 0, 25, 50, 75 or 100.'),
+    high: levelSchema.describe('Highest level that the proof allows: 0, 25, 50, 75 or 100.'),
+    sources: sourceIdsSchema.describe('Ids of records in content/sources/; grade E alone is not enough.'),
+    dateRead: isoDateSchema.describe('Day on which the sources were read for this judgement, quoted.'),
+    until: isoDateSchema
+      .optional()
+      .describe('Last day of a certificate, quoted. After it the range widens, whatever the reading date.'),
+    note: bilingualSchema.describe('Why these levels: which anchor is met, and what is open.'),
   })
   .refine(({ low, high }) => low <= high, { message: 'low must not be above high', path: ['low'] });
 
-/** A gate that no rule decides. Not looked into or not found: leave it out, it then counts as unknown. */
+/** Finding about a gate that no rule decides. A gate without a finding counts as unknown. */
 const gateFindingSchema = z.strictObject({
   state: z.enum(['pass', 'fail']),
   sources: sourceIdsSchema,
@@ -103,56 +107,87 @@ const gateFindingSchema = z.strictObject({
   note: bilingualSchema,
 });
 
-/** Gates that are looked into by hand; licence and alarm follow from the licence. */
-export const FOUND_GATES = ['region', 'party', 'terminal', 'fees', 'harm'] as const;
+/** Gates that an editor decides; the gates licence and alarm follow from the licence. */
+const FOUND_GATES = ['region', 'party', 'terminal', 'fees', 'harm'] as const;
 
 export const providerSchema = z
   .strictObject({
-    name: bilingualSchema,
-    kind: z.enum(PROVIDER_KINDS),
-    /** One of the five main providers, complete as far as the facts go. */
-    main: z.boolean().default(false),
-    /** One or two sentences: who this is to a shop owner. Only what the record below proves. */
-    summary: bilingualSchema,
-    /** Other names, pinyin and abbreviations that people type. */
-    aliases: z.array(z.string().min(1)),
-    entity: z.strictObject({
-      name: bilingualSchema,
-      sources: sourceIdsSchema.optional(),
-      note: bilingualSchema.optional(),
-    }),
-    licence: z.strictObject({
-      state: z.enum(LICENCE_STATES),
-      number: valueSchema,
-      scope: valueSchema,
-      validFrom: z.union([z.literal('unknown'), partialDateSchema]),
-      validUntil: z.union([z.literal('unknown'), z.literal('long-term'), partialDateSchema]),
-      sources: sourceIdsSchema.optional(),
-      checkedOn: isoDateSchema,
-      note: bilingualSchema.optional(),
-    }),
-    /** Who holds the licence and pays the merchant, when that is somebody else than the brand. */
-    settledBy: valueSchema.optional(),
-    penalties: z.array(penaltySchema),
-    acceptance: z.strictObject(
-      Object.fromEntries(CHANNELS.map((id) => [id, answerSchema])) as Record<
-        (typeof CHANNELS)[number],
-        typeof answerSchema
-      >,
+    name: bilingualSchema.describe('Brand name.'),
+    kind: z.enum(PROVIDER_KINDS).describe('What the firm is. An aggregator passes payments to a licensed acquirer.'),
+    main: z
+      .int()
+      .min(1)
+      .optional()
+      .describe('Place among the main providers, from 1. They are listed first, and each pair of them has a page.'),
+    summary: bilingualSchema.describe(
+      'Who this is to a shop owner, in one or two sentences. Only what the rest of the record proves.',
     ),
-    functions: z.strictObject(
-      Object.fromEntries(FUNCTIONS.map((id) => [id, answerSchema])) as Record<
-        (typeof FUNCTIONS)[number],
-        typeof answerSchema
-      >,
-    ),
-    facts: z.array(factSchema),
-    /** By sub-score id of content/criteria.yaml. */
-    evidence: z.record(idSchema, evidenceSchema).default({}),
-    gates: z.partialRecord(z.enum(FOUND_GATES), gateFindingSchema).default({}),
-    /** What could not be found, and the question that would settle it. */
-    gaps: z.array(z.strictObject({ what: bilingualSchema, ask: bilingualSchema })).min(1),
-    covers: coversSchema,
+    aliases: z.array(z.string().min(1)).describe('Other names, pinyin and abbreviations that people type.'),
+    entity: z
+      .strictObject({
+        name: bilingualSchema.describe('Legal name.'),
+        sources: sourceIdsSchema.optional().describe('Ids of records in content/sources/.'),
+        note: bilingualSchema.optional().describe('Remark for readers.'),
+      })
+      .describe('The company behind the brand.'),
+    licence: z
+      .strictObject({
+        state: z
+          .enum(LICENCE_STATES)
+          .describe(
+            'valid: a source says so for today; renewal-unconfirmed: the last printed term has passed; under-review: the regulator suspended or prolonged the review; bank: banking licence; none: aggregator without a licence; cancelled; unknown.',
+          ),
+        number: valueSchema.describe('Licence number.'),
+        scope: valueSchema.describe('Business types and regions that the licence covers.'),
+        validFrom: z
+          .union([z.literal('unknown'), partialDateSchema])
+          .describe('Start of the term, quoted, or unknown.'),
+        validUntil: z
+          .union([z.literal('unknown'), z.literal('long-term'), partialDateSchema])
+          .describe('End of the term, quoted; long-term or unknown.'),
+        sources: sourceIdsSchema.optional().describe('Ids of records in content/sources/. A valid licence needs them.'),
+        checkedOn: isoDateSchema.describe('Day on which the licence was last looked up, quoted. Stale after 90 days.'),
+        note: bilingualSchema.optional().describe('Remark for readers.'),
+      })
+      .describe('Payment licence.'),
+    settledBy: valueSchema
+      .optional()
+      .describe('Who holds the licence and pays the merchant. Only an aggregator has this field.'),
+    penalties: z.array(penaltySchema).describe('Penalties by regulators.'),
+    acceptance: z
+      .strictObject(
+        Object.fromEntries(CHANNELS.map((id) => [id, answerSchema])) as Record<
+          (typeof CHANNELS)[number],
+          typeof answerSchema
+        >,
+      )
+      .describe('Which acceptance methods merchants get.'),
+    functions: z
+      .strictObject(
+        Object.fromEntries(FUNCTIONS.map((id) => [id, answerSchema])) as Record<
+          (typeof FUNCTIONS)[number],
+          typeof answerSchema
+        >,
+      )
+      .describe('What the provider offers beyond taking a payment.'),
+    facts: z.array(factSchema).describe('Other facts by topic.'),
+    evidence: z
+      .record(idSchema, evidenceSchema)
+      .default({})
+      .describe('Evidence by sub-score id of content/criteria.yaml.'),
+    gates: z
+      .partialRecord(z.enum(FOUND_GATES), gateFindingSchema)
+      .default({})
+      .describe('Findings about gates that no rule decides.'),
+    gaps: z
+      .array(
+        z.strictObject({
+          what: bilingualSchema.describe('What could not be found.'),
+          ask: bilingualSchema.describe('The question to the provider that would settle it.'),
+        }),
+      )
+      .min(1)
+      .describe('What could not be found.'),
   })
   .refine((provider) => (provider.kind === 'aggregator') === (provider.settledBy !== undefined), {
     message: 'an aggregator says who settles in settledBy (or unknown); nobody else has that field',

@@ -1,19 +1,18 @@
 import { bilingualSchema, idSchema, isoDateSchema, partialDateSchema } from './common.ts';
 import { z } from './zod.ts';
 
-/** A regulator or court, B provider's own text, C press or audit, D user reports with n, E reseller, advert or copy. */
+/** Grades: A regulator or court, B provider's own text, C press or audit, D counted user reports, E reseller, advert or copy. */
 export const GRADES = ['A', 'B', 'C', 'D', 'E'] as const;
 export type Grade = (typeof GRADES)[number];
 
-export const SOURCE_KINDS = ['regulator', 'law-text', 'provider', 'press', 'user-reports', 'reseller', 'copy'] as const;
+const SOURCE_KINDS = ['regulator', 'law-text', 'provider', 'press', 'user-reports', 'reseller', 'copy'] as const;
 
 const OWN_WORDS: readonly string[] = ['regulator', 'law-text', 'provider'];
 
 /**
- * One page or document, listed once for the whole site.
- * `onIssuerPage` says whether we read the words on a page of whoever sets the figure: the provider itself or the
- * regulator. When it is false, as it is for press, resellers and copies, every page that shows a figure from here
- * says so.
+ * A page or document. Each is listed once for the whole site.
+ * `onIssuerPage` is true if we read it on a page of the provider or regulator that sets the figure. If it is false,
+ * every page that shows a figure from this source says so.
  */
 export const sourceSchema = z
   .strictObject({
@@ -36,4 +35,3 @@ export const sourceSchema = z
   });
 
 export type Source = z.infer<typeof sourceSchema>;
-export const sourcesFileSchema = z.array(sourceSchema);

@@ -1,50 +1,66 @@
 import { CHANNELS } from './channels.ts';
 import { bilingualSchema, idSchema, isoDateSchema, partialDateSchema, sourceIdsSchema } from './common.ts';
+import type { TierFigure } from './tier-figures.ts';
+import { countFigureSchema, fenFigureSchema, fenSchema, ppmFigureSchema } from './units.ts';
 import { z } from './zod.ts';
 
-const whole = z.int().min(0);
-
-/** A point, a range or unknown. Whole fen, whole ppm, or whole months or years; never a fraction, never 0 for unknown. */
-export const figureSchema = z.union(
-  [whole, z.strictObject({ low: whole, typical: whole, high: whole }), z.literal('unknown')],
-  'write a whole number, { low, typical, high } or unknown',
-);
-export type Figure = z.infer<typeof figureSchema>;
-
-/** What every dated line carries. `until` is the last day it holds; the next line starts the day after. */
+/** Fields of every dated line. */
 const lineFields = {
-  from: z.union([z.literal('unknown'), isoDateSchema]),
-  until: isoDateSchema.optional(),
-  /** When the source says the figure held, as exactly as it says it. */
-  asOf: partialDateSchema.optional(),
-  /** Why the typical value of a range is what it is: a judgement, so its reason stands beside it. */
-  why: bilingualSchema.optional(),
-  note: bilingualSchema.optional(),
-  sources: sourceIdsSchema,
+  from: z.union([z.literal('unknown'), isoDateSchema]).describe('First day on which the line holds, or unknown.'),
+  until: isoDateSchema
+    .optional()
+    .describe('Last day on which the line holds, if it has ended. The next line starts the day after.'),
+  asOf: partialDateSchema.optional().describe('When the source says the figure held: a year, month or day, quoted.'),
+  why: bilingualSchema
+    .optional()
+    .describe('Reason for the typical value of a range, which is a judgement. A line with a range needs it.'),
+  note: bilingualSchema.optional().describe('Remark for readers, shown beside the figure.'),
+  sources: sourceIdsSchema.describe('Ids of the sources of this line, from content/sources/.'),
 };
 
-export const tierSchema = z.strictObject({
-  /** Inclusive upper limit of the sale; the last tier has none. The tier that holds the sale prices all of it. */
-  upToFen: whole.optional(),
-  ratePpm: figureSchema,
-  minFen: figureSchema.optional(),
-  capFen: figureSchema.optional(),
-  fixedFen: figureSchema.optional(),
+const tierFigures = {
+  ratePpm: ppmFigureSchema,
+  minFen: fenFigureSchema.optional().describe('Minimum fee of one sale. 0.05元, or whole fen.'),
+  capFen: fenFigureSchema.optional().describe('Maximum fee of one sale. 20元, or whole fen.'),
+  fixedFen: fenFigureSchema.optional().describe('Fixed fee of one sale besides the rate. 3元, or whole fen.'),
+} satisfies Record<TierFigure, unknown>;
+
+const tierSchema = z.strictObject({
+  upToFen: fenSchema
+    .optional()
+    .describe(
+      'Largest sale of the tier, inclusive; the last tier has none. One tier prices the whole sale. 1000元, or whole fen.',
+    ),
+  ...tierFigures,
 });
 
 const line = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z.union([z.literal('unknown'), z.array(z.strictObject({ ...shape, ...lineFields })).min(1)]);
 
-/** unknown: taken, price not published; not-accepted: cannot be taken; acceptance-unknown: not known whether it is taken. */
-const rateLineSchema = z.union([
-  z.enum(['unknown', 'not-accepted', 'acceptance-unknown']),
-  z.array(z.strictObject({ tiers: z.array(tierSchema).min(1), ...lineFields })).min(1),
-]);
+const rateLineSchema = z
+  .union([
+    z.enum(['unknown', 'not-accepted', 'acceptance-unknown']),
+    z
+      .array(
+        z.strictObject({
+          tiers: z.array(tierSchema).min(1).describe('Price by size of the sale, in rising order of upToFen.'),
+          ...lineFields,
+        }),
+      )
+      .min(1),
+  ])
+  .describe(
+    'Dated lines, or unknown (accepted, price not published), not-accepted, acceptance-unknown (not known whether accepted).',
+  );
 
 const refundTermSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('always') }),
   z.strictObject({ kind: z.literal('never') }),
-  z.strictObject({ kind: z.literal('on-volume'), volumeFen: whole, withinMonths: z.int().positive() }),
+  z.strictObject({
+    kind: z.literal('on-volume'),
+    volumeFen: fenSchema.describe('Takings that must be reached for the refund. 12万元, or whole fen.'),
+    withinMonths: z.int().positive().describe('Months in which the takings must be reached.'),
+  }),
 ]);
 export type DepositRefund = z.infer<typeof refundTermSchema>;
 
@@ -53,55 +69,79 @@ const textLineSchema = z.union([
   z.strictObject({ text: bilingualSchema, asOf: partialDateSchema.optional(), sources: sourceIdsSchema }),
 ]);
 
-export const ratesSchema = z.strictObject(
+const ratesSchema = z.strictObject(
   Object.fromEntries(CHANNELS.map((id) => [id, rateLineSchema])) as Record<
     (typeof CHANNELS)[number],
     typeof rateLineSchema
   >,
 );
 
-/** Compulsory items of ownership. Optional extras stay out of the total and so out of this record. */
+/** Compulsory items of ownership. Optional extras are not part of the total, so they have no field here. */
 export const ownershipSchema = z.strictObject({
-  purchase: line({ priceFen: figureSchema, setupFen: figureSchema }),
-  deposit: line({
-    amountFen: figureSchema,
-    refund: z.union([
-      z.literal('unknown'),
-      refundTermSchema,
-      z.strictObject({ best: refundTermSchema, typical: refundTermSchema, worst: refundTermSchema }),
-    ]),
+  purchase: line({
+    priceFen: fenFigureSchema.describe('Price of one terminal, paid once. 500元, or whole fen.'),
+    setupFen: fenFigureSchema.describe('Setup fee of one terminal, paid once. 100元, or whole fen.'),
   }),
-  annual: line({ perTerminalFen: figureSchema, perMerchantFen: figureSchema }),
-  data: line({ perMonthFen: figureSchema, freeMonths: figureSchema }),
-  upgrade: line({ perTerminalFen: figureSchema, everyYears: figureSchema }),
-  maintenance: line({ perMonthFen: figureSchema, freeMonths: figureSchema }),
+  deposit: line({
+    amountFen: fenFigureSchema.describe('Deposit on one terminal. 99元, or whole fen.'),
+    refund: z
+      .union([
+        z.literal('unknown'),
+        refundTermSchema,
+        z.strictObject({ best: refundTermSchema, typical: refundTermSchema, worst: refundTermSchema }),
+      ])
+      .describe('When the deposit comes back: one condition, or the best, typical and worst one.'),
+  }),
+  annual: line({
+    perTerminalFen: fenFigureSchema.describe('Yearly fee per terminal. 60元, or whole fen.'),
+    perMerchantFen: fenFigureSchema.describe('Yearly fee per merchant, whatever the number of terminals.'),
+  }),
+  data: line({
+    perMonthFen: fenFigureSchema.describe('SIM data fee of one terminal per month. 3.75元, or whole fen.'),
+    freeMonths: countFigureSchema.describe('Months without the data fee at the start.'),
+  }),
+  upgrade: line({
+    perTerminalFen: fenFigureSchema.describe('Fee of one upgrade of one terminal. 100元, or whole fen.'),
+    everyYears: countFigureSchema.describe('Years between two upgrades.'),
+  }),
+  maintenance: line({
+    perMonthFen: fenFigureSchema.describe('Maintenance fee of one terminal per month. 10元, or whole fen.'),
+    freeMonths: countFigureSchema.describe('Months without the maintenance fee at the start.'),
+  }),
 });
 
-export const instantSchema = z.union([
-  z.literal('not-offered'),
-  line({ ratePpm: figureSchema, perPayoutFen: figureSchema }),
-]);
+export const instantSchema = z
+  .union([
+    z.literal('not-offered'),
+    line({
+      ratePpm: ppmFigureSchema.describe('Rate on the amount of an instant payout. 0.02%, or whole ppm.'),
+      perPayoutFen: fenFigureSchema.describe('Fixed fee of one instant payout. 3元, or whole fen.'),
+    }),
+  ])
+  .describe('Extra fee of instant settlement.');
 
 export const tariffSchema = z.strictObject({
-  provider: idSchema,
-  plan: bilingualSchema,
-  /** published: on the provider's own page; reported: told by others only; none: nothing found. */
-  publication: z.enum(['published', 'reported', 'none']),
-  /** What stands on the counter: a terminal, a printed code, or either by agreement. */
-  device: z.enum(['terminal', 'code', 'either']),
-  note: bilingualSchema.optional(),
-  rates: ratesSchema,
-  /** `contested`: sources disagree, so the dearer rule is taken and the page says why. */
-  refunds: line({ rule: z.enum(['kept', 'proportional']), contested: z.boolean() }),
-  ownership: ownershipSchema,
+  provider: idSchema.describe('Id of the provider: the name of its file in content/providers/.'),
+  plan: bilingualSchema.describe('Name of the plan.'),
+  publication: z
+    .enum(['published', 'reported', 'none'])
+    .describe("published: on the provider's own page; reported: by others only; none: no figure found."),
+  device: z.enum(['terminal', 'code', 'either']).describe('Needs a terminal, a printed code, or either by agreement.'),
+  note: bilingualSchema.optional().describe('Remark for readers about the whole price list.'),
+  rates: ratesSchema.describe('Price by acceptance method.'),
+  refunds: line({
+    rule: z.enum(['kept', 'proportional']).describe('Fee of a refunded sale: kept, or returned in proportion.'),
+    contested: z.boolean().describe('True if sources disagree; the dearer rule is then used.'),
+  }).describe('What happens to the fee when a sale is refunded.'),
+  ownership: ownershipSchema.describe('Compulsory costs besides the fee of each sale.'),
   instant: instantSchema,
-  settlement: textLineSchema,
-  limits: textLineSchema,
-  minimum: textLineSchema,
-  contract: textLineSchema,
+  settlement: textLineSchema.describe('When the money arrives, in words.'),
+  limits: textLineSchema.describe('Limits on sales, in words.'),
+  minimum: textLineSchema.describe('Minimum takings or fees, in words.'),
+  contract: textLineSchema.describe('Contract term and early exit, in words.'),
 });
 export type TariffRecord = z.infer<typeof tariffSchema>;
 
-/** What is reported in the market; belongs to no provider and fills lines that a provider does not publish. */
+/** Reported market prices. They belong to no provider and fill lines that a provider does not publish. */
 export const marketSchema = tariffSchema.omit({ provider: true, plan: true, publication: true, device: true });
 export type MarketRecord = z.infer<typeof marketSchema>;

@@ -1,9 +1,9 @@
 import { z } from './zod.ts';
 
-/** The gap between two sentences: nothing in Chinese, a space in English. Every other key has words. */
+/** True for the gap between two sentences, which is empty in Chinese. Every other key needs words. */
 const mayBeBlank = (key: string): boolean => key.endsWith('.space');
 
-/** Interface words of one language: flat dotted keys such as `cost.atLeast`, with `{name}` where a value goes. */
+/** Interface words of one language: flat dotted keys such as `cost.atLeast`, with `{name}` as a placeholder. */
 export const wordsSchema = z
   .record(
     z.string().regex(/^[a-z][A-Za-z0-9]*(\.[A-Za-z0-9_-]+)+$/, 'write a flat dotted key such as cost.atLeast'),
@@ -15,7 +15,7 @@ export const wordsSchema = z
         context.addIssue({ code: 'custom', path: [key], message: 'write the words' });
   });
 
-export type Words = z.infer<typeof wordsSchema>;
+export type InterfaceWords = z.infer<typeof wordsSchema>;
 
 /** Key of an interface word. src/tools/word-types.ts generates the union from content/i18n/zh.yaml. */
 export type WordKey = InterfaceWordKey;

@@ -1,2 +1,2 @@
-// The one place that imports zod, so that its version and locale are chosen once.
+// The only module that imports zod, so its version and locale are set in one place.
 export { z } from 'zod';

@@ -1,18 +1,21 @@
-import { isWithin } from '../base/edit-distance.ts';
-import { type Asked, toVariants, type Variant } from './query-variants.ts';
+import { isWithinEdits } from '../base/edit-distance.ts';
+import { maxEdits, type QueryToken, type QueryVariant, toVariants } from './query-variants.ts';
 import type { IndexedEntry, SearchIndex } from './search-index.ts';
 import { toPlainWords } from './tokens.ts';
-import type { Hit, SearchKind } from './types.ts';
+import type { SearchHit, SearchKind } from './types.ts';
 
 const CODE = /(?:^| )([0-9a-z]{2})(?= |$)/g;
-const LEAST_SCORE = 18;
-/** A response code that is named leaves no doubt. */
-const NAMED_CODE = 200;
-/** Saying it with another word of the same meaning is a little less sure. */
-const BY_SYNONYM = 0.94;
+/** Entries below this score are left out. */
+const MIN_SCORE = 18;
+/** Added if the query names a response code, because that leaves no doubt. */
+const NAMED_CODE_BONUS = 200;
+/** Factor of a wording that uses a synonym, because it is less certain than the typed one. */
+const SYNONYM_FACTOR = 0.94;
+/** Points of an entry that covers the whole query. */
+const COVERAGE_POINTS = 60;
 
-/** What stands first of two that match alike. */
-const PRIOR: Readonly<Record<SearchKind, number>> = {
+/** Added by kind, to order entries that match equally well. */
+const KIND_BONUS: Readonly<Record<SearchKind, number>> = {
   guide: 4,
   provider: 4,
   fix: 2.2,
@@ -22,64 +25,71 @@ const PRIOR: Readonly<Record<SearchKind, number>> = {
   code: 0,
 };
 
-/** What the words of a name tell, of all that a query tells: 0 to 1. */
-function tells(asked: ReadonlyMap<string, Asked>, whole: number, tokens: readonly string[]): number {
-  let told = 0;
-  for (const token of tokens) told += asked.get(token)?.rarity ?? 0;
-  return whole === 0 ? 0 : Math.min(1, told / whole);
+/** Returns the share of a query's rarity that the tokens of a name have, 0 to 1. */
+function shareInName(
+  queryTokens: ReadonlyMap<string, QueryToken>,
+  totalRarity: number,
+  nameTokens: readonly string[],
+): number {
+  let found = 0;
+  for (const token of nameTokens) found += queryTokens.get(token)?.rarity ?? 0;
+  return totalRarity === 0 ? 0 : Math.min(1, found / totalRarity);
 }
 
-/** How well a name answers a query, 0 to 100: the same, part of it, holding it, or spelt almost so. */
-function nameScore(variant: Variant, { name, bare, tokens, isTitle }: IndexedEntry['names'][number]): number {
-  const { text, compact, asked, whole } = variant;
-  if (text === name || compact === bare) return isTitle ? 100 : 99;
-  if (bare.length >= 2 && compact.includes(bare)) return 12 + 50 * tells(asked, whole, tokens);
-  if (compact.length >= 2 && bare.includes(compact)) return 10 + (50 * compact.length) / bare.length;
-  // Another character makes another word in Chinese more often than a slip; a letter seldom does.
-  const isHan = /\p{Script=Han}/u.test(compact);
-  const most = compact.length >= 8 ? 2 : 1;
-  if (compact.length < (isHan ? 3 : 5) || !isWithin(compact, bare, most)) return 0;
+/** Returns how well a name matches a query, 0 to 100: equal, inside it, containing it, or a near spelling. */
+function scoreName(variant: QueryVariant, { name, compact, tokens, isTitle }: IndexedEntry['names'][number]): number {
+  const query = variant.compact;
+  if (variant.text === name || query === compact) return isTitle ? 100 : 99;
+  if (compact.length >= 2 && query.includes(compact))
+    return 12 + 50 * shareInName(variant.tokens, variant.totalRarity, tokens);
+  if (query.length >= 2 && compact.includes(query)) return 10 + (50 * query.length) / compact.length;
+  // A wrong character in Chinese is more often another word, a wrong letter is more often a typing error.
+  const isHan = /\p{Script=Han}/u.test(query);
+  if (query.length < (isHan ? 3 : 5) || !isWithinEdits(query, compact, maxEdits(query.length))) return 0;
   return isHan ? 28 : 45;
 }
 
-/** Share of what a query tells that an entry holds, 0 to 1. */
-function coverage({ asked, whole }: Variant, { words }: IndexedEntry): number {
-  let held = 0;
-  for (const { options, rarity } of asked.values()) {
+/** Returns the share of a query's rarity that an entry covers, 0 to 1, by certainty and by weight of the tokens. */
+function coverageOf({ tokens, totalRarity }: QueryVariant, { tokenWeights }: IndexedEntry): number {
+  let covered = 0;
+  for (const { matches, rarity } of tokens.values()) {
     let best = 0;
-    for (const [word, sure] of options) best = Math.max(best, sure * (words.get(word) ?? 0));
-    held += rarity * best;
+    for (const [token, certainty] of matches) best = Math.max(best, certainty * (tokenWeights.get(token) ?? 0));
+    covered += rarity * best;
   }
-  return whole === 0 ? 0 : held / whole;
+  return totalRarity === 0 ? 0 : covered / totalRarity;
 }
 
-function scoreOf(variants: readonly Variant[], indexed: IndexedEntry): number {
+function scoreEntry(variants: readonly QueryVariant[], indexed: IndexedEntry): number {
   let score = 0;
   for (const [place, variant] of variants.entries()) {
     let name = 0;
-    for (const one of indexed.names) name = Math.max(name, nameScore(variant, one));
-    score = Math.max(score, (name + 60 * coverage(variant, indexed)) * (place === 0 ? 1 : BY_SYNONYM));
+    for (const one of indexed.names) name = Math.max(name, scoreName(variant, one));
+    const matched = name + COVERAGE_POINTS * coverageOf(variant, indexed);
+    score = Math.max(score, matched * (place === 0 ? 1 : SYNONYM_FACTOR));
   }
   return score;
 }
 
 /**
- * Entries that answer a query by their names, likeliest first; those that hardly do are left out. A response code that
- * is named wins. Deterministic: ties by kind, then by the order of the entries.
- * @param most how many at the most
+ * Returns the entries whose names match a query, best first (ranking in src/search/README.md).
+ *
+ * A response code that the query names comes first. Deterministic: equal scores keep the order of the entries.
+ * @param max limit of results
  */
-export function findEntries(index: SearchIndex, typed: string, most = 10): Hit[] {
+export function findEntries(index: SearchIndex, typed: string, max = 10): SearchHit[] {
   const query = toPlainWords(typed);
   if (query === '') return [];
   const codes = new Set([...query.replace(/\p{Script=Han}+/gu, ' ').matchAll(CODE)].map(([, code = '']) => code));
   const variants = toVariants(query, index);
   return index.entries
-    .map((indexed): Hit => {
+    .map((indexed): SearchHit => {
       const { entry, names } = indexed;
       const isNamed = entry.kind === 'code' && codes.size > 0 && names.some(({ name }) => codes.has(name));
-      return { entry, score: scoreOf(variants, indexed) + PRIOR[entry.kind] + (isNamed ? NAMED_CODE : 0) };
+      const score = scoreEntry(variants, indexed) + KIND_BONUS[entry.kind] + (isNamed ? NAMED_CODE_BONUS : 0);
+      return { entry, score };
     })
-    .filter(({ score }) => score >= LEAST_SCORE)
+    .filter(({ score }) => score >= MIN_SCORE)
     .sort((a, b) => b.score - a.score)
-    .slice(0, most);
+    .slice(0, max);
 }

@@ -1,13 +1,21 @@
-import type { Columns } from './types.ts';
+import type { PaymentColumns } from './types.ts';
 
 export const COLUMN_NAMES = ['time', 'amountFen', 'feeFen', 'rate', 'isRefund', 'channel', 'order', 'line'] as const;
 
-/** One payment on its way into columns; who reads a file has one and uses it again for each line. */
-export type Row = { -readonly [Name in Exclude<keyof Columns, 'length' | 'line'>]: number };
-export const blankRow = (): Row => ({ time: 0, amountFen: 0, feeFen: 0, rate: 0, isRefund: 0, channel: 0, order: 0 });
+/** One payment before it is added to columns. A reader reuses one object for all rows. */
+export type PaymentRow = { -readonly [Name in Exclude<keyof PaymentColumns, 'length' | 'line'>]: number };
+export const createRow = (): PaymentRow => ({
+  time: 0,
+  amountFen: 0,
+  feeFen: 0,
+  rate: 0,
+  isRefund: 0,
+  channel: 0,
+  order: 0,
+});
 
-/** Columns for so many payments, all zeros; `isWide` for amounts beyond four bytes. */
-export const makeColumns = (length: number, isWide: boolean): Columns => ({
+/** Creates columns of zeros for a number of payments; `isWide` allows amounts beyond four bytes. */
+export const createColumns = (length: number, isWide: boolean): PaymentColumns => ({
   length,
   time: new Uint32Array(length),
   amountFen: isWide ? new Float64Array(length) : new Uint32Array(length),
@@ -19,4 +27,5 @@ export const makeColumns = (length: number, isWide: boolean): Columns => ({
   line: new Uint32Array(length),
 });
 
-export const isWide = ({ amountFen }: Columns): boolean => amountFen instanceof Float64Array;
+/** True if the columns hold amounts beyond four bytes. */
+export const isWide = ({ amountFen }: PaymentColumns): boolean => amountFen instanceof Float64Array;

@@ -1,7 +1,7 @@
 /**
- * The sums that are checked; each is an i18n key under `statement.control.`. `summary` counts the parts that every
- * file of the format ends with (the summary line, the total lines): found 0 of 1 means that the file was cut off.
- * `entries` counts the files in an archive. Those with `summary-` come from the summary file beside the statement.
+ * Names of control sums; each is an i18n key under `statement.control.`. `summary` counts the lines that end every file
+ * of a format: fewer found than stated means that the file is truncated. `entries` counts the files in an archive. Names
+ * with `summary-` come from a separate summary file in the same archive.
  */
 export const CONTROLS = [
   'summary',
@@ -27,5 +27,5 @@ export const CONTROLS = [
 ] as const;
 export type ControlName = (typeof CONTROLS)[number];
 
-/** A sum that the file states of itself beside what its rows come to. Counts have no unit, money is in fen. */
+/** Sum that the file states, next to the sum of its rows. Amounts are in fen. */
 export type Control = { name: ControlName; unit: 'count' | 'fen'; stated: number; found: number };

@@ -1,36 +1,19 @@
 import { Failure } from './failure.ts';
-import { recogniseAlipayAccount } from './formats/alipay-account.ts';
-import { recogniseAlipayTrade } from './formats/alipay-trade.ts';
-import { recogniseAllinpay } from './formats/allinpay.ts';
-import { recogniseLakalaJy } from './formats/lakala-jy.ts';
-import { recogniseLeshua } from './formats/leshua.ts';
-import { recogniseSaobei } from './formats/saobei.ts';
-import { tableByMapping } from './formats/table.ts';
-import { recogniseWechatFund } from './formats/wechat-fund.ts';
-import { recogniseWechatTrade } from './formats/wechat-trade.ts';
+import { type FormatLayout, recogniseFormat } from './formats/registry.ts';
+import { createMappedLayout } from './formats/table.ts';
 import { bestSeparator, headerNames } from './header.ts';
-import type { Head, Layout, Recognise } from './layout.ts';
+import type { TableHead } from './layout.ts';
 import { findTable } from './preview.ts';
 import { refuseBinary, refuseColumns, refuseForeign } from './refuse.ts';
 import type { ColumnMapping, TablePreview } from './types.ts';
 
-const RECOGNISE: readonly Recognise[] = [
-  recogniseWechatTrade,
-  recogniseWechatFund,
-  recogniseAlipayTrade,
-  recogniseAlipayAccount,
-  recogniseLakalaJy,
-  recogniseSaobei,
-  recogniseLeshua,
-  recogniseAllinpay,
-];
-/** Lines among which the header must stand: title lines come before it. */
-const HEADER_WITHIN = 40;
+/** Last line that is tried as the header; title lines can precede it. */
+const MAX_HEADER_LINE = 40;
 
-export type Encoding = 'utf-8' | 'gb18030';
-export type Detected = { layout: Layout; encoding: Encoding; preview?: TablePreview };
+type Encoding = 'utf-8' | 'gb18030';
+export type Detected = FormatLayout & { encoding: Encoding; preview?: TablePreview };
 
-function headAt(lines: readonly string[], index: number, separator: number, encoding: Encoding): Head {
+function headAt(lines: readonly string[], index: number, separator: number, encoding: Encoding): TableHead {
   return {
     names: headerNames(lines[index] ?? '', separator),
     separator,
@@ -40,17 +23,15 @@ function headAt(lines: readonly string[], index: number, separator: number, enco
   };
 }
 
-/** The first line that one of the formats knows as its header. */
-function recognise(lines: readonly string[], encoding: Encoding, separator?: number): Layout | null {
-  for (let index = 0; index < Math.min(lines.length, HEADER_WITHIN); index++) {
+/** Finds the first line that is the header of a known format. */
+function recognise(lines: readonly string[], encoding: Encoding, separator?: number): FormatLayout | null {
+  for (let index = 0; index < Math.min(lines.length, MAX_HEADER_LINE); index++) {
     const line = lines[index] as string;
     if (!line.trim()) continue;
     const head = headAt(lines, index, separator ?? bestSeparator(line), encoding);
     refuseColumns(head.names);
-    for (const known of RECOGNISE) {
-      const layout = known(head);
-      if (layout) return layout;
-    }
+    const found = recogniseFormat(head);
+    if (found) return found;
   }
   return null;
 }
@@ -64,16 +45,16 @@ function decode(bytes: Uint8Array, encoding: Encoding): { text: string; isWhole:
 }
 
 /**
- * Tells by the first bytes what a text is: its encoding, and its layout by the names of its columns. A known header in
- * either encoding wins over stray bytes elsewhere. Anything else is a table, to be read by `mapping`; fails with the
- * error that says what it is instead, or that columns must be named.
+ * Detects encoding, format and layout from the first bytes of a text. A known header in either encoding wins over
+ * invalid bytes elsewhere. Any other table needs a `mapping`. Throws the error of a foreign file, `no-table` or
+ * `mapping-needed`.
  */
 export function detect(bytes: Uint8Array, mapping: ColumnMapping | undefined, separator?: number): Detected {
   const tried = (['utf-8', 'gb18030'] as const).map((encoding) => ({ encoding, ...decode(bytes, encoding) }));
   if (!tried[0]?.text.trim()) throw new Failure('empty');
   for (const { encoding, text } of tried) {
-    const layout = recognise(text.split(/\r?\n/), encoding, separator);
-    if (layout) return { layout, encoding };
+    const found = recognise(text.split(/\r?\n/), encoding, separator);
+    if (found) return { ...found, encoding };
   }
   for (const { text } of tried) refuseForeign(text);
   const [utf8, gbk] = tried as [(typeof tried)[0], (typeof tried)[0]];
@@ -85,5 +66,5 @@ export function detect(bytes: Uint8Array, mapping: ColumnMapping | undefined, se
   const head = headAt(lines, table.index, table.separator, encoding);
   if (!mapping) throw new Failure('mapping-needed', { preview: table.preview });
   const { preview } = table;
-  return { layout: tableByMapping(head, mapping, preview), encoding, preview };
+  return { format: 'table', layout: createMappedLayout(head, mapping, preview), encoding, preview };
 }

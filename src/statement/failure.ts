@@ -1,6 +1,6 @@
 import type { StatementError, StatementErrorCode } from './types.ts';
 
-/** Ends the reading of a file with an error for its reader; `readStatement` turns it into a result. */
+/** Error about a file, for its user. `readStatement` converts it to a result. */
 export class Failure extends Error {
   readonly failure: StatementError;
 

@@ -1,19 +1,19 @@
 import { Cells, splitAt } from './bytes/split.ts';
 
-/** What may set off the columns of a table. 31 stands between the cells of a sheet that was read from XLSX. */
+/** Possible delimiters between columns. 31 is the delimiter between cells of an XLSX sheet. */
 export const SEPARATORS = [31, 44, 9, 124, 59, 94] as const;
 
-/** A column name without blanks, quotes, backticks and byte order marks, with half-width brackets and signs. */
+/** Normalises a column name: drops blanks, quotes, backticks and byte order marks; makes brackets and signs half-width. */
 export function plainName(name: string): string {
   return name
     .replace(/[\s`"\ufeff\u3000]/g, '')
-    .replace(/[\uff08\u3010\uff3b[]/g, '(') // （【［
-    .replace(/[\uff09\u3011\uff3d\]]/g, ')') // ）】］
-    .replace(/\uff0b/g, '+') // ＋
-    .replace(/\uff0d/g, '-'); // －
+    .replace(/[（【［[]/g, '(')
+    .replace(/[）】］\]]/g, ')')
+    .replace(/＋/g, '+')
+    .replace(/－/g, '-');
 }
 
-/** Index of the first of these names; -1 where there is none. Earlier names win over later ones. */
+/** Returns the index of the first wanted name that exists; -1 if none does. */
 export function columnOf(names: readonly string[], ...wanted: string[]): number {
   for (const name of wanted) {
     const index = names.indexOf(name);
@@ -22,7 +22,7 @@ export function columnOf(names: readonly string[], ...wanted: string[]): number 
   return -1;
 }
 
-/** Looks columns up by their names; those that are not there are left out. */
+/** Creates a look-up of columns by name; leaves out missing ones. */
 export const columnsIn =
   (names: readonly string[]) =>
   (...wanted: readonly string[]): number[] =>
@@ -34,7 +34,7 @@ export const hasColumns = (names: readonly string[], ...wanted: string[]): boole
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/** The cells of one line as text; for the few lines that are shown or looked at whole. */
+/** Splits a line into cells as text. Slow; used for headers, summaries and previews only. */
 export function textCells(line: string, separator: number): string[] {
   const bytes = encoder.encode(line);
   const cells = new Cells();
@@ -45,15 +45,15 @@ export function textCells(line: string, separator: number): string[] {
   return texts;
 }
 
-/** The separator that cuts this line into the most cells. */
+/** Returns the separator that splits this line into the most cells. */
 export function bestSeparator(line: string): number {
   const count = (separator: number): number => line.split(String.fromCharCode(separator)).length;
   return SEPARATORS.reduce((best: number, next) => (count(next) > count(best) ? next : best), SEPARATORS[0]);
 }
 
-/** The names of a header line; an empty name at its end is only the separator behind the last. */
+/** Returns the column names of a header line. Drops empty names caused by a trailing separator. */
 export function headerNames(line: string, separator: number): string[] {
   const names = textCells(line, separator).map(plainName);
-  while (names.length > 1 && names.at(-1) === '') names.pop();
+  while (names.length > 1 && names[names.length - 1] === '') names.pop();
   return names;
 }

@@ -1,32 +1,35 @@
 import type { Sink } from './sink.ts';
-import type { Columns, Format } from './types.ts';
+import type { PaymentColumns } from './types.ts';
 
-/** Takes the lines of a file one by one, from the first, without line ends and empty lines. Lines count from 1. */
-export type Reader = {
+/** Receives the lines of a file in order, without line ends and empty lines. Line numbers start at 1. */
+export type LineReader = {
   line(bytes: Uint8Array, start: number, end: number, line: number): void;
-  /** After the last line: sets the sums that the file states beside the found ones. */
+  /** Called after the last line. Records the sums that the file states next to the sums of its rows. */
   end(): void;
 };
 
-/** A layout that was recognised by the header of a file. */
+/** Layout that was recognised by the header of a file. */
 export type Layout = {
-  format: Format;
+  /** Name of the layout within its format, such as `all-27`. */
   variant: string;
-  open(sink: Sink): Reader;
-  /** Once for the whole statement, after the last row. */
-  settle?: (columns: Columns, sink: Sink) => void;
+  open(sink: Sink): LineReader;
+  /** Called once after the last row of the whole statement. */
+  settle?: (columns: PaymentColumns, sink: Sink) => void;
 };
 
-/** The head of a file as far as it takes to recognise it. */
-export type Head = {
-  /** Column names of one line, in plain form: see `plainName`. */
+/** Header line of a file with the lines after it, as input for recognition. */
+export type TableHead = {
+  /** Column names, normalised by `plainName`. */
   names: readonly string[];
+  /** Byte between the columns. */
   separator: number;
-  /** Line of the header. */
+  /** Line number of the header. */
   line: number;
-  /** The lines behind it, as many as the head holds. */
+  /** Non-empty lines after the header, within the first bytes of the file. */
   rows: readonly string[];
-  /** GBK: a byte of a character may look like a separator. */
+  /** True for GB18030, where a byte inside a character can equal a separator. */
   isWide: boolean;
 };
-export type Recognise = (head: Head) => Layout | null;
+
+/** Returns the layout for a header line; null if the header is of another format. */
+export type Recognise = (head: TableHead) => Layout | null;

@@ -1,38 +1,46 @@
 import { findByte } from './bytes/find-byte.ts';
-import type { Reader } from './layout.ts';
+import type { LineReader } from './layout.ts';
 import type { Sink } from './sink.ts';
 
 const [LF, CR] = [10, 13];
-/** A longer line is no row of any bill: it is counted as a problem and its rest passed over. */
-const MOST_LINE = 1 << 20;
+/** Longest line in bytes. A longer one counts as a problem and is skipped. */
+const MAX_LINE = 1 << 20;
 
-/** Cuts bytes, as they come, into lines for a reader; only a line that two pieces share is copied. */
-export function createLineCutter(reader: Reader, sink: Sink) {
+/** Buffer for the start of a line that continues in the next chunk. */
+class PartialLine {
+  bytes = new Uint8Array(1024);
+  length = 0;
+
+  append(bytes: Uint8Array, start: number, end: number): void {
+    const needed = this.length + end - start;
+    if (needed > this.bytes.length) {
+      const wider = new Uint8Array(Math.max(this.bytes.length * 2, needed));
+      wider.set(this.bytes.subarray(0, this.length));
+      this.bytes = wider;
+    }
+    this.bytes.set(bytes.subarray(start, end), this.length);
+    this.length = needed;
+  }
+}
+
+/** Creates a line cutter that passes the lines of a byte stream to a reader. Copies only lines that span two chunks. */
+export function createLineCutter(reader: LineReader, sink: Sink) {
   let line = 0;
-  let carried = new Uint8Array(1024);
-  let length = 0;
+  const partial = new PartialLine();
   let isTooLong = false;
 
-  const hand = (bytes: Uint8Array, start: number, lineEnd: number): void => {
+  const emit = (bytes: Uint8Array, start: number, lineEnd: number): void => {
     line++;
     const end = lineEnd > start && bytes[lineEnd - 1] === CR ? lineEnd - 1 : lineEnd;
     if (end > start) reader.line(bytes, start, end, line);
   };
   const carry = (bytes: Uint8Array, start: number, end: number): void => {
-    const more = end - start;
-    if (length + more > MOST_LINE) {
+    if (partial.length + end - start <= MAX_LINE) partial.append(bytes, start, end);
+    else {
       if (!isTooLong) sink.problem('columns', bytes, start, end, line + 1);
       isTooLong = true;
-      length = 0;
-      return;
+      partial.length = 0;
     }
-    if (length + more > carried.length) {
-      const wider = new Uint8Array(Math.max(carried.length * 2, length + more));
-      wider.set(carried.subarray(0, length));
-      carried = wider;
-    }
-    carried.set(bytes.subarray(start, end), length);
-    length += more;
   };
 
   return {
@@ -40,7 +48,7 @@ export function createLineCutter(reader: Reader, sink: Sink) {
       const size = bytes.length;
       const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
       let at = 0;
-      if (length || isTooLong) {
+      if (partial.length || isTooLong) {
         const first = findByte(view, LF, 0, size);
         if (first === size) {
           carry(bytes, 0, size);
@@ -48,22 +56,20 @@ export function createLineCutter(reader: Reader, sink: Sink) {
         }
         if (!isTooLong) carry(bytes, 0, first);
         if (isTooLong) line++;
-        else hand(carried, 0, length);
+        else emit(partial.bytes, 0, partial.length);
         isTooLong = false;
-        length = 0;
+        partial.length = 0;
         at = first + 1;
       }
-      for (;;) {
-        const next = findByte(view, LF, at, size);
-        if (next === size) break;
-        hand(bytes, at, next);
+      for (let next = findByte(view, LF, at, size); next < size; next = findByte(view, LF, at, size)) {
+        emit(bytes, at, next);
         at = next + 1;
       }
       if (at < size) carry(bytes, at, size);
     },
     end(): void {
-      if (length && !isTooLong) hand(carried, 0, length);
-      length = 0;
+      if (partial.length && !isTooLong) emit(partial.bytes, 0, partial.length);
+      partial.length = 0;
     },
   };
 }

@@ -1,26 +1,26 @@
 import type { Budget } from './budget.ts';
 import { type Detected, detect } from './detect.ts';
 import { Failure } from './failure.ts';
-import type { Layout } from './layout.ts';
+import type { FormatLayout } from './formats/registry.ts';
 import { createLineCutter } from './lines.ts';
 import type { Sink } from './sink.ts';
-import type { Source } from './source/source.ts';
+import type { TextSource } from './source/source.ts';
 import type { ColumnMapping } from './types.ts';
 
-/** Bytes of the head, from which a text is recognised. */
-const HEAD = 1 << 16;
+/** Number of first bytes from which a text is recognised. */
+const HEAD_BYTES = 1 << 16;
 
-/** The first bytes, without a line that is cut in two unless there is no other. */
+/** Joins the first bytes. Drops a partial last line, unless it is the only one. */
 function headOf(parts: readonly Uint8Array[]): Uint8Array {
   const [only] = parts;
-  if (parts.length === 1 && only) return wholeLines(only.subarray(0, HEAD), only.length > HEAD);
+  if (parts.length === 1 && only) return wholeLines(only.subarray(0, HEAD_BYTES), only.length > HEAD_BYTES);
   const head = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const part of parts) {
     head.set(part, at);
     at += part.length;
   }
-  return wholeLines(head.subarray(0, HEAD), head.length > HEAD);
+  return wholeLines(head.subarray(0, HEAD_BYTES), head.length > HEAD_BYTES);
 }
 
 function wholeLines(head: Uint8Array, isCut: boolean): Uint8Array {
@@ -28,26 +28,26 @@ function wholeLines(head: Uint8Array, isCut: boolean): Uint8Array {
   return last > 0 ? head.subarray(0, last + 1) : head;
 }
 
-/** Reads one text into the sink; gives back its layout. `expected` is the format that entries before it had. */
+/** Reads a text into the sink and returns its layout; null if its format differs from that of earlier entries. */
 export async function readSource(
-  source: Source,
+  source: TextSource,
   sink: Sink,
   budget: Budget,
   mapping: ColumnMapping | undefined,
-  expected: Layout | null,
-): Promise<Layout | null> {
+  expected: FormatLayout | null,
+): Promise<FormatLayout | null> {
   const { pieces, separator } = source;
   try {
     const parts: Uint8Array[] = [];
-    for (let size = 0; size < HEAD; ) {
+    for (let size = 0; size < HEAD_BYTES; ) {
       const { done, value } = await pieces.next();
       if (done) break;
       parts.push(value);
       size += value.length;
     }
     const detected: Detected = detect(headOf(parts), mapping, separator);
-    const { layout, encoding, preview } = detected;
-    if (expected && expected.format !== layout.format) return null;
+    const { format, layout, encoding, preview } = detected;
+    if (expected && expected.format !== format) return null;
     sink.decoder = new TextDecoder(encoding);
     budget.rows = () => sink.columns.length;
     const reader = layout.open(sink);
@@ -60,9 +60,9 @@ export async function readSource(
     for await (const piece of pieces) push(piece);
     lines.end();
     reader.end();
-    // Columns in which not one row holds what the mapping says.
+    // The mapping fits no row.
     if (preview && !sink.columns.length && sink.problems.count) throw new Failure('mapping-wrong', { preview });
-    return layout;
+    return { format, layout };
   } finally {
     await pieces.return();
   }

@@ -1,22 +1,24 @@
 import { Budget } from './budget.ts';
 import { Failure } from './failure.ts';
-import type { Layout } from './layout.ts';
+import type { FormatLayout } from './formats/registry.ts';
 import { readSource } from './read-source.ts';
 import { readSummary } from './read-summary.ts';
 import { Sink } from './sink.ts';
 import { openSource } from './source/open-source.ts';
 import { collect } from './source/pieces.ts';
-import type { Source } from './source/source.ts';
-import type { ReadOptions, Result, Statement, StatementError } from './types.ts';
+import type { TextSource } from './source/source.ts';
+import type { Statement } from './statement.ts';
+import type { ReadOptions, Result, StatementError } from './types.ts';
 
-const MOST_SUMMARY = 4 << 20;
+/** Size in bytes that is read of a summary file: sums of a few shops. */
+const MAX_SUMMARY = 4 << 20;
 
-function toStatement(layout: Layout, sink: Sink): Statement {
+function toStatement({ format, layout }: FormatLayout, sink: Sink): Statement {
   const { first, last } = sink.columns;
   const transactions = sink.columns.finish();
   layout.settle?.(transactions, sink);
   return {
-    format: layout.format,
+    format,
     variant: layout.variant,
     period: transactions.length ? { first, last } : null,
     channels: sink.channels,
@@ -33,15 +35,15 @@ async function readAll(blob: Blob, options: ReadOptions): Promise<Statement> {
   const budget = new Budget(blob, options);
   if (blob.size === 0) throw new Failure('empty');
   if (blob.size > budget.limits.fileBytes) throw new Failure('too-large', { detail: String(budget.limits.fileBytes) });
-  budget.step();
+  budget.report();
   const sink = new Sink();
-  let layout: Layout | null = null;
+  let layout: FormatLayout | null = null;
   let refused: Failure | null = null;
   let entries = 0;
   let taken = 0;
   const summaries: Blob[] = [];
 
-  const take = async (source: Source): Promise<void> => {
+  const take = async (source: TextSource): Promise<void> => {
     entries++;
     const read = await readSource(source, sink, budget, options.mapping, layout);
     if (read) taken++;
@@ -49,13 +51,12 @@ async function readAll(blob: Blob, options: ReadOptions): Promise<Statement> {
   };
   for await (const source of openSource(blob, budget)) {
     if (source.isSummary) {
-      // Sums of a few shops; what lies beyond is no total line.
-      summaries.push(await collect(source.pieces, MOST_SUMMARY, () => {}));
+      summaries.push(await collect(source.pieces, MAX_SUMMARY, () => {}));
       continue;
     }
     await take(source).catch((error: unknown) => {
-      // An entry that is no statement does not spoil the others; what is wrong with the archive or its reader does.
-      if (!(error instanceof Failure) || ENDS_ALL.has(error.failure.code)) throw error;
+      // An entry that is no statement does not affect the others; an error of the whole file ends the read.
+      if (!(error instanceof Failure) || FATAL_CODES.has(error.failure.code)) throw error;
       refused ??= error;
     });
   }
@@ -65,8 +66,8 @@ async function readAll(blob: Blob, options: ReadOptions): Promise<Statement> {
   return toStatement(layout, sink);
 }
 
-/** Errors of the whole file, not of one entry of it. */
-const ENDS_ALL = new Set<string>([
+/** Errors of the whole file, not of one of its entries. */
+const FATAL_CODES = new Set<string>([
   'cancelled',
   'broken-archive',
   'unpacks-too-large',
@@ -77,14 +78,15 @@ const ENDS_ALL = new Set<string>([
 ]);
 
 /**
- * Reads a merchant's statement from a file, whatever its name says: WeChat, Alipay and other bills as text in UTF-8,
- * UTF-16 or GBK, in gzip, zip (also encrypted) or XLSX, and any other table by `options.mapping`.
+ * Reads a merchant statement from a file; ignores the file name. Accepts WeChat, Alipay and other bills as UTF-8, UTF-16
+ * or GB18030 text, in gzip, zip (also encrypted) or XLSX, and any other table by `options.mapping`.
  *
- * Gives the payments in columns, with money in whole fen, beside the sums that the file states of itself (`controls`,
- * each stated and found) and the rows that could not be read (`problems`, counted and left out of the payments): what
- * is read is all there is when every control is equal and there is no problem. A bill that ends too early has the
- * control `summary` with fewer found than stated. A file that is no statement gives an error with a code and never
- * throws; only a fault of this program does. Streams: of the file no more is held than a piece and the columns.
+ * Returns payments in columns with amounts in whole fen. `controls` compares sums that the file states with sums of the
+ * rows. `problems` counts rows that could not be read and are left out. The result is complete if every control matches
+ * and there are no problems. A truncated bill has a control `summary` with fewer found than stated.
+ *
+ * Returns an error with a code for any file that is no statement; throws only on a defect of this program. Streams the
+ * file: holds one chunk of it and the columns in memory.
  */
 export async function readStatement(blob: Blob, options: ReadOptions = {}): Promise<Result<Statement, StatementError>> {
   try {

@@ -1,80 +1,45 @@
-import type { Channel } from '../domain/types.ts';
-import type { Control } from './controls.ts';
-
 export { CONTROLS, type Control, type ControlName } from './controls.ts';
 
-/** The files that are read. `table` is any other table, by columns that the reader named. */
-export const FORMATS = [
-  'wechat-trade',
-  'wechat-fund',
-  'alipay-trade',
-  'alipay-account',
-  'lakala-jy',
-  'leshua',
-  'saobei',
-  'allinpay',
-  'table',
-] as const;
-export type Format = (typeof FORMATS)[number];
-
 /**
- * Payments in columns, one entry a payment, in the order of the file. All columns have the same length.
- * Money is whole fen. A refund has a positive amount; its fee is negative when it was given back.
+ * Payments in columns of equal length, in the order of the file. Amounts are in whole fen. A refund has a positive amount;
+ * its fee is negative if it was given back.
  */
-export type Columns = {
+export type PaymentColumns = {
   length: number;
   /** Seconds since 1970 as if the local time of the file were UTC. */
   time: Uint32Array;
-  /** Of four bytes where all amounts fit them. */
+  /** Uint32Array if all amounts fit four bytes. */
   amountFen: Uint32Array | Float64Array;
-  /** Fee charged, negative when given back; NO_FEE where the file says none. */
+  /** Charged fee, negative if given back; NO_FEE if the file does not state it. */
   feeFen: Int32Array;
-  /** Index into `rates`; 0 where the file prints none. */
+  /** Index into `Statement.rates`; 0 if the file prints no rate. */
   rate: Uint16Array;
   /** 1 for a refund, 0 for a sale. */
   isRefund: Uint8Array;
-  /** Index into `channels`. */
+  /** Index into `Statement.channels`. */
   channel: Uint8Array;
-  /** A number that stands for the order: a sale and its refunds share it; 0 where the file names none. */
+  /** Hash of the order number, shared by a sale and its refunds; 0 without an order number. */
   order: Float64Array;
-  /** Line of the file, counted from 1. */
+  /** Line number in the file, from 1. */
   line: Uint32Array;
 };
 
-/** In `feeFen` where the file does not say the fee. */
+/** Value in `feeFen` if the file does not state the fee. */
 export const NO_FEE = -2147483648;
 
 /**
- * A line of a fund bill that is neither sale nor refund nor their fee: a data or service fee, a payout.
- * `amountFen` is negative when the line paid money in.
+ * Line of a fund bill that is no sale, no refund and no fee of them, such as a data fee, a service fee or a payout.
+ * `amountFen` is negative if the line credits money.
  */
 export type Deduction = { time: number; label: string; amountFen: number; line: number };
 
-/** Why a row stays out of the totals; each is an i18n key under `statement.problem.`. */
+/** Reasons to leave a row out of the totals; each is an i18n key under `statement.problem.`. */
 export const PROBLEMS = ['columns', 'time', 'amount', 'fee', 'kind', 'order', 'too-large'] as const;
 export type ProblemReason = (typeof PROBLEMS)[number];
-export type Problem = { line: number; reason: ProblemReason; text: string };
+/** Row that could not be read. */
+export type RowProblem = { line: number; reason: ProblemReason; text: string };
 
-export type Statement = {
-  format: Format;
-  /** Which layout of the format, such as `all-27`. */
-  variant: string;
-  /** First and last payment, in the unit of `Columns.time`; null when there is none. */
-  period: { first: number; last: number } | null;
-  /** Ways of paying in this file; `channel` is the closest of ours, null when it cannot be told. */
-  channels: readonly { label: string; channel: Channel | null }[];
-  /** Rates printed in the file, whole ppm; entry 0 stands for none. */
-  rates: readonly number[];
-  transactions: Columns;
-  deductions: readonly Deduction[];
-  controls: readonly Control[];
-  /** Rows that are read although their free text held separators: their columns were found from both ends. */
-  anchored: number;
-  /** Rows that could not be read: how many by reason, and the first of them. */
-  problems: { count: number; byReason: Partial<Record<ProblemReason, number>>; first: readonly Problem[] };
-};
-
-/** Why a file is not read at all; each is an i18n key under `statement.error.`. */
+/** Errors of a whole file; each is an i18n key under `statement.error.`. */
 export const STATEMENT_ERRORS = [
   'empty',
   'too-large',
@@ -98,19 +63,19 @@ export const STATEMENT_ERRORS = [
 ] as const;
 export type StatementErrorCode = (typeof STATEMENT_ERRORS)[number];
 
-/** The first rows of a table that is not known, for naming its columns. */
+/** First rows of an unknown table, for the choice of its columns. */
 export type TablePreview = { header: readonly string[]; rows: readonly (readonly string[])[]; separator: string };
 export type StatementError = {
   code: StatementErrorCode;
-  /** What was found, for the message: a name of a file, a limit in bytes. */
+  /** Value for the message, such as a file name or a limit in bytes. */
   detail?: string;
-  /** With `mapping-needed` and `mapping-wrong`. */
+  /** Set with `mapping-needed` and `mapping-wrong`. */
   preview?: TablePreview;
 };
 
 export type Result<Value, Failure> = { ok: true; value: Value } | { ok: false; error: Failure };
 
-/** Which column of an unknown table is what; indexes from 0. */
+/** Meaning of the columns of an unknown table; indexes start at 0. */
 export type ColumnMapping = {
   time: number;
   amount: number;
@@ -121,16 +86,17 @@ export type ColumnMapping = {
   unit: 'yuan' | 'fen';
 };
 
+/** Progress of reading a file. */
 export type Progress = { bytes: number; ofBytes: number; rows: number };
 export type ReadOptions = {
-  /** Of an encrypted archive. */
+  /** Password of an encrypted archive. */
   password?: string;
   mapping?: ColumnMapping;
-  /** Called now and then while reading. */
+  /** Called between chunks. */
   onProgress?: (progress: Progress) => void;
-  /** Ends the reading with the error `cancelled`. */
+  /** Aborts the read with the error `cancelled`. */
   signal?: AbortSignal;
   limits?: Partial<Limits>;
 };
-/** Bounds that keep a broken or hostile file from costing anything. */
+/** Limits that protect against broken and hostile files: sizes in bytes, and number of archive entries. */
 export type Limits = { fileBytes: number; unpackedBytes: number; entries: number };

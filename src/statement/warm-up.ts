@@ -1,6 +1,6 @@
-import { openResultJson } from './findings/open-result-json.ts';
+import { openResultJson } from './findings/result/open-result-json.ts';
 
-/** Loads what only some files need, so that they can be read when the network is gone. */
+/** Loads the modules that only some files need, so that these files can be read offline. */
 export async function warmUp(): Promise<void> {
   await Promise.all([
     import('./source/open-zip.ts'),

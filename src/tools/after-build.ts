@@ -5,7 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { buildSearch } from './build-search.ts';
 import { prunePolicy } from './prune-policy.ts';
 
-/** What is done with the built pages: their policies are made short, and the full-text index is made of them. */
+/** Astro integration that shortens the policies of built pages and builds the full-text index from them. */
 export function afterBuild(): AstroIntegration {
   return {
     name: 'after-build',

@@ -6,6 +6,8 @@ import { type Assertion, toLine } from './assertions/fault.ts';
 import { depositTerms, rangesExplained, rangesOrdered } from './assertions/figures.ts';
 import { leavesExist, lettersFilled, rulesExist, unknownFirst } from './assertions/guidance.ts';
 import { linesJoin } from './assertions/lines.ts';
+import { placesUnique } from './assertions/order.ts';
+import { pageListsExist } from './assertions/pages.ts';
 import { publicationFits, publishedByProvider } from './assertions/publication.ts';
 import { providersExist, sourcesExist, sourcesUsed, tariffsOfProviders, testsExist } from './assertions/references.ts';
 import { licenceSourced, sourceGrades } from './assertions/sources.ts';
@@ -15,7 +17,7 @@ import { uniqueIds, uniqueUrls } from './assertions/unique.ts';
 import { noAbsolutes, noTypedSpaces, sameKeys, samePlaceholders } from './assertions/words.ts';
 import type { Context, ParsedContent } from './content.ts';
 
-/** Rules that look at what is there: they hold for any part of the content. */
+/** Rules about single records. They also run on incomplete content. */
 const OVER_RECORDS: Assertion[] = [
   uniqueIds,
   uniqueUrls,
@@ -37,11 +39,12 @@ const OVER_RECORDS: Assertion[] = [
   unknownFirst,
   lettersFilled,
   tableWidth,
+  placesUnique,
   noAbsolutes,
   noTypedSpaces,
 ];
 
-/** Rules that look for what ought to be somewhere else: they need all files. */
+/** Rules about references between files. They need every file. */
 const ACROSS_FILES: Assertion[] = [
   sourcesExist,
   sourcesUsed,
@@ -55,22 +58,23 @@ const ACROSS_FILES: Assertion[] = [
   neverGradeEAlone,
   leavesExist,
   diagnosisGraph,
+  pageListsExist,
   sameKeys,
   samePlaceholders,
 ];
 
-/** Every rule by name. */
+/** All rules. */
 export const ASSERTIONS: readonly Assertion[] = [...OVER_RECORDS, ...ACROSS_FILES];
 
 /**
- * All that is wrong with content, a line each: faults of shape first, then of rules. Rules that need every file are
- * left out, and that is said, while some file is missing or of the wrong shape.
+ * Returns one line per problem: schema errors first, then broken rules. If a file is missing or invalid, rules that
+ * need every file are skipped, and the last line names them.
  */
 export function checkContent({ content, errors, isComplete }: ParsedContent, context: Context): string[] {
   const rules = isComplete ? ASSERTIONS : OVER_RECORDS;
   const faults = rules.flatMap(({ rule, check }) => check(content, context).map((fault) => toLine(fault, rule)));
   const skipped = isComplete
     ? []
-    : [`(${ACROSS_FILES.map(({ rule }) => rule).join(', ')}: not checked until the files above have the right shape)`];
+    : [`(${ACROSS_FILES.map(({ rule }) => rule).join(', ')}: not checked until the files above are valid)`];
   return [...errors, ...faults, ...skipped];
 }

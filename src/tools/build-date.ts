@@ -1,10 +1,10 @@
 import { isDay } from '../base/days.ts';
 
 /**
- * The day an edition is made for: BUILD_DATE when set, else the day of the clock in UTC.
- * Throws when BUILD_DATE is no day of the calendar.
+ * Returns the ISO day that the site is built for: BUILD_DATE if set, else the current day in UTC.
+ * Throws if BUILD_DATE is not a calendar day.
  * @param env such as `process.env`
- * @param now the clock
+ * @param now current time
  */
 export function buildDate(env: Readonly<Record<string, string | undefined>>, now: Date): string {
   const wanted = env.BUILD_DATE;

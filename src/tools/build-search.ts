@@ -5,16 +5,16 @@ import * as pagefind from 'pagefind';
 type Entry = { kind: string; href: string; title: string; text: string };
 
 /**
- * Kinds whose entries are headings of one long page: each is a record of its own, and that page is left out. So are
- * pages that repeat others: questions of the diagnosis, and pairs, which are found by name.
+ * Kinds whose entries are headings of one long page. Each heading is indexed as a record, and the long page is not.
+ * Questions of the diagnosis and pairs of providers are not indexed either, because they repeat other pages.
  */
 const RECORDS = ['term', 'code', 'rule'];
 const LISTS =
   /^\/(en\/)?(glossary|troubleshoot\/codes|rules\/regulation|search|troubleshoot\/ask\/[^/]+|compare\/[^/]+)\/$/;
-/** Of its own interface and of highlighting on the page found, nothing is used. */
+/** Files of Pagefind's own interface and of highlighting, which the site does not use. */
 const UNUSED = /^pagefind-(ui|modular-ui|component-ui|highlight)/;
 
-/** What a page is filed under, by its path. */
+/** Returns the kind that a page is indexed under, from its path. */
 function kindOf(url: string): string {
   const [, section] = /^\/(?:en\/)?([a-z]+)\/[a-z0-9-]+\/$/.exec(url) ?? [];
   return { providers: 'provider', guides: 'guide', troubleshoot: 'fix' }[section ?? ''] ?? 'page';
@@ -25,9 +25,9 @@ function assertFine(errors: readonly string[], what: string): void {
 }
 
 /**
- * Makes the full-text index of a built site with Pagefind, in `<dist>/pagefind/`. Fails on any error.
- * The markup of pages says nothing of the search: what is indexed and under which kind is added here.
- * @param dist the built site, with `find/<language>.json` in it
+ * Builds the full-text index of a built site with Pagefind in `<dist>/pagefind/`. Throws on any error.
+ * Pages carry no markup for the search: this function adds the attributes to a copy.
+ * @param dist folder of the built site, with `find/<language>.json` in it
  */
 export async function buildSearch(dist: string): Promise<{ pages: number; records: number }> {
   const { index, errors } = await pagefind.createIndex({ keepIndexUrl: false, writePlayground: false });
@@ -50,7 +50,7 @@ export async function buildSearch(dist: string): Promise<{ pages: number; record
   for (const file of files.filter((name) => /^find\/[\w-]+\.json$/.test(name)).sort()) {
     const { entries } = JSON.parse(readFileSync(join(dist, file), 'utf8')) as { entries: Entry[] };
     const language = file.replace(/^find\/|\.json$/g, '').toLowerCase();
-    // Other names are left to the search by name, which knows them all.
+    // Leaves out other names: the search by name covers them.
     for (const { kind, href, title, text } of entries.filter((entry) => RECORDS.includes(entry.kind))) {
       const content = `${title}\n${text}`;
       const record = { url: href, content, language, meta: { title }, filters: { kind: [kind] } };

@@ -1,61 +1,36 @@
-import type { Complaint } from '../schemas/complaint.ts';
-import type { CriteriaRecord } from '../schemas/criteria.ts';
-import type { Leaf, Message, Question } from '../schemas/diagnosis.ts';
-import type { Guide } from '../schemas/guide.ts';
-import type { Preset } from '../schemas/preset.ts';
-import type { Indicator, Prevent } from '../schemas/prevent.ts';
-import type { Provider } from '../schemas/provider.ts';
-import type { Change, Regulation, SiteRule, Term } from '../schemas/reference.ts';
-import type { ResponseCode } from '../schemas/response-code.ts';
-import type { FixedPage, SearchRecord } from '../schemas/search.ts';
-import type { Source } from '../schemas/source.ts';
-import type { MarketRecord, TariffRecord } from '../schemas/tariff.ts';
-import type { Words } from '../schemas/words.ts';
+import type { CollectionName, ListName, NameOf, RecordOf } from '../schemas/registry.ts';
+import type { InterfaceWords } from '../schemas/words.ts';
 
-/** All that stands in content/, parsed. Providers and tariffs go by their file names. */
-export type Content = {
-  sources: Source[];
-  providers: Map<string, Provider>;
-  tariffs: Map<string, TariffRecord>;
-  /** Undefined only when its file is missing or wrong. */
-  market: MarketRecord | undefined;
-  presets: Preset[];
-  /** Undefined only when its file is missing or wrong. */
-  criteria: CriteriaRecord | undefined;
-  glossary: Term[];
-  regulation: Regulation[];
-  siteRules: SiteRule[];
-  changelog: Change[];
-  responseCodes: ResponseCode[];
-  questions: Question[];
-  messages: Message[];
-  /** Ends of the diagnosis by file name. */
-  diagnosis: Map<string, Leaf>;
-  /** Guides by file name. */
-  guides: Map<string, Guide>;
-  /** This and the next two are undefined only when their file is missing or wrong. */
-  prevent: Prevent | undefined;
-  complaint: Complaint | undefined;
-  search: SearchRecord | undefined;
-  indicators: Indicator[];
-  pages: FixedPage[];
-  words: { zh: Words; en: Words };
+type ValueOf<Name extends CollectionName> = Name extends ListName
+  ? RecordOf<Name>[]
+  : Name extends NameOf<'folder'>
+    ? Map<string, RecordOf<Name>>
+    : RecordOf<Name> | undefined;
+
+/**
+ * The parsed content by collection: an array for a list, a Map by file name for a folder, one record for a single
+ * file. The record is undefined only if its file is missing or invalid.
+ */
+export type Content = { [Name in CollectionName]: ValueOf<Name> } & {
+  words: { zh: InterfaceWords; en: InterfaceWords };
+  /** Path of the file that holds a record of a list. */
+  fileOf: ReadonlyMap<object, string>;
 };
 
-/** What parsing gave: the content so far, a line for each fault of shape, and whether every file was right. */
+/** Result of parsing: the valid content, one line per schema error, and whether every file was valid. */
 export type ParsedContent = { content: Content; errors: string[]; isComplete: boolean };
 
-/** Texts of the content files by path from the repository root, `content/market.yaml`. */
+/** Texts of the content files by path from the repository root, such as `content/market.yaml`. */
 export type ContentFiles = ReadonlyMap<string, string>;
 
-/** Facts about the repository and the day that assertions need beside the content. */
+/** Facts that assertions need besides the content. */
 export type Context = {
-  /** The day of the edition, ISO. */
+  /** Day of the build, ISO. */
   today: string;
   /** Paths of the test files, from the repository root. */
   testFiles: ReadonlySet<string>;
   absolute: AbsoluteWords;
 };
 
-/** Words that claim too much, and the compounds in which they do not. */
+/** Words that claim too much, and harmless compounds that contain them. */
 export type AbsoluteWords = { words: string[]; harmless: string[] };

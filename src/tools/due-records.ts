@@ -4,20 +4,20 @@ import { evidenceIn, subsOf } from './assertions/evidence.ts';
 import { everythingIn } from './assertions/walk.ts';
 import type { Content } from './content.ts';
 
-/** What goes by a clock; each sub-score has a limit of its own for its evidence. */
+/** Kinds of readings. Evidence has an age limit per sub-score, the others have one per kind. */
 type ReadingKind = ClockKind | 'evidence';
 
-/** Something that was read on a day: a licence, a price line, evidence, or any other statement that names sources. */
-export type Reading = { kind: ReadingKind; file: string; field: string; readOn: string; freshUntil: string };
+/** A licence, price line, evidence or other statement with sources, and the days it was read and stays fresh until. */
+type RecordReading = { kind: ReadingKind; file: string; field: string; readOn: string; freshUntil: string };
 
-/** A reading past its clock, or running out within the next 30 days. */
-export type DueRecord = Reading & { state: 'stale' | 'due' };
+/** A reading that is stale, or becomes stale within 30 days. */
+type DueRecord = RecordReading & { state: 'stale' | 'due' };
 
 const isPriceFile = (file: string): boolean => file === 'content/market.yaml' || file.startsWith('content/tariffs/');
-/** Parts of a provider that say themselves when they were read. */
+/** True for parts of a provider that have a reading day of their own. */
 const isDatedItself = (field: string): boolean => /^(licence|evidence|gates)(\.|$)/.test(field);
 
-const toReading = (kind: ClockKind, file: string, field: string, readOn: string): Reading => ({
+const toReading = (kind: ClockKind, file: string, field: string, readOn: string): RecordReading => ({
   kind,
   file,
   field,
@@ -25,10 +25,10 @@ const toReading = (kind: ClockKind, file: string, field: string, readOn: string)
   freshUntil: lastFreshDay(kind, readOn),
 });
 
-/** Evidence by the limit of its sub-score, or by the last day of its certificate when that comes earlier. */
-function evidenceReadings(content: Content): Reading[] {
+/** Returns the evidence. It is fresh until its age limit or the end of its certificate, whichever is earlier. */
+function evidenceReadings(content: Content): RecordReading[] {
   const limits = new Map(subsOf(content).map(({ id, limitDays }) => [id, limitDays]));
-  return evidenceIn(content).flatMap(({ file, field, sub, entry }): Reading[] => {
+  return evidenceIn(content).flatMap(({ file, field, sub, entry }): RecordReading[] => {
     const limit = limits.get(sub);
     if (limit === undefined) return [];
     const { dateRead: readOn, until } = entry;
@@ -38,8 +38,8 @@ function evidenceReadings(content: Content): Reading[] {
   });
 }
 
-/** What a provider record says with a day of its own: its licence, its evidence and the gates that were looked into. */
-function datedReadings(content: Content): Reading[] {
+/** Returns the readings with a day of their own: licences, evidence and gates. */
+function datedReadings(content: Content): RecordReading[] {
   const ofProviders = [...content.providers].flatMap(([id, { licence, gates }]) => {
     const file = `content/providers/${id}.yaml`;
     const found = Object.entries(gates).map(([gate, { dateRead }]) =>
@@ -50,10 +50,10 @@ function datedReadings(content: Content): Reading[] {
   return [...ofProviders, ...evidenceReadings(content)];
 }
 
-/** Every reading in content. A statement counts as read on the latest day on which one of its sources was read. */
-export function readingsIn(content: Content, today: string): Reading[] {
+/** Returns every reading. A statement counts as read on the latest reading day of its sources. */
+export function readingsIn(content: Content, today: string): RecordReading[] {
   const readOn = new Map(content.sources.map((source) => [source.id, source.readOn]));
-  const statements = everythingIn(content).flatMap(({ file, field, value }): Reading[] => {
+  const statements = everythingIn(content).flatMap(({ file, field, value }): RecordReading[] => {
     if (isDatedItself(field) || typeof value !== 'object' || value === null) return [];
     const { sources, until } = value as { sources?: unknown; until?: string };
     const hasEnded = until !== undefined && until < today;
@@ -65,7 +65,7 @@ export function readingsIn(content: Content, today: string): Reading[] {
 }
 
 /**
- * What is past the clock on a day and what runs out within the 30 days from it.
+ * Returns the readings that are stale on a day or become stale within the 30 days after it.
  * @param today ISO day
  */
 export function findDue(content: Content, today: string): DueRecord[] {
@@ -84,7 +84,7 @@ const HEADS: Record<ReadingKind, string> = {
 const STATES = { stale: 'past the clock', due: `due within ${DUE_WITHIN_DAYS} days` } as const;
 const SHOWN = 6;
 
-/** One line a file and reading day: `file: read 2026-05-01, fresh until 2026-10-28: rates.alipay.0, and 3 more`. */
+/** Returns one line per file and reading day: `file: read 2026-05-01, fresh until 2026-10-28: rates.alipay.0`. */
 function toLines(records: readonly DueRecord[]): string[] {
   const groups = Map.groupBy(
     records,
@@ -99,7 +99,7 @@ function toLines(records: readonly DueRecord[]): string[] {
   });
 }
 
-/** The report for people: by state, then by kind, each with its count. */
+/** Returns the report as lines: by state, then by kind, each with its count. */
 export function toReport(records: readonly DueRecord[], today: string): string[] {
   const states = (['stale', 'due'] as const).flatMap((state) => {
     const inState = records.filter((record) => record.state === state);

@@ -3,7 +3,7 @@ import { findDue, toReport } from './due-records.ts';
 import { ROOT, readContent } from './read-content.ts';
 import { runTool } from './run-tool.ts';
 
-/** npm run content:freshness [-- --strict]: what has to be read again, and with --strict a failure when anything is stale. */
+/** Runs `npm run content:freshness [-- --strict]`: lists overdue records. With --strict it fails if any is stale. */
 function run(args: readonly string[]): number {
   const stranger = args.find((arg) => arg !== '--strict');
   if (stranger !== undefined) {

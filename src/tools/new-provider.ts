@@ -8,6 +8,7 @@ import { buildDate } from './build-date.ts';
 import { type DraftWords, draftProvider, draftTariff, unknownFields } from './provider-draft.ts';
 import { ROOT } from './read-content.ts';
 import { runTool } from './run-tool.ts';
+import { toSchemaLine } from './schema-files.ts';
 
 const USAGE = `npm run new:provider -- <id> [${PROVIDER_KINDS.join('|')}]`;
 
@@ -18,7 +19,7 @@ const toPaths = (id: string) => ({
 
 const isKind = (word: string): word is ProviderKind => (PROVIDER_KINDS as readonly string[]).includes(word);
 
-/** Why no provider of this id and kind can be made, or undefined when it can. */
+/** Returns why the provider cannot be created, or undefined if it can. */
 function refuse(root: string, id: string | undefined, kind: string): string | undefined {
   if (id === undefined) return `no id given, write: ${USAGE}`;
   if (!idSchema.safeParse(id).success)
@@ -29,17 +30,17 @@ function refuse(root: string, id: string | undefined, kind: string): string | un
   return taken && `${taken} exists already: change that file, or choose another id`;
 }
 
-/** The first words of the draft, with the id in its place. */
+/** Returns the initial texts of the draft with the id filled in. */
 function readWords(id: string): DraftWords {
   const text = readFileSync(new URL('./new-provider.yaml', import.meta.url), 'utf8');
   return parse(text.replaceAll('{id}', id)) as DraftWords;
 }
 
-/** ! Without the timestamp tag the days would be written unquoted, and Astro would read them as dates. */
+/** Writes YAML. The timestamp tag makes it quote days, which Astro would otherwise read as dates. */
 const toYaml = (record: object): string =>
   stringify(record, { customTags: ['timestamp'], aliasDuplicateObjects: false });
 
-/** What is still unknown, a line for each top-level field: `  licence: state, number, scope`. */
+/** Returns one line per top-level field that has unknown parts: `  unknown: licence: state, number`. */
 function toUnknownLines(record: object): string[] {
   const groups = Map.groupBy(unknownFields(record), ([top]) => top);
   return [...groups].map(([top, paths]) => {
@@ -50,12 +51,12 @@ function toUnknownLines(record: object): string[] {
 
 function write(root: string, path: string, record: object): void {
   mkdirSync(dirname(join(root, path)), { recursive: true });
-  writeFileSync(join(root, path), toYaml(record), { flag: 'wx' });
+  writeFileSync(join(root, path), `${toSchemaLine(path)}\n${toYaml(record)}`, { flag: 'wx' });
 }
 
 /**
- * Writes a provider of which everything is unknown, with a price list that publishes nothing; both are valid.
- * @returns lines to print, and whether files were written
+ * Writes a provider with every field unknown and a price list without prices. Both pass the content check.
+ * @returns lines to print, and whether the files were written
  */
 export function makeProvider(
   root: string,
@@ -75,7 +76,8 @@ export function makeProvider(
     ...toUnknownLines(records.provider),
     `wrote ${paths.tariff}: name the file and plan for what you find, and set publication and device`,
     ...toUnknownLines(records.tariff),
-    'every source goes into content/sources.yaml first; then npm run content:check',
+    'add each page that you read to a file of content/sources/, and a dated line to content/changelog.yaml',
+    'then run npm run content:check',
   ];
   return { isMade: true, lines };
 }

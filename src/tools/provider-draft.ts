@@ -2,7 +2,7 @@ import { CHANNELS, FUNCTIONS } from '../schemas/channels.ts';
 import type { Bilingual } from '../schemas/common.ts';
 import type { ProviderKind } from '../schemas/provider.ts';
 
-/** First words of a draft, as in new-provider.yaml with the id put in. */
+/** Initial texts of a draft, from new-provider.yaml with the id filled in. */
 export type DraftWords = Record<'name' | 'summary' | 'entity' | 'plan', Bilingual> & {
   gap: { what: Bilingual; ask: Bilingual };
 };
@@ -10,7 +10,7 @@ export type DraftWords = Record<'name' | 'summary' | 'entity' | 'plan', Bilingua
 const each = <Key extends string, Value>(keys: readonly Key[], value: Value) =>
   Object.fromEntries(keys.map((key) => [key, value])) as Record<Key, Value>;
 
-/** A provider of which nothing is known but its id and kind; valid, and publishes no claim. */
+/** Returns a valid provider record of which only id and kind are known. */
 export function draftProvider(kind: ProviderKind, words: DraftWords, today: string): object {
   return {
     name: words.name,
@@ -35,7 +35,7 @@ export function draftProvider(kind: ProviderKind, words: DraftWords, today: stri
   };
 }
 
-/** The price list of a provider that publishes none. */
+/** Returns the price list of a provider that publishes no prices. */
 export function draftTariff(provider: string, words: DraftWords): object {
   const items = ['purchase', 'deposit', 'annual', 'data', 'upgrade', 'maintenance'];
   const rest = ['instant', 'settlement', 'limits', 'minimum', 'contract'];
@@ -51,7 +51,7 @@ export function draftTariff(provider: string, words: DraftWords): object {
   };
 }
 
-/** Paths of what a record says is unknown; `state: unknown` of an answer counts for the answer. */
+/** Returns the paths of unknown values. `state: unknown` of an answer counts as the answer. */
 export function unknownFields(value: unknown, path: readonly string[] = []): string[][] {
   if (value === 'unknown' || value === 'acceptance-unknown') {
     const isAnswer = path.at(-1) === 'state' && path.length > 2;

@@ -9,13 +9,13 @@ const page = (policy: string, body: string) =>
 describe('prunePolicy', () => {
   const scripts = `default-src 'none'; script-src 'self' ${hash('a()')} ${hash('b()')}; style-src 'self' ${hash('p{}')};`;
 
-  it('keeps the hashes of what stands in the page, and nothing else goes', () => {
+  it('keeps the hashes of inline scripts and styles of the page and changes nothing else', () => {
     const body = '<script type="module">a()</script><style>p{}</style><script src="/x.js"></script>';
     const pruned = prunePolicy(page(scripts, body));
     expect(pruned).toBe(page(scripts.replace(` ${hash('b()')}`, ''), body));
   });
 
-  it('keeps no hash for a page that has nothing inline', () => {
+  it('keeps no hash for a page without inline scripts and styles', () => {
     expect(prunePolicy(page(scripts, '<p>b()</p>'))).toContain("script-src 'self'; style-src 'self';");
   });
 });

@@ -29,9 +29,7 @@ function checkRelative(path: string, found: ScriptImport): string[] {
   const [from, to] = [layerOf(path), layerOf(target)];
   const faults = EXTENSION.test(specifier) ? [] : [`${specifier}: write the extension`];
   const isSameLayer = from === to && target.startsWith('src/');
-  // Tests beside the code share the fixtures of tests/support.
-  const isFixture = isTest(path) && target.startsWith('tests/support/');
-  if (isSameLayer || isFixture) return faults;
+  if (isSameLayer || (isTest(path) && to === 'tests')) return faults;
   if (!ALLOWED_IMPORTS[from]?.includes(to)) faults.push(`${specifier}: ${from} must not import ${to}`);
   return [...faults, ...checkEntry(from, to, target, found)];
 }

@@ -50,6 +50,9 @@ export const REFUSED_PACKAGES: Readonly<Record<string, RegExp>> = {
  */
 export const FOREIGN_WORD_LAYERS = ['statement', 'offer', 'search', 'tools'];
 
+/** Files of other layers that read such words: units that editors write, such as 元. */
+export const FOREIGN_WORD_FILES = ['src/schemas/units.ts'];
+
 /** Largest number of lines of a file, by path. */
 export const MAX_LINES: readonly (readonly [RegExp, number])[] = [
   [/^src\/(base|domain|scoring|offer|guidance|search|statement|stores|format)\/.*\.ts$/, 150],

@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { FOREIGN_WORD_LAYERS, layerOf } from './layers.ts';
+import { FOREIGN_WORD_FILES, FOREIGN_WORD_LAYERS, layerOf } from './layers.ts';
 import { isTest, markupOf, parseScript, type SourceFile, scriptsOf } from './script.ts';
 
 const HAN_ESCAPE = /\\u[4-9][0-9a-f]{3}/gi;
@@ -20,7 +20,8 @@ function hanIn(script: string): string[] {
 
 /** Checks that interface words stand in content/: only layers that read foreign words hold Chinese text. */
 export function checkWords(file: SourceFile): string[] {
-  if (FOREIGN_WORD_LAYERS.includes(layerOf(file.path)) || isTest(file.path)) return [];
+  const isForeign = FOREIGN_WORD_LAYERS.includes(layerOf(file.path)) || FOREIGN_WORD_FILES.includes(file.path);
+  if (isForeign || isTest(file.path)) return [];
   const scripts = scriptsOf(file).flatMap(hanIn);
   const markup = file.path.endsWith('.astro') ? (markupOf(file).match(/\p{Script=Han}+/gu) ?? []) : [];
   return [...scripts, ...markup].map((words) => `"${words.trim().slice(0, 40)}": interface words belong in content/`);

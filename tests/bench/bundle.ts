@@ -2,7 +2,7 @@ import { build } from 'vite';
 
 const here = new URL('.', import.meta.url).pathname;
 
-/** One of the files here with all it needs, as a script for the browser. */
+/** Bundles a file of this folder with its imports into one browser script. */
 export async function bundle(file: string): Promise<string> {
   const output = await build({
     configFile: false,

@@ -1,4 +1,4 @@
-// Median time of one keystroke in the calculator and of one ranking; the calculator against decimal.js.
+// Measures one keystroke in the calculator, compared with decimal.js, and one ranking.
 import { readFileSync } from 'node:fs';
 import type { Browser } from '@playwright/test';
 import { parse } from 'yaml';
@@ -29,7 +29,7 @@ export async function benchCalculator(browser: Browser): Promise<void> {
       ),
     [facts, words, ROUNDS] as const,
   );
-  // A page of its own: nothing is compiled yet.
+  // Opens a new page, where no code is compiled yet.
   const rankPage = await browser.newPage();
   await rankPage.addScriptTag({ content: code });
   const { criteria } = readYaml('criteria.yaml') as {
@@ -57,7 +57,7 @@ export async function benchCalculator(browser: Browser): Promise<void> {
     'ms',
   );
   show(
-    'totals: decimal.js as a multiple of ours, same round',
+    'time of decimal.js divided by time of this code',
     samples.map((sample) => sample.obviousMs / sample.totalsMs),
     'x',
   );
@@ -67,7 +67,7 @@ export async function benchCalculator(browser: Browser): Promise<void> {
   show('the same, first on a page', [rank.firstMs], 'ms');
 
   const keystrokeMs = median(samples.map((sample) => sample.keystrokeMs));
-  if (!(difference < 1e-6)) throw new Error('the two ways do not agree: the times mean nothing');
+  if (!(difference < 1e-6)) throw new Error('the two results differ, so the times cannot be compared');
   if (keystrokeMs > GOAL_MS) throw new Error(`median ${keystrokeMs.toFixed(3)} ms is above the goal of ${GOAL_MS} ms`);
   const rankMedian = median(rank.laterMs);
   if (rankMedian > RANK_GOAL_MS)

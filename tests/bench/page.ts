@@ -1,4 +1,4 @@
-// Runs in the browser: the whole calculator on one keystroke, and the same formulas written the obvious way.
+// Runs in the browser: the calculator on one keystroke, and a direct implementation of the same formulas.
 
 import { toBusiness } from '../../src/domain/business/to-business.ts';
 import { compareTariffs } from '../../src/domain/comparison/compare-tariffs.ts';
@@ -49,7 +49,7 @@ function toState(facts: CalculatorFacts, keystroke: number): CalculatorState {
   };
 }
 
-/** One keystroke: every row, the sentences, the curves and the open receipt; not the drawing. */
+/** Computes what one keystroke changes: rows, sentences, curves and the open receipt. Does not render. */
 function recompute(facts: CalculatorFacts, state: CalculatorState, f: ReturnType<typeof createFormat>) {
   const label = (id: string) => id;
   const { rows, business } = calculate(facts, state, toNameless(f));
@@ -61,7 +61,7 @@ function recompute(facts: CalculatorFacts, state: CalculatorState, f: ReturnType
   return rows;
 }
 
-/** Totals of all rows at the three ends by the obvious way, in the order of `rows`. */
+/** Returns the totals of all rows at low, typical and high, by row id, from the direct implementation. */
 function decimalTotals(facts: CalculatorFacts, state: CalculatorState): Map<string, [number, number, number]> {
   const { rows } = calculate(facts, state, named);
   const business = toBusiness(state);
@@ -77,7 +77,7 @@ function decimalTotals(facts: CalculatorFacts, state: CalculatorState): Map<stri
   );
 }
 
-/** Largest relative difference of the totals between the two ways. */
+/** Returns the largest relative difference of a total between the two implementations. */
 function difference(facts: CalculatorFacts, state: CalculatorState): number {
   const plain = calculate(facts, state, named).rows;
   const decimals = decimalTotals(facts, state);
@@ -104,7 +104,7 @@ Object.assign(globalThis, {
     for (let warm = 0; warm < 60; warm += 1) recompute(facts, toState(facts, warm), f);
     const samples = Array.from({ length: rounds }, (_, round) => {
       const state = toState(facts, round);
-      // Ten keystrokes a sample: the clock of a browser is coarse.
+      // Takes ten keystrokes per sample, because the clock of a browser is coarse.
       const plain = time(() => {
         for (let again = 0; again < 10; again += 1)
           recompute(facts, { ...state, monthlyFen: state.monthlyFen + again }, f);

@@ -1,4 +1,4 @@
-// Runs in the browser: the ranking of many providers after one step of a slider.
+// Runs in the browser: ranks many providers after one step of a slider.
 
 import { setPoints } from '../../src/base/set-points.ts';
 import { type RankInput, rankProviders } from '../../src/scoring/rank/rank-providers.ts';
@@ -10,7 +10,7 @@ const PROVIDERS = 25;
 const DRAWS = 10_000;
 const LEVELS = [0, 25, 50, 75, 100];
 
-/** Of five sub-scores one is known, one half known and three not at all, another pattern for each provider. */
+/** Creates providers: of five sub-scores one is known, one half known and three unknown, in varying positions. */
 function toProviders(weights: SubWeights): RankInput['providers'] {
   return Array.from({ length: PROVIDERS }, (_, provider) => ({
     id: `provider-${provider}`,
@@ -27,7 +27,7 @@ function toProviders(weights: SubWeights): RankInput['providers'] {
   }));
 }
 
-/** Milliseconds of the first ranking on the page, which finds nothing compiled, and of each later round. */
+/** Returns the milliseconds of the first ranking on the page, before code is compiled, and of each later round. */
 export function benchRank(subWeights: SubWeights, rounds: number): { firstMs: number; laterMs: number[] } {
   const providers = toProviders(subWeights);
   const rank = (round: number): number => {

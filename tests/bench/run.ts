@@ -1,5 +1,5 @@
-// npm run bench: times in headless Chromium, of the calculator and of the check of statements. `npm run bench -- statement`
-// runs the one that is named.
+// npm run bench: measures the calculator and the statement check in headless Chromium.
+// `npm run bench -- statement` runs only the named part.
 import { cpus } from 'node:os';
 import { chromium } from '@playwright/test';
 import { findBrowser } from '../support/browser.mjs';
@@ -9,12 +9,12 @@ import { benchStatement } from './statement.ts';
 const PARTS = { calculator: benchCalculator, statement: benchStatement };
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in PARTS));
-if (unknown.length > 0) throw new Error(`no part ${unknown}: there is ${Object.keys(PARTS)}`);
+if (unknown.length > 0) throw new Error(`${unknown}: no such part, expected ${Object.keys(PARTS)}`);
 
 const { executablePath, env, args } = findBrowser();
 const browser = await chromium.launch({
   executablePath,
-  // The memory of a statement is watched with what is let go collected.
+  // Allows garbage collection before each reading of the memory.
   args: [...args, '--js-flags=--expose-gc'],
   env: { ...process.env, ...env } as Record<string, string>,
 });

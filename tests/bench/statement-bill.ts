@@ -1,10 +1,10 @@
-// A made-up WeChat bill of any size, drawn row by row and written in chunks: never one string.
+// Generates a random WeChat bill of any size row by row, and writes it in chunks.
 import { type Encoding, encode } from '../statement/containers.ts';
 import { clock, feeOf, type Totals, yuan } from '../statement/payments.ts';
 import { type Random, seeded } from '../statement/random.ts';
 import { tradeHeader } from '../statement/write-wechat.ts';
 
-/** A payment with what its fee under any tariff depends on: of `saleFen`, given back before it and after it. */
+/** Payment with everything its fee depends on: refunded amount of `saleFen` before and after it. */
 export type Drawn = {
   time: number;
   isRefund: boolean;
@@ -21,7 +21,7 @@ type Sale = { order: string; amountFen: number; backFen: number };
 const SEED = 20261101;
 const START = Date.UTC(2026, 10, 1) / 1000;
 const RATE_PPM = 3800;
-/** Refunds come within so many sales. */
+/** Largest number of sales between a sale and its refund. */
 const NEAR = 4096;
 const ROWS_A_CHUNK = 2000;
 const PRICES = Array.from({ length: 40 }, (_, index) => 300 + 50 * ((index * 37) % 97));
@@ -45,14 +45,14 @@ const GOODS = [
 ];
 const METHODS = ['MICROPAY', 'JSAPI', 'NATIVE', 'APP', 'FACE'];
 
-/** Dishes from a menu, a weight by the scale, now and then a large sum. */
+/** Draws an amount: a dish from a menu, a weighed item, or rarely a large sum. */
 function amountOf(random: Random): number {
   const kind = random.next();
   if (kind < 0.7) return random.pick(PRICES) + (random.next() < 0.6 ? random.pick(PRICES) : 0);
   return kind < 0.995 ? 1 + random.below(20_000) : 1 + random.below(9_999_999);
 }
 
-/** Every payment of the bill in the order of its rows; the same one at every call. The object given is used again. */
+/** Yields every payment of the bill in row order, equal at every call. Reuses the yielded object. */
 export function drawPayments(rows: number, take: (payment: Drawn) => void): void {
   const random = seeded(SEED);
   const near: Sale[] = [];
@@ -89,7 +89,7 @@ const hex = (random: Random, digits: number): string =>
       .padStart(8, '0'),
   ).join('');
 
-/** One row of a bill with all payments, 27 columns. */
+/** Writes one row of a bill with 27 columns. */
 function toLine({ time, isRefund, amountFen, feeFen, order, refundId }: Drawn, random: Random): string {
   const sale = isRefund ? '0.00' : yuan(amountFen);
   const back = isRefund ? yuan(amountFen) : '0.00';

@@ -1,10 +1,10 @@
-// What a worker has in use at most while it works: its heap and its array buffers, looked at from outside.
+// Measures the peak memory of a worker from outside: heap and array buffers.
 import type { CDPSession, Page } from '@playwright/test';
 
 type Usage = { usedSize: number; backingStorageSize: number };
 type Reply = { id: number; result?: Usage };
 
-/** A line to the only worker of a page: Playwright itself gives none. */
+/** Opens a DevTools session to the only worker of a page, which Playwright does not offer. */
 async function openLine(page: Page): Promise<{ cdp: CDPSession; ask: () => Promise<Usage> }> {
   const cdp = await page.context().newCDPSession(page);
   const attached = new Promise<{ sessionId: string }>((resolve) => cdp.once('Target.attachedToTarget', resolve));
@@ -29,7 +29,7 @@ async function openLine(page: Page): Promise<{ cdp: CDPSession; ask: () => Promi
 
 const sumOf = ({ usedSize, backingStorageSize }: Usage): number => usedSize + backingStorageSize;
 
-/** Bytes in use now. */
+/** Returns the bytes in use. */
 export async function readMemory(page: Page): Promise<number> {
   const { cdp, ask } = await openLine(page);
   const bytes = sumOf(await ask());
@@ -37,7 +37,7 @@ export async function readMemory(page: Page): Promise<number> {
   return bytes;
 }
 
-/** Most bytes in use while `work` runs; a busy worker answers between two of its steps, so a peak is met within ms. */
+/** Returns the peak of bytes in use while `work` runs. A busy worker answers between two steps, within milliseconds. */
 export async function watchMemory(page: Page, work: () => Promise<unknown>): Promise<number> {
   const { cdp, ask } = await openLine(page);
   let most = 0;

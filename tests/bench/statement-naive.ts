@@ -1,4 +1,4 @@
-// The same job the obvious way: text, cells, objects, and every tariff on every row.
+// Implements the same task naively: text, cells, objects, and every tariff on every row.
 
 import { chargeSale } from '../../src/domain/fees/charge-sale.ts';
 import { mulDivRoundHalfUp, mulPpmRoundHalfUp } from '../../src/domain/money/round.ts';
@@ -20,7 +20,7 @@ type Row = {
 
 const fenOf = (yuan = ''): number => Math.round(Number(yuan) * 100);
 
-/** Rows as objects; a refund finds its sale by the order in a Map, and the state before and after it. */
+/** Reads rows as objects. Finds the sale of a refund, and its state before and after, in a Map by order. */
 export async function readNaive(blob: Blob): Promise<{ rows: Row[]; totals: Totals }> {
   const rows: Row[] = [];
   const sales = new Map<string, Row>();
@@ -54,7 +54,7 @@ export async function readNaive(blob: Blob): Promise<{ rows: Row[]; totals: Tota
   return { rows, totals };
 }
 
-/** Sum of all fees under all tariffs, row by row. */
+/** Adds up all fees under all tariffs row by row. */
 export function priceNaive(rows: readonly Row[], tariffs: readonly Tariff[]): number {
   let sumFen = 0;
   for (const { rates, refunds, instant } of tariffs) {

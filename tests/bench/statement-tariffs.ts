@@ -1,4 +1,4 @@
-// Price lists for a bill, drawn by a seed, and what they charge on it reckoned in BigInt beside all code under test.
+// Generates random price lists for a bill, and prices it in BigInt without the code under test.
 import { chargeSale } from '../../src/domain/fees/charge-sale.ts';
 import type { RateRule, RateTier, Tariff } from '../../src/domain/types.ts';
 import { type Random, seeded } from '../statement/random.ts';
@@ -22,7 +22,7 @@ function toTier(random: Random): RateTier {
   return tier;
 }
 
-/** Half keep the fee of what is refunded, a third price by steps, a fifth pay out the same day. */
+/** Creates tariffs: half keep the fees of refunds, a third have tiers, a fifth settle instantly. */
 export function makeTariffs(): Tariff[] {
   const random = seeded(50);
   return Array.from({ length: TARIFFS }, (_, index) => {
@@ -41,7 +41,7 @@ const MILLION = 1_000_000n;
 const percent = (amount: bigint, ratePpm: bigint): bigint => (2n * amount * ratePpm + MILLION) / (2n * MILLION);
 const big = (value: number | undefined): bigint | undefined => (value === undefined ? undefined : BigInt(value));
 
-/** Fee of one sale, after the rules: the first step that holds it, minimum, cap, fixed part, never above the sale. */
+/** Creates the fee function of a rule: the first matching tier, minimum, cap, fixed part, at most the sale. */
 function toFee({ tiers }: RateRule): (amount: bigint) => bigint {
   const steps = tiers.map(({ upToFen, ratePpm, minFen, capFen, fixedFen = 0 }) => ({
     upTo: big(upToFen),
@@ -66,7 +66,7 @@ function toFee({ tiers }: RateRule): (amount: bigint) => bigint {
 
 export type Expected = { feeFen: number[]; instantFeeFen: number[]; wrongFees: number };
 
-/** Fees of the whole bill under each tariff; `wrongFees` counts the rows that `chargeSale` prices otherwise. */
+/** Prices the whole bill under each tariff; `wrongFees` counts rows that `chargeSale` prices differently. */
 export function priceInBigInt(rows: number, tariffs: readonly Tariff[]): Expected {
   const ways = tariffs.map(({ rates, refunds, instant }) => ({
     rule: rates[0] as RateRule,

@@ -1,15 +1,15 @@
-// Runs in a worker of the browser: one bill read and priced in several ways, each timed and held against the truth.
+// Runs in a browser worker: reads and prices one bill in several ways, and times and verifies each.
 import Papa from 'papaparse';
 import type { Tariff } from '../../src/domain/types.ts';
-import type { Histogram } from '../../src/statement/findings/histogram.ts';
-import { priceAll } from '../../src/statement/findings/price-all.ts';
+import type { Histogram } from '../../src/statement/findings/histogram/histogram.ts';
 import { linkRefunds, readStatement, type Statement, toHistogram } from '../../src/statement/index.ts';
 import type { Totals } from '../statement/payments.ts';
+import { priceAll } from '../support/price-all.ts';
 import { addPayment, makeBill, noTotals } from './statement-bill.ts';
 import { priceNaive, readNaive } from './statement-naive.ts';
 import { type Expected, makeTariffs, priceInBigInt } from './statement-tariffs.ts';
 
-/** What a way took, by parts where it has some; thrown away unless it found what is true. */
+/** Times of a run in total and by step. A run with wrong results throws. */
 export type Times = Record<string, number>;
 export type Way = 'newlines' | 'stream' | 'ours' | 'gbk' | 'papa' | 'naive';
 
@@ -20,7 +20,7 @@ let truth: Totals;
 let expected: Expected;
 let sumFen = 0;
 const tariffs: readonly Tariff[] = makeTariffs();
-/** What a run has in hand when it ends: the histogram, and all the rest where memory is looked at. */
+/** Objects that a run holds at its end: the histogram, and everything else when memory is measured. */
 let held: { histogram: Histogram; rest: unknown } | undefined;
 
 const add = (sum: number, value: number): number => sum + value;
@@ -33,7 +33,7 @@ const sumOf = (histogram: Histogram): number =>
     .map(({ feeFen, instantFeeFen }) => feeFen + instantFeeFen)
     .reduce(add);
 
-/** The fastest way that the browser has to give the bytes, whatever way ours takes. */
+/** Streams the bytes in the fastest way the browser offers. */
 async function* streamed(blob: Blob): AsyncGenerator<Uint8Array> {
   const reader = blob.stream().getReader();
   for (;;) {
@@ -110,7 +110,7 @@ async function naive(): Promise<Times> {
   return { all: done - began, read: read - began, price: done - read };
 }
 
-/** Reading only: rows come out by number, some with their cells shifted. */
+/** Reads only; returns the number of rows, some of them with shifted cells. */
 async function papa(): Promise<Times> {
   let lines = 0;
   let misread = 0;
@@ -129,12 +129,12 @@ async function papa(): Promise<Times> {
     });
   });
   const all = performance.now() - began;
-  // It gives the nothing behind the last line end as a row too.
+  // PapaParse returns a row for the empty text after the last line end.
   assertTrue('papaparse', lines, rows + LINES_BESIDE + 1);
   return { all, misread: misread / rows };
 }
 
-/** The bill, with what is let go collected and swept every 8 MB, so that what is in use is not hidden among it. */
+/** Wraps the bill and collects garbage every 8 MB, so that only memory in use is measured. */
 function collected(blob: Blob): Blob {
   let bytes = 0;
   const transform = async (piece: Uint8Array, controller: TransformStreamDefaultController): Promise<void> => {
@@ -172,7 +172,7 @@ const statementBench = {
     return { bytes: bills['utf-8'].size, gbkBytes: bills.gb18030.size, wrongFees: expected.wrongFees, truth };
   },
   run: (way: Way) => run[way](),
-  /** One run of which the memory is watched from outside; what it has in hand stays until `letGo`. */
+  /** Runs once while the memory is measured; keeps its objects until `letGo`. */
   async hold(way: 'stream' | 'read' | 'ours') {
     const blob = collected(bills['utf-8']);
     if (way === 'stream') await stream(blob);
@@ -182,7 +182,7 @@ const statementBench = {
   letGo() {
     held = undefined;
   },
-  /** Tariffs whose two sums are not those of the reference, and how many terms the histogram has. */
+  /** Returns the number of tariffs with sums other than the reference, and the number of terms. */
   compare() {
     const { histogram } = held as NonNullable<typeof held>;
     const priced = priceAll(histogram, tariffs);

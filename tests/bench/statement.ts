@@ -1,5 +1,5 @@
-// A bill read and priced under 50 tariffs in a worker: as a multiple of a pass that only counts newlines, of the obvious
-// way and of PapaParse. ROWS=100000 for a small one, which must be right but need not reach the goals of a large one.
+// Times reading and pricing a bill under 50 tariffs in a worker, relative to counting newlines, to a naive
+// implementation and to PapaParse. ROWS=100000 runs a small bill, which must be right but has no speed goals.
 import type { Browser, Page, Worker } from '@playwright/test';
 import { bundle } from './bundle.ts';
 import { median, show } from './print.ts';
@@ -7,7 +7,7 @@ import { readMemory, watchMemory } from './statement-memory.ts';
 import type { StatementBench, Times, Way } from './statement-worker.ts';
 
 const ROWS = Number(process.env.ROWS ?? 1_000_000);
-/** Below it the compiling and the share of distinct amounts weigh more than the rows. */
+/** Fewest rows for speed goals; with fewer, compilation and distinct amounts dominate. */
 const GOALS_FROM = 1_000_000;
 const ROUNDS = 9;
 const MEMORY_ROUNDS = 5;
@@ -31,10 +31,10 @@ async function openWorker(page: Page, code: string): Promise<Worker> {
   return opened;
 }
 
-/** Every way once a round, each round beginning with another. */
+/** Runs every way once a round, and starts each round with another. */
 async function timeRounds(worker: Worker): Promise<Round[]> {
   const rounds: Round[] = [];
-  // One round before those that count: nothing is compiled yet.
+  // Starts with a round for compilation, which does not count.
   for (let round = -1; round < ROUNDS; round += 1) {
     const times = {} as Round;
     for (let turn = 0; turn < WAYS.length; turn += 1) {
@@ -46,10 +46,10 @@ async function timeRounds(worker: Worker): Promise<Round[]> {
   return rounds;
 }
 
-/** MB in use above the least that plain streaming took: at most while reading and in all, and at the end of it. */
+/** Returns MB in use above the minimum of plain streaming: peak while reading, peak in total, and at the end. */
 async function watchRounds(page: Page, worker: Worker): Promise<{ read: number[]; ours: number[]; end: number[] }> {
   const found = { stream: [] as number[], read: [] as number[], ours: [] as number[], end: [] as number[] };
-  /** Twice: what the first finds unused is swept beside the work, and for sure when the second begins. */
+  /** Collects garbage twice, because the first sweep can run in the background. */
   const collect = async (): Promise<void> => {
     for (const _ of [1, 2]) await worker.evaluate(() => (globalThis as unknown as Self).gc());
   };
@@ -62,7 +62,7 @@ async function watchRounds(page: Page, worker: Worker): Promise<{ read: number[]
     );
     return bytes / 1e6;
   };
-  // What the rounds before it left is gone after the first.
+  // The first round frees what earlier rounds left.
   for (let round = -1; round < MEMORY_ROUNDS; round += 1) {
     const megabytes = { stream: await most('stream'), read: await most('read'), ours: await most('ours'), end: 0 };
     await collect();

@@ -1,9 +1,9 @@
 import { Decimal } from 'decimal.js';
 import type { Business, RateRule, RateTier, Tariff } from '../../src/domain/types.ts';
 
-// The cost model as one would write it at first: decimals everywhere, month by month. Slow, and easy to check.
+// A direct implementation of the cost model: decimals everywhere, month by month. Slow, and easy to check.
 
-/** Standard normal distribution function by its series and continued fraction, good to 1e-13. */
+/** Returns the standard normal distribution function by series and continued fraction, exact to 1e-13. */
 function phi(z: number): number {
   const x = Math.abs(z) / Math.SQRT2;
   let erfc: number;
@@ -30,7 +30,7 @@ const shareBelow = (x: number, { mu, sigma }: Ticket): Decimal =>
 const moneyBelow = (x: number, { mean, mu, sigma }: Ticket): Decimal =>
   new Decimal(mean).mul(x === Number.POSITIVE_INFINITY ? 1 : x <= 0 ? 0 : phi((Math.log(x) - mu) / sigma - sigma));
 
-/** Expected fee of the sales between two sizes: flat at the minimum, linear between, flat at the cap. */
+/** Returns the expected fee of the sales between two sizes: constant at the minimum, linear, constant at the cap. */
 function tierFee(tier: RateTier, from: number, to: number, ticket: Ticket): Decimal {
   const rate = new Decimal(tier.ratePpm).div(1_000_000);
   const least = tier.minFen ?? 0;
@@ -69,7 +69,7 @@ function expected(rule: RateRule, mean: number, cv: number): Decimal {
   return fee;
 }
 
-/** Total cost of ownership over the horizon in fen. */
+/** Returns the total cost of ownership over the horizon in fen. */
 export function costWithDecimals(tariff: Tariff, business: Business): number {
   const { purchase, deposit, annual, data, upgrade, maintenance } = tariff.ownership;
   const growth = new Decimal(business.growthPpm).div(1_000_000).add(1);

@@ -5,8 +5,8 @@ import { files, pages, read } from './site.ts';
 
 const covering = entriesIn(content);
 
-describe('the rows of what the site has to cover', () => {
-  it.each(rows)('$id stands on $page, and wherever else it is covered, in both languages', ({ id, page }) => {
+describe('coverage rows', () => {
+  it.each(rows)('$id is on $page and on every other page that covers it, in both languages', ({ id, page }) => {
     const paths = [page, ...covering.filter(({ covers }) => covers.includes(id)).map(({ path }) => path)];
     for (const lang of LANGS)
       for (const path of paths) {
@@ -17,33 +17,33 @@ describe('the rows of what the site has to cover', () => {
   });
 
   const checks = CHECKS.flatMap((check) => LANGS.map((lang) => ({ ...check, lang })));
-  it.each(checks)('$rows: $page holds $holds ($lang)', ({ page, lang, least, find }) => {
+  it.each(checks)('$rows: $page holds $holds ($lang)', ({ page, lang, min, find }) => {
     const found = find(mainOf(lang, page), lang);
-    expect(found.length, found.join('\n')).toBeGreaterThanOrEqual(least);
+    expect(found.length, found.join('\n')).toBeGreaterThanOrEqual(min);
   });
 });
 
-describe('the ends of the diagnosis', () => {
+describe('results of the diagnosis', () => {
   const leaves = LANGS.flatMap((lang) =>
     [...content.diagnosis.keys()].map((id) => ({ lang, path: `/troubleshoot/${id}/` })),
   );
 
-  it.each(leaves)('S31: $path leads to the ladder ($lang)', ({ lang, path }) => {
+  it.each(leaves)('S31: $path links to the complaint ladder ($lang)', ({ lang, path }) => {
     expect(linksIn(mainOf(lang, path))).toContain('/complain/');
   });
 
-  it('S28: name others to check, at least six in ten of them', () => {
+  it('S28: link to other results in at least 60 % of cases', () => {
     const isLeaf = (href: string) => content.diagnosis.has(href.replace(/^\/troubleshoot\/|\/$/g, ''));
     const naming = leaves.filter(({ lang, path }) => linksIn(partOf(mainOf(lang, path), 'also')).some(isLeaf));
     expect(naming.length / leaves.length).toBeGreaterThanOrEqual(0.6);
   });
 });
 
-describe('names and spellings that common advice has wrong', () => {
-  const wrong = ['Lakard', 'Huobi', 'POSS', 'ka\u5361', '\u591a\u6bd5\u79cd'];
+describe('wrong names and spellings from common advice', () => {
+  const wrong = ['Lakard', 'Huobi', 'POSS', 'ka卡', '多毕种'];
   const texts = files.filter((file) => /\.(html|json|xml|txt|css|js)$/.test(file));
 
-  it('are nowhere in what is served', () => {
+  it('occur in no served file', () => {
     expect(texts.length).toBeGreaterThan(pages.length);
     const found = texts.flatMap((file) => {
       const text = read(file);

@@ -7,7 +7,7 @@ const linksOf = ({ html }: BuiltPage, rel: string) => attributesOf(html, 'link')
 const origin = new URL(linksOf(pages[0] as BuiltPage, 'canonical')[0]?.href ?? '').origin;
 
 describe('head of every page', () => {
-  it.each(pages)('$url names itself, its other language and its words', (page) => {
+  it.each(pages)('$url has its address, its other language, a title and a description', (page) => {
     expect(attributesOf(page.html, 'html')[0]?.lang).toBe(page.lang === 'zh' ? 'zh-CN' : 'en');
     expect(linksOf(page, 'canonical').map(({ href }) => href)).toEqual([origin + page.url]);
     expect(linksOf(page, 'alternate').map(({ hreflang, href }) => [hreflang, href])).toEqual([
@@ -24,7 +24,7 @@ describe('head of every page', () => {
     expect([...page.html.matchAll(/<h1\b/g)]).toHaveLength(1);
   });
 
-  it('gives every page of a language a title and a description of its own', () => {
+  it('has a unique title and a unique description on every page of a language', () => {
     for (const lang of ['zh', 'en']) {
       const own = pages.filter((page) => page.lang === lang);
       expect(new Set(own.map(({ html }) => /<title>([^<]+)/.exec(html)?.[1])).size).toBe(own.length);
@@ -32,7 +32,7 @@ describe('head of every page', () => {
     }
   });
 
-  it('keeps the page for unknown addresses out of indexes, in both languages', () => {
+  it('excludes the page for unknown addresses from indexes, in both languages', () => {
     const html = read('404.html');
     expect(attributesOf(html, 'meta').find(({ name }) => name === 'robots')?.content).toBe('noindex');
     expect(html).toContain('lang="en"');
@@ -40,7 +40,7 @@ describe('head of every page', () => {
   });
 });
 
-/** What schema.org asks of the types that the site uses. */
+/** Fields that schema.org requires, by type. */
 const REQUIRED: Record<string, readonly string[]> = {
   WebSite: ['name', 'url'],
   WebPage: ['name', 'url', 'inLanguage'],
@@ -52,7 +52,7 @@ const REQUIRED: Record<string, readonly string[]> = {
   WebApplication: ['name', 'url', 'applicationCategory'],
 };
 
-/** The object and every typed object inside it. */
+/** Returns the object and every typed object inside it. */
 function typedIn(thing: unknown): Record<string, unknown>[] {
   if (Array.isArray(thing)) return thing.flatMap(typedIn);
   if (thing === null || typeof thing !== 'object') return [];
@@ -62,19 +62,19 @@ function typedIn(thing: unknown): Record<string, unknown>[] {
 
 describe('structured data', () => {
   it.each(pages.filter(({ html }) => html.includes('application/ld+json')))(
-    'of $url has the fields its types need',
+    'of $url has the required fields of its types',
     ({ html }) => {
       const things = typedIn(jsonLdOf(html));
       expect(things.length).toBeGreaterThan(0);
       for (const thing of things) {
         const fields = REQUIRED[String(thing['@type'])];
-        expect(fields, `type ${thing['@type']}: name its fields in this test`).toBeDefined();
+        expect(fields, `type ${thing['@type']}: add its required fields to this test`).toBeDefined();
         for (const field of fields ?? []) expect(thing[field], `${thing['@type']}.${field}`).toBeTruthy();
       }
     },
   );
 
-  it.each(profiles)('of $url says who the page is about and rates nobody', ({ html }) => {
+  it.each(profiles)('of $url names the provider and contains no rating', ({ html }) => {
     const things = typedIn(jsonLdOf(html));
     expect(things.map((thing) => thing['@type'])).toEqual(
       expect.arrayContaining(['BreadcrumbList', 'WebPage', 'Organization']),

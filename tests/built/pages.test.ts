@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { ROOT, readContent } from '../../src/tools/read-content.ts';
 import { attributesOf, files, pages, profiles, read, root, unescapeHtml, visibleText } from './site.ts';
 
 const contentIds = (folder: string) =>
@@ -10,7 +11,7 @@ const contentList = (file: string) => parse(readFileSync(join(root, 'content', f
 const words = (lang: string) =>
   parse(readFileSync(join(root, `content/i18n/${lang}.yaml`), 'utf8')) as Record<string, string>;
 
-/** Ids that a link can point to in each page. */
+/** Ids in each page that a link can point to. */
 const anchors = new Map(
   pages.map(({ url, html }) => [
     url,
@@ -19,7 +20,7 @@ const anchors = new Map(
 );
 
 describe('the pages', () => {
-  it('stand in both languages, every one of them', () => {
+  it('all exist in both languages', () => {
     const of = (lang: string) => pages.filter((page) => page.lang === lang).map(({ path }) => path);
     expect(of('en')).toEqual(of('zh'));
     expect(of('zh')).toEqual(
@@ -27,14 +28,14 @@ describe('the pages', () => {
     );
   });
 
-  it('hold a profile of every provider, and the list names them all', () => {
+  it('include a profile of every provider, and the list links to all of them', () => {
     const paths = contentIds('providers').map((id) => `/providers/${id}/`);
     expect(profiles.filter(({ lang }) => lang === 'zh').map(({ path }) => path)).toEqual(paths.sort());
     const list = pages.find(({ url }) => url === '/providers/')?.html ?? '';
     for (const path of paths) expect(list).toContain(`href="${path}"`);
   });
 
-  it('give every term, rule and regulation an anchor of its own', () => {
+  it('have an anchor for every term, rule and regulation', () => {
     const expected = [
       ['/glossary/', 'glossary.yaml'],
       ['/rules/', 'site-rules.yaml'],
@@ -46,18 +47,18 @@ describe('the pages', () => {
 
   it('never say what share of its peers a provider beats', () => {
     const said = pages.filter(({ path }) => path !== '/rules/');
-    const share = /\u767e\u5206\u4f4d|\u8d85\u8fc7[^\u3002]{0,8}\u540c\u884c|percentile|of its peers/i;
+    const share = /百分位|超过[^。]{0,8}同行|percentile|of its peers/i;
     expect(said.filter(({ html }) => share.test(visibleText(html))).map(({ url }) => url)).toEqual([]);
     expect(pages.some(({ path, html }) => path === '/rules/' && share.test(visibleText(html)))).toBe(true);
   });
 
-  it('say how to correct us, and what of coverage is missing', () => {
+  it('say how to report an error and what the list of providers lacks', () => {
     const zh = words('zh');
     expect(anchors.get('/rules/')?.has('correct')).toBe(true);
     expect(visibleText(pages.find(({ url }) => url === '/providers/')?.html ?? '')).toContain(zh['providers.coverage']);
   });
 
-  it('are all in the sitemap, and nothing else is', () => {
+  it('are all in the sitemap, and the sitemap has nothing else', () => {
     const sitemap = /Sitemap: (\S+)/.exec(read('robots.txt'))?.[1] ?? '';
     const index = read(new URL(sitemap).pathname.slice(1));
     const parts = [...index.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, href = '']) => new URL(href).pathname);
@@ -80,14 +81,14 @@ describe.each(pages)('$url', ({ url, html }) => {
         if (host !== 'site.invalid') return false;
         const ids = anchors.get(pathname);
         if (!ids) return !files.includes(pathname.slice(1));
-        // A hash with = carries state for a script and names no anchor.
+        // Skips a hash with =, which carries state for a script and is not an anchor.
         return hash !== '' && !hash.includes('=') && !ids.has(decodeURIComponent(hash.slice(1)));
       })
       .map(({ pathname, hash }) => pathname + hash);
     expect(broken).toEqual([]);
   });
 
-  it('asks nothing of any other site', () => {
+  it('requests nothing from other sites', () => {
     const asked = [
       ...attributesOf(html, 'link')
         .filter(({ rel }) => !/^(canonical|alternate)$/.test(rel ?? ''))
@@ -102,7 +103,7 @@ describe.each(pages)('$url', ({ url, html }) => {
     expect(html).not.toMatch(/\b(?:preconnect|dns-prefetch|ping|prefetch)=|rel="(?:preconnect|dns-prefetch)"/);
   });
 
-  it('follows no link out with a referrer, and passes no affiliate', () => {
+  it('sends no referrer and no affiliate parameter with links to other sites', () => {
     for (const { href = '', rel = '' } of attributesOf(html, 'a').filter(({ href = '' }) => /^https?:/.test(href))) {
       expect(rel.split(' ').sort().join(' '), href).toBe('nofollow noopener noreferrer');
       expect(href).not.toMatch(/[?&](?:ref|aff|affiliate|invite|utm_\w+)=/i);
@@ -131,14 +132,14 @@ describe('profiles', () => {
       [...slip.matchAll(/<dt>([\s\S]*?)<\/dt>/g)].map(([, label = '']) => label.replace(/<sup>.*<\/sup>/, '').trim()),
     );
 
-  it.each(['zh', 'en'])('print the same key facts in the same order for everybody (%s)', (lang) => {
+  it.each(['zh', 'en'])('show the same key facts in the same order for every provider (%s)', (lang) => {
     const slips = profiles.filter((page) => page.lang === lang).flatMap(({ html }) => rowsOf(html));
     expect(slips.length).toBeGreaterThanOrEqual(contentIds('providers').length);
     expect(slips[0]).toHaveLength(29);
     for (const slip of slips) expect(slip).toEqual(slips[0]);
   });
 
-  it.each(profiles)('$url shows three shop shapes for each price list, and a source behind each mark', ({ html }) => {
+  it.each(profiles)('$url shows three shop shapes for each price list, and a source for each mark', ({ html }) => {
     const shapes = [...html.matchAll(/<ul class="shapes">([\s\S]*?)<\/ul>/g)];
     expect(shapes).toHaveLength(rowsOf(html).length);
     for (const [, list = ''] of shapes) expect([...list.matchAll(/<li>/g)]).toHaveLength(3);
@@ -146,21 +147,15 @@ describe('profiles', () => {
     for (const [, anchor = '', shown = ''] of marks) expect(anchor).toBe(shown.toLowerCase());
   });
 
-  it.each(profiles)(
-    '$url dates each source and says where it was not read on the issuer’s own page',
-    ({ lang, html }) => {
-      const said = words(lang);
-      const sources = parse(readFileSync(join(root, 'content/sources.yaml'), 'utf8')) as {
-        url: string | null;
-        onIssuerPage: boolean;
-      }[];
-      const away = new Set(sources.filter(({ onIssuerPage }) => !onIssuerPage).map(({ url }) => url));
-      for (const [, entry = ''] of html.matchAll(/<li id="[a-e]\d+">([\s\S]*?)<\/li>/g)) {
-        const text = visibleText(`<body>${entry}`);
-        expect(text).toMatch(/\d{4}-\d{2}-\d{2}/);
-        const href = attributesOf(entry, 'a')[0]?.href;
-        if (href !== undefined && away.has(href)) expect(text).toContain(said['source.notIssuer']);
-      }
-    },
-  );
+  it.each(profiles)('$url dates each source and says if it was not read on the issuer’s own page', ({ lang, html }) => {
+    const said = words(lang);
+    const { sources } = readContent(ROOT).content;
+    const away = new Set(sources.filter(({ onIssuerPage }) => !onIssuerPage).map(({ url }) => url));
+    for (const [, entry = ''] of html.matchAll(/<li id="[a-e]\d+">([\s\S]*?)<\/li>/g)) {
+      const text = visibleText(`<body>${entry}`);
+      expect(text).toMatch(/\d{4}-\d{2}-\d{2}/);
+      const href = attributesOf(entry, 'a')[0]?.href;
+      if (href !== undefined && away.has(href)) expect(text).toContain(said['source.notIssuer']);
+    }
+  });
 });

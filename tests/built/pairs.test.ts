@@ -12,17 +12,17 @@ const provider = (id: string): Provider => readYaml(`providers/${id}.yaml`);
 const pairs = pages.filter(({ path }) => /^\/compare\/.+-vs-/.test(path));
 const idsOf = ({ path }: BuiltPage): string[] => path.replace(/^\/compare\/|\/$/g, '').split('-vs-');
 
-describe('the pairs of the main providers', () => {
-  it('are ten in each language, each two of them once', () => {
+describe('pages that compare two main providers', () => {
+  it('are ten in each language, one for each pair', () => {
     for (const lang of ['zh', 'en']) {
-      const told = pairs.filter((page) => page.lang === lang).map((page) => idsOf(page).sort().join());
-      expect(new Set(told).size).toBe(10);
-      expect(told.flatMap((ids) => ids.split(',')).every((id) => MAIN.includes(id))).toBe(true);
-      expect(told).toHaveLength(10);
+      const found = pairs.filter((page) => page.lang === lang).map((page) => idsOf(page).sort().join());
+      expect(new Set(found).size).toBe(10);
+      expect(found.flatMap((ids) => ids.split(',')).every((id) => MAIN.includes(id))).toBe(true);
+      expect(found).toHaveLength(10);
     }
   });
 
-  it.each(pairs)('$url says who takes what the other does not, as the records have it', (page) => {
+  it.each(pairs)('$url says which channels only one of them accepts, according to the records', (page) => {
     const words: Record<string, string> = readYaml(`i18n/${page.lang}.yaml`);
     const [one, two] = idsOf(page).map(provider) as [Provider, Provider];
     const text = visibleText(page.html);
@@ -44,7 +44,7 @@ describe('the pairs of the main providers', () => {
     }
   });
 
-  it.each(pairs)('$url stands without script and leads to the live comparison', ({ html, lang, ...page }) => {
+  it.each(pairs)('$url needs no script and links to the interactive comparison', ({ html, lang, ...page }) => {
     expect(html).not.toContain('<astro-island');
     const live = `${lang === 'en' ? '/en' : ''}/compare/#p=${idsOf({ html, lang, ...page }).join()}`;
     expect(attributesOf(html, 'a').some(({ href }) => href === live)).toBe(true);

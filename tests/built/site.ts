@@ -3,19 +3,19 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
-export const dist = join(root, 'dist');
+const dist = join(root, 'dist');
 
-/** One built page: its site path such as /en/providers/, its language, its path without language, its HTML. */
+/** One built page. `url` is its site path such as /en/providers/; `path` has no language. */
 export type BuiltPage = { url: string; lang: 'zh' | 'en'; path: string; html: string };
 
 if (!existsSync(dist)) throw new Error(`${dist} is missing: run \`npm run build\` first`);
 
-/** All files of dist/ as paths from it, with forward slashes. */
+/** All files of dist/ as paths relative to it, with forward slashes. */
 export const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/'));
 
 export const read = (file: string): string => readFileSync(join(dist, file), 'utf8');
 
-/** Every page with an address of its own, which leaves out 404.html. */
+/** Every page that has an address, so not 404.html. */
 export const pages: BuiltPage[] = files
   .filter((file) => file === 'index.html' || file.endsWith('/index.html'))
   .map((file): BuiltPage => {
@@ -38,7 +38,7 @@ const ENTITIES: Record<string, string> = {
 export const unescapeHtml = (text: string): string =>
   text.replace(/&(?:amp|lt|gt|quot|#34|#39);/g, (entity) => ENTITIES[entity] ?? entity);
 
-/** The attributes of each element of a kind, in order: `attributesOf(html, 'link')`. */
+/** Returns the attributes of each element with a name, in order: `attributesOf(html, 'link')`. */
 export function attributesOf(html: string, name: string): Record<string, string>[] {
   return [...html.matchAll(new RegExp(`<${name}\\b((?:[^>"']|"[^"]*"|'[^']*')*)>`, 'gi'))].map(([, inner = '']) =>
     Object.fromEntries(
@@ -49,7 +49,7 @@ export function attributesOf(html: string, name: string): Record<string, string>
   );
 }
 
-/** The words a reader sees, scripts, styles and tags left out. */
+/** Returns the text that a reader sees, without scripts, styles and tags. */
 export function visibleText(html: string): string {
   const body = html.slice(html.indexOf('<body'));
   return unescapeHtml(
@@ -60,7 +60,7 @@ export function visibleText(html: string): string {
   );
 }
 
-/** The words between two tags, piece by piece: where one piece ends, no writer typed the space that follows. */
+/** Returns the texts between tags. Spaces between two of them come from the markup, not from the content. */
 export function textPieces(html: string): string[] {
   const body = html.slice(html.indexOf('<body')).replace(/<(script|style)\b[\s\S]*?<\/\1>/g, '');
   return [...body.matchAll(/>([^<]+)</g)]
@@ -68,7 +68,7 @@ export function textPieces(html: string): string[] {
     .filter((text) => text !== '');
 }
 
-/** The schema.org objects of a page. Throws when they do not parse. */
+/** Returns the schema.org objects of a page. Throws if they do not parse. */
 export function jsonLdOf(html: string): Record<string, unknown>[] {
   return [...html.matchAll(/<script\b[^>]*type="application\/ld\+json"[^>]*>([\s\S]*?)<\/script>/g)].flatMap(
     ([, text = '']) => {

@@ -3,30 +3,27 @@ import { describe, expect, it } from 'vitest';
 import { attributesOf, files, pages, read } from './site.ts';
 
 const KIB = 1024;
-/** Bytes as a server would send them, brotli at its best. */
+/** Returns the number of bytes after brotli compression at the highest level. */
 const sizeOf = (text: string): number =>
   brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
 
 const isScript = (type: string | undefined) => type === undefined || type === 'module' || /javascript/.test(type);
 const inlineScripts = /<script\b(?![^>]*\bsrc=)([^>]*)>([\s\S]*?)<\/script>/g;
 
-/**
- * The search, which every page can load and none does before it is opened, and the worker of the statement check, which
- * loads beside its page: weighed by themselves.
- */
-const BESIDE = /^(Search|check-worker)[.-][\w-]+\.js$/;
+/** Scripts with their own limits: the search loads when it is opened, the statement worker in parallel to its page. */
+const SEPARATE = /^(Search|check-worker)[.-][\w-]+\.js$/;
 
-/** Files that a script imports, at once or later, as paths from dist/; what loads beside the page is left out. */
+/** Returns the files that a script imports, statically or on demand, as paths from dist/. Skips SEPARATE scripts. */
 function importsOf(file: string, seen = new Set<string>()): Set<string> {
   if (seen.has(file) || !files.includes(file)) return seen;
   seen.add(file);
   const folder = file.slice(0, file.lastIndexOf('/') + 1);
   for (const [, name = ''] of read(file).matchAll(/["'](?:\.\/|\/_astro\/)([\w.-]+\.js)["']/g))
-    if (!BESIDE.test(name)) importsOf(folder + name, seen);
+    if (!SEPARATE.test(name)) importsOf(folder + name, seen);
   return seen;
 }
 
-/** Weight of one page: markup with its style sheets, and all script it can load. */
+/** Returns the size of a page in bytes: markup with style sheets, and all script that it can load. */
 function weigh(html: string): { page: number; script: number } {
   const inline: string[] = [];
   const markup = html.replace(inlineScripts, (whole, inner: string, text: string) => {
@@ -52,7 +49,7 @@ function weigh(html: string): { page: number; script: number } {
   };
 }
 
-/** Script that a page of tools may load, in KiB. */
+/** Limits of script for interactive pages, in KiB. */
 const TOOLS: Readonly<Record<string, number>> = {
   '/': 40,
   '/calculator/': 40,
@@ -64,10 +61,7 @@ const TOOLS: Readonly<Record<string, number>> = {
   '/search/': 20,
   '/statement/': 25,
 };
-/**
- * The worker of the statement check, in KiB, without the libraries that only some files need: what reads, and what looks
- * at the payments, which comes while a file is chosen.
- */
+/** Limits of the statement worker in KiB, without libraries that only some files need: the reader, then the report. */
 const WORKER: Readonly<Record<string, number>> = { 'check-worker': 17, 'to-report': 15 };
 const limitOf = ({ path }: { path: string }): number | undefined => TOOLS[path];
 

@@ -7,7 +7,7 @@ import { pages, root, textPieces, visibleText } from './site.ts';
 type Absolute = { claim: string; allowed: string[]; says: string[]; saysNot: string[] };
 const absolute = parse(readFileSync(join(root, 'tests/built/absolute-words.yaml'), 'utf8')) as Record<string, Absolute>;
 
-/** Absolute claims of a text, each with a few characters around it. */
+/** Returns the absolute claims of a text, each with 12 characters around it. */
 function claimsOf(text: string, lang: string): string[] {
   const { claim, allowed } = absolute[lang] as Absolute;
   const unquoted = text.replace(/“[^”\n]*”/g, ' ');
@@ -18,23 +18,23 @@ function claimsOf(text: string, lang: string): string[] {
 }
 
 describe('words', () => {
-  it.each(pages)('of $url claim nothing absolute', ({ html, lang }) => {
+  it.each(pages)('of $url make no absolute claim', ({ html, lang }) => {
     expect(claimsOf(visibleText(html), lang)).toEqual([]);
   });
 
-  it.each(Object.keys(absolute))('are told from claims (%s)', (lang) => {
+  it.each(Object.keys(absolute))('are distinguished from allowed uses (%s)', (lang) => {
     for (const text of absolute[lang]?.says ?? []) expect(claimsOf(text, lang), text).not.toEqual([]);
     for (const text of absolute[lang]?.saysNot ?? []) expect(claimsOf(text, lang), text).toEqual([]);
   });
 
-  it.each(pages)('of $url leave no key and no empty value showing', ({ html }) => {
+  it.each(pages)('of $url show no key and no empty value', ({ html }) => {
     const text = visibleText(html);
     expect(text).not.toMatch(/\b(?:undefined|NaN|null)\b|\[object|\{\w+\}/);
     expect(text).not.toMatch(/\b(?:profile|keyFacts|providers|licence|unit|grade|topic|fn|kind)\.[a-z]\w+/);
   });
 
   it.each(pages.filter(({ lang }) => lang === 'zh'))(
-    'of $url keep Chinese punctuation and no typed space',
+    'of $url use Chinese punctuation and have no space between characters',
     ({ html }) => {
       const pieces = textPieces(html);
       expect(pieces.filter((text) => /\p{Script=Han}[,;!?]/u.test(text))).toEqual([]);

@@ -6,7 +6,7 @@ import { checkChanged, setIn, toTexts } from './fixture.ts';
 import { type Files, goodFiles, line } from './good-files.ts';
 
 const TARIFF = 'content/tariffs/acme-code.yaml';
-const SOURCES = 'content/sources.yaml';
+const SOURCES = 'content/sources/all.yaml';
 
 const row = (more: object) => ({ ...line({ tiers: [{ ratePpm: 6000 }] }), ...more });
 const setRow = (files: Files, ...lines: object[]) => setIn(files[TARIFF].rates, 'alipay', lines);
@@ -22,11 +22,11 @@ describe('prices and their dates (C4)', () => {
     expect(checkChanged((f) => setRow(f, row({ until: '2027-02-28' }), row(after)))).toEqual([]);
   });
 
-  it('accept no promotion without what comes after it', () => {
+  it('reject a promotion without the price after it', () => {
     expect(linesOf((f) => setRow(f, row({ until: '2027-02-28' })))).toContain('[lines-join]');
   });
 
-  it('hold for fees of ownership and instant payout as they do for rates', () => {
+  it('follow the same rules for ownership fees and instant payout', () => {
     const ended = { until: '2027-02-28' };
     const change = (f: Files) => {
       f[TARIFF].ownership.data = [line({ perMonthFen: 500, freeMonths: 3, ...ended })];
@@ -37,7 +37,7 @@ describe('prices and their dates (C4)', () => {
 });
 
 describe('figures and their sources (D2)', () => {
-  it('refuse a figure without source, day of reading or grade', () => {
+  it('reject a figure without source, reading day or grade', () => {
     expect(linesOf((f) => setIn(f[TARIFF], 'rates/alipay/0/sources', undefined))).toContain(
       'rates.alipay.0.sources: expected',
     );
@@ -45,15 +45,15 @@ describe('figures and their sources (D2)', () => {
     expect(linesOf((f) => setIn(f[SOURCES], '0/grade', undefined))).toContain('own-page.grade: expected');
   });
 
-  it('refuse a grade above what the kind of page can have', () => {
+  it('reject a grade that the kind of source cannot have', () => {
     expect(linesOf((f) => setIn(f[SOURCES], '2/grade', 'A'))).toContain(
       'press.grade: expected C or E for kind press, got A',
     );
   });
 });
 
-describe('what is unknown (D4)', () => {
-  it('is a value of any figure, line or answer', () => {
+describe('unknown values (D4)', () => {
+  it('are allowed for any figure, line or answer', () => {
     const change = (f: Files) => {
       f[TARIFF].ownership.deposit = [line({ amountFen: 'unknown', refund: 'unknown' })];
       f[TARIFF].ownership.data = 'unknown';
@@ -64,14 +64,14 @@ describe('what is unknown (D4)', () => {
 
   it('cannot be left empty', () => {
     expect(linesOf((f) => setIn(f[TARIFF], 'ownership/deposit/0/amountFen', null))).toContain(
-      'got nothing, write a whole number',
+      'got nothing, write an amount such as 20元',
     );
     expect(linesOf((f) => setIn(f[TARIFF], 'ownership/data', undefined))).toContain(
       'got nothing, write unknown or a list',
     );
   });
 
-  it('makes no figure: a list of unknowns publishes nothing, a zero does', () => {
+  it('are not figures, but zero is one', () => {
     const tariffWith = (amountFen: unknown) => {
       const files = goodFiles();
       files[TARIFF].rates.alipay = 'unknown';
@@ -83,21 +83,21 @@ describe('what is unknown (D4)', () => {
   });
 });
 
-describe('what was not read on the issuer’s page (D5)', () => {
-  it('says so: a mirror of a law or of a provider needs a note', () => {
+describe('sources that were not read on the issuer’s page (D5)', () => {
+  it('need a note if they are mirrors of a law or of a provider', () => {
     expect(linesOf((f) => setIn(f[SOURCES], '0/onIssuerPage', false))).toContain(
       'own-page.note: expected where it was read',
     );
   });
 
-  it('must be said either way', () => {
+  it('must be marked as such or not', () => {
     expect(linesOf((f) => setIn(f[SOURCES], '0/onIssuerPage', undefined))).toContain(
       'own-page.onIssuerPage: expected true or false',
     );
   });
 });
 
-describe('the log (R2)', () => {
+describe('the changelog (R2)', () => {
   it('accepts entries of one day and older ones below', () => {
     const entry = { kind: 'price', provider: 'acme', text: { zh: 'x', en: 'x' } };
     const dates = ['2026-11-23', '2026-11-23', '2026-11-22'];
@@ -114,7 +114,7 @@ describe('the log (R2)', () => {
 });
 
 describe('acceptance', () => {
-  it('lets a printed code take less than its provider does', () => {
+  it('may be narrower for a printed code than for its provider', () => {
     const change = (f: Files) =>
       Object.assign(f[TARIFF], {
         device: 'code',
@@ -128,7 +128,7 @@ describe('evidence and gates', () => {
   const PROVIDER = 'content/providers/acme.yaml';
   const reseller = { kind: 'reseller', grade: 'E', onIssuerPage: false };
 
-  it('may name a reseller beside a better source (D2)', () => {
+  it('may name a reseller together with a better source (D2)', () => {
     const change = (f: Files) => {
       Object.assign(f[SOURCES][0], reseller);
       f[TARIFF].publication = 'reported';
@@ -138,7 +138,7 @@ describe('evidence and gates', () => {
     expect(checkChanged(change)).toEqual([]);
   });
 
-  it('use the sources that they name', () => {
+  it('count as uses of their sources', () => {
     const source = (f: Files, id: string) =>
       f[SOURCES].push({ ...f[SOURCES][2], id, url: `https://example.org/${id}` });
     const change = (f: Files) => {
@@ -150,17 +150,17 @@ describe('evidence and gates', () => {
     expect(checkChanged(change)).toEqual([]);
   });
 
-  it('keep the site’s Chinese: no absolute word and no typed space in a note or in the criteria', () => {
+  it('are checked for absolute words and typed spaces in Chinese', () => {
     const change = (f: Files) => {
-      f[PROVIDER].evidence['stability-entered'].note.zh = 'x \u6700\u597d';
-      f['content/criteria.yaml'].gates[0].test.zh = '\u7b2c\u4e00';
+      f[PROVIDER].evidence['stability-entered'].note.zh = 'x 最好';
+      f['content/criteria.yaml'].gates[0].test.zh = '第一';
     };
     expect(linesOf(change)).toMatch(
       /evidence\.stability-entered\.note\.zh: .*\[no-absolutes\]\n.*criteria\.yaml: gates\.licence\.test\.zh: .*\[no-absolutes\]\n.*\[no-typed-spaces\]/,
     );
   });
 
-  it('may end in the future: a certificate that runs for years', () => {
+  it('may end in the future', () => {
     expect(checkChanged((f) => setIn(f[PROVIDER], 'evidence/stability-entered/until', '2029-01-01'))).toEqual([]);
   });
 });
@@ -176,22 +176,21 @@ describe('addresses', () => {
 });
 
 describe('absolute words', () => {
-  // Written as numbers, since code files hold no Han characters.
-  const [most, near, low] = ['\u6700', '\u6700\u8fd1', '\u4f4e'];
+  const [most, near, low] = ['最', '最近', '低'];
   const list = { words: [most], harmless: [near] };
 
-  it('are found beside a harmless compound', () => {
+  it('are found next to a harmless compound', () => {
     expect(absoluteIn(`${near}${most}${low}`, list)).toEqual([most]);
   });
 
-  it('are left alone in a harmless compound and in quotation marks', () => {
+  it('are ignored in a harmless compound and in quotation marks', () => {
     expect(absoluteIn(`${near}${low}`, list)).toEqual([]);
     expect(absoluteIn(`“${most}${low}”`, list)).toEqual([]);
   });
 });
 
 describe('texts', () => {
-  it('are refused when YAML cuts them short at a number sign', () => {
+  it('are rejected if YAML cuts them short at a number sign', () => {
     const text = '- date: "2026-11-22"\n  kind: site\n  text:\n    zh: x\n    en: the # of the address\n';
     const lines = checkChanged((f) => Object.assign(f, { 'content/changelog.yaml': text })).join('\n');
     expect(lines).toMatch(/content\/changelog\.yaml:5:9: YAML: .*"the" and then a comment/);

@@ -4,7 +4,7 @@ import { buildDate } from '../../src/tools/build-date.ts';
 import { ROOT, readAbsoluteWords, readContent, readTestFiles } from '../../src/tools/read-content.ts';
 
 describe('content/', () => {
-  it('has the right shape and keeps every rule', () => {
+  it('is valid and breaks no rule', () => {
     const context = {
       today: buildDate(process.env, new Date()),
       testFiles: readTestFiles(ROOT),

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { CRITERIA, type CriteriaRecord, LEVELS } from '../../src/schemas/criteria.ts';
 import { providerSchema } from '../../src/schemas/provider.ts';
-import { capPrice } from '../../src/scoring/score/classify.ts';
-import { pointsOfMargin } from '../../src/scoring/score/margin-points.ts';
-import { penaltyScore } from '../../src/scoring/score/penalty-score.ts';
+import { penaltyScore } from '../../src/scoring/evidence/penalty-score.ts';
+import { capPrice } from '../../src/scoring/gates/cap-price.ts';
+import { pointsOfMargin } from '../../src/scoring/margin/margin-points.ts';
 import { subsOf } from '../../src/tools/assertions/evidence.ts';
 import { ROOT, readContent } from '../../src/tools/read-content.ts';
 
@@ -17,7 +17,7 @@ function levelsOf(id: string) {
   return sub.levels;
 }
 
-describe('the printed numbers (S2)', () => {
+describe('printed numbers (S2)', () => {
   it.each(LEVELS)('of the margin are those that the rule gives %i points', (level) => {
     for (const lang of LANGS) {
       const [percentPoints] = /0\.\d\d/.exec(levelsOf('margin')[level][lang]) ?? [];
@@ -35,7 +35,7 @@ describe('the printed numbers (S2)', () => {
     const penalties = sums.map((amountFen) => ({ date: '2026-01-01', amountFen, merchantManagement: false }));
     expect(penaltyScore(penalties, '2026-11-23')).toEqual({ low: 0, high: level });
     const [zh, en] = LANGS.map((lang) => levelsOf('penalties')[level][lang]);
-    expect(zh).toMatch(/100\u4e07\u5143/);
+    expect(zh).toMatch(/100万元/);
     expect(en).toMatch(/\b1 million/);
   });
 
@@ -52,7 +52,7 @@ describe('the printed numbers (S2)', () => {
 });
 
 describe('the classes (S2)', () => {
-  it('have no place in a provider record, so nobody sets one by hand', () => {
+  it('cannot be entered in a provider record', () => {
     const [provider] = content.providers.values();
     expect(providerSchema.safeParse(provider).success).toBe(true);
     for (const word of ['class', 'classification', 'score'])
@@ -61,14 +61,14 @@ describe('the classes (S2)', () => {
 });
 
 describe('the kinds of merchant', () => {
-  it('begin with the weights that count when nobody chooses, and need everything alike there', () => {
+  it('start with the default weights, which need every function equally', () => {
     const [general] = criteria.merchants;
     expect(general?.id).toBe('general');
     expect(CRITERIA.map((id) => general?.weights[id])).toEqual([15, 15, 15, 10, 20, 15, 10]);
     expect(new Set(Object.values(general?.needs ?? {}))).toEqual(new Set([1]));
   });
 
-  it('each need something', () => {
+  it('need at least one function each', () => {
     for (const { id, needs } of criteria.merchants)
       expect(
         Object.values(needs).some((weight) => weight > 0),

@@ -20,7 +20,7 @@ const dueOn = (day: string, content = contentWith()): string[] => [
   ...new Set(findDue(content, day).map(({ state, kind }) => `${state} ${kind}`)),
 ];
 
-describe('the clock', () => {
+describe('age limits', () => {
   it.each([
     [TODAY, []],
     ['2027-01-21', []],
@@ -31,13 +31,13 @@ describe('the clock', () => {
     ['2027-05-22', ['stale licence', 'stale evidence', 'stale price']],
     ['2027-10-24', ['stale licence', 'due rest', 'stale evidence', 'stale price']],
     ['2027-11-23', ['stale licence', 'stale rest', 'stale evidence', 'stale price']],
-  ])('says on %s that these are to be read again: %j', (day, due) => {
+  ])('report on %s these overdue readings: %j', (day, due) => {
     expect(dueOn(day)).toEqual(due);
   });
 
-  it('counts a line from the latest reading among its sources', () => {
+  it('count from the latest reading day of the sources', () => {
     const content = contentWith((files) => {
-      files['content/sources.yaml'][0].readOn = '2026-01-01';
+      files['content/sources/all.yaml'][0].readOn = '2026-01-01';
       setIn(files[TARIFF], 'rates/alipay/0/sources/1', 'law');
     });
     const stale = findDue(content, TODAY).map(({ file, field }) => `${file}: ${field}`);
@@ -45,7 +45,7 @@ describe('the clock', () => {
     expect(stale).not.toContain(`${TARIFF}: rates.alipay.0`);
   });
 
-  it('leaves out a line that has ended', () => {
+  it('ignore a line that has ended', () => {
     const content = contentWith((files) => {
       const [row] = files[TARIFF].rates.alipay;
       files[TARIFF].rates.alipay = [
@@ -59,16 +59,16 @@ describe('the clock', () => {
     expect(fields).not.toContain('rates.alipay.0');
   });
 
-  it('has one reading for a licence: the day on which it was checked', () => {
+  it('use the day on which a licence was checked', () => {
     const licences = readingsIn(contentWith(), TODAY).filter(({ field }) => field.startsWith('licence'));
     expect(licences).toEqual([
       { kind: 'licence', file: PROVIDER, field: 'licence', readOn: '2026-11-22', freshUntil: '2027-02-20' },
     ]);
   });
 
-  it('has one reading for a gate: the day on which it was looked into, whatever its sources', () => {
+  it('use the day on which a gate was judged, not those of its sources', () => {
     const content = contentWith((files) => {
-      files['content/sources.yaml'][0].readOn = '2026-01-01';
+      files['content/sources/all.yaml'][0].readOn = '2026-01-01';
     });
     expect(readingsIn(content, TODAY).filter(({ field }) => field.startsWith('gates'))).toEqual([
       { kind: 'rest', file: PROVIDER, field: 'gates.party', readOn: '2026-11-22', freshUntil: '2027-11-22' },
@@ -83,27 +83,27 @@ describe('evidence', () => {
       reading.kind === 'evidence' ? [reading.freshUntil] : [],
     );
 
-  it('is fresh from its own reading for as long as its sub-score says, whatever its sources', () => {
+  it('stays fresh for the limit of its sub-score from its own reading day', () => {
     const change = (files: Files) => {
-      files['content/sources.yaml'][0].readOn = '2026-01-01';
+      files['content/sources/all.yaml'][0].readOn = '2026-01-01';
       setIn(files['content/criteria.yaml'], 'criteria/1/subs/0/limitDays', 10);
     };
     expect(freshUntil(change)).toEqual(['2026-12-02']);
   });
 
-  it('is fresh no longer than its certificate, and stays in the report once that has run out', () => {
+  it('is stale after the end of its certificate', () => {
     const change = (files: Files) => setIn(files[PROVIDER], `${SUB}/until`, '2026-11-22');
     expect(freshUntil(change)).toEqual(['2026-11-22']);
     expect(dueOn(TODAY, contentWith(change))).toEqual(['stale evidence']);
   });
 
-  it('does not last longer for a certificate that outlasts the reading', () => {
+  it('stays fresh no longer than its limit even with a longer certificate', () => {
     expect(freshUntil((files) => setIn(files[PROVIDER], `${SUB}/until`, '2030-01-01'))).toEqual(['2027-05-21']);
   });
 });
 
 describe('the report', () => {
-  it('counts zero when all is fresh', () => {
+  it('counts zero if everything is fresh', () => {
     expect(toReport(findDue(contentWith(), TODAY), TODAY)).toEqual([
       `content on ${TODAY}`,
       'past the clock: 0',

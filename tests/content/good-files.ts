@@ -28,6 +28,7 @@ const unknownRest = { refunds: 'unknown', ...each(['settlement', 'limits', 'mini
 const provider = {
   name: both('Acme'),
   kind: 'wallet',
+  main: 1,
   summary: both('a wallet'),
   aliases: ['acme'],
   entity: { name: both('Acme Ltd') },
@@ -143,7 +144,7 @@ const criteria = {
 /** A small set of content in which everything is right, anew at each call. */
 export function goodFiles(): Files {
   return structuredClone({
-    'content/sources.yaml': [
+    'content/sources/all.yaml': [
       source('own-page', { kind: 'provider', grade: 'B' }),
       source('law', { kind: 'law-text', grade: 'A', onIssuerPage: false, note: both('read on a mirror') }),
       source('press', { kind: 'press', grade: 'C', onIssuerPage: false, published: '2025-03' }),

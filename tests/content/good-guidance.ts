@@ -16,7 +16,6 @@ const leaf = {
   evidence: [said],
   escalate: [{ when: both('when'), to: said }],
   alsoCheck: ['unknown-result'],
-  covers: ['S1'],
 };
 
 const questions = [
@@ -67,6 +66,7 @@ const paper = {
 
 const guide = {
   title: both('title'),
+  order: 1,
   description: both('description'),
   answer: said,
   checkedOn: '2026-11-22',
@@ -94,7 +94,6 @@ const guide = {
     },
   ],
   next: ['/complain/'],
-  covers: ['S14'],
 };
 
 const prevent = {
@@ -176,8 +175,10 @@ export const GUIDANCE = {
     incident: { fields: letter.fields, warning: both('warning') },
   },
   'content/search.yaml': {
+    start: ['/guides/apply/'],
+    parts: [{ page: 'home', ids: ['doors'] }],
     synonyms: [['terminal', 'machine']],
     aliases: [{ to: '/guides/apply/#words', words: { zh: [], en: ['papers'] } }],
   },
-  'content/pages.yaml': [{ id: 'home', path: '/', covers: ['S98'] }],
+  'content/pages.yaml': [{ id: 'home', path: '/', in: ['not-found'], terms: ['rate'], presets: ['cafe'] }],
 };

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { PROVIDER_KINDS } from '../../src/schemas/provider.ts';
 import { makeProvider } from '../../src/tools/new-provider.ts';
 import { readContentFiles } from '../../src/tools/read-content.ts';
+import { toSchemaLine } from '../../src/tools/schema-files.ts';
 import { checkChanged, TODAY } from './fixture.ts';
 
 let root = '';
@@ -32,12 +33,17 @@ describe('new provider', () => {
     expect(checkWithNew()).toEqual([]);
   });
 
-  it('quotes the day on which nothing was found', () => {
+  it('quotes the day of the licence check', () => {
     makeProvider(root, 'new-pay', 'acquirer', TODAY);
     expect(readFileSync(join(root, PROVIDER), 'utf8')).toMatch(/checkedOn: ["']2026-11-23["']/);
   });
 
-  it('lists what is to be replaced and what is unknown', () => {
+  it('names the schema of both files in their first line', () => {
+    makeProvider(root, 'new-pay', 'acquirer', TODAY);
+    for (const [path, text] of readContentFiles(root)) expect(text.startsWith(`${toSchemaLine(path)}\n`)).toBe(true);
+  });
+
+  it('lists the texts to replace and the unknown fields', () => {
     const text = makeProvider(root, 'new-pay', 'aggregator', TODAY).lines.join('\n');
     expect(text).toContain(`wrote ${PROVIDER}: replace name, summary, entity.name and gaps`);
     expect(text).toContain('unknown: licence: state, number, scope, validFrom, validUntil');
@@ -52,14 +58,14 @@ describe('new provider', () => {
     ['../new', 'acquirer', /is no id/],
     ['new--pay', 'acquirer', /is no id/],
     ['new-pay', 'shop', /"shop" is no kind: write acquirer, wallet/],
-  ])('refuses the id %s of kind %s and writes nothing', (id, kind, message) => {
+  ])('rejects the id %s of kind %s and writes nothing', (id, kind, message) => {
     const { isMade, lines } = makeProvider(root, id, kind, TODAY);
     expect(isMade).toBe(false);
     expect(lines.join('\n')).toMatch(message);
     expect(readContentFiles(root).size).toBe(0);
   });
 
-  it('refuses an id that exists and leaves its files alone', () => {
+  it('rejects an existing id and does not change its files', () => {
     makeProvider(root, 'new-pay', 'bank', TODAY);
     const before = readContentFiles(root);
     const { isMade, lines } = makeProvider(root, 'new-pay', 'wallet', TODAY);

@@ -76,7 +76,7 @@ describe('the offer check', () => {
     },
   );
 
-  it('says each sentence and asks each question that there are words for', () => {
+  it('uses every sentence and question that has interface words', () => {
     const kinds = [...new Set(checks.flatMap(({ findings }) => findings.map(({ kind }) => kind)))];
     const around = ['title', 'lead', 'copy', 'copied', 'intro', 'introNamed', 'item', 'close'];
     const written = Object.keys(words.zh).filter((key) => {

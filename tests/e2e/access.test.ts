@@ -32,7 +32,7 @@ const CALCULATOR = '/calculator/';
 const SCORING = '/scoring/';
 const WIDTHS = [320, 360, 768, 1440];
 
-/** Opens everything behind the score that leads the list; all of them at once would be ten times the same. */
+/** Opens all details of the first score. The others have the same structure. */
 const openScore = (page: Page): Promise<void> =>
   page
     .locator('.scored')
@@ -42,7 +42,7 @@ const openScore = (page: Page): Promise<void> =>
       for (const one of all as HTMLDetailsElement[]) one.open = true;
     });
 
-/** Opens a receipt, and on the calculator an own offer with all its fields, so that everything there is is on show. */
+/** Opens a receipt, and on the calculator also an own offer with all its fields, so that everything is visible. */
 async function showAll(page: Page, lang: Lang, path: string) {
   if (path === SCORING) await openScore(page);
   if (path !== HOME && path !== CALCULATOR) return;
@@ -54,7 +54,7 @@ async function showAll(page: Page, lang: Lang, path: string) {
   await openRow(page, (await readRows(page))[0]?.names[0] ?? '');
 }
 
-/** What axe finds, a line for each rule: how often, and the first place. */
+/** Returns the violations that axe finds, one line per rule: number and first place. */
 const findings = async (page: Page, where: string, part = 'html'): Promise<string[]> => {
   const { violations } = await new AxeBuilder({ page })
     .options({ resultTypes: ['violations'] })
@@ -68,24 +68,24 @@ const findings = async (page: Page, where: string, part = 'html'): Promise<strin
 };
 
 const focused = (page: Page) => page.locator(':focus');
-/** Presses Tab, or Shift and Tab to go back, until the element has the focus; fails after `most` stops. */
-async function tabTo(page: Page, target: Locator, most = 120) {
+/** Presses Tab, or Shift+Tab if the element comes before, until it has the focus. Throws after `maxStops`. */
+async function tabTo(page: Page, target: Locator, maxStops = 120) {
   const isBehind = await target.evaluate(
     (element) =>
       ((document.activeElement?.compareDocumentPosition(element) ?? 0) & Node.DOCUMENT_POSITION_PRECEDING) > 0,
   );
-  for (let stop = 0; stop < most; stop += 1) {
+  for (let stop = 0; stop < maxStops; stop += 1) {
     await page.keyboard.press(isBehind ? 'Shift+Tab' : 'Tab');
     if (await target.evaluate((element) => element === document.activeElement)) return;
   }
-  throw new Error(`${most} times Tab do not reach ${target}`);
+  throw new Error(`${target} has no focus after ${maxStops} Tab keys`);
 }
 const isLost = (page: Page) =>
   page.evaluate(() => document.activeElement === document.body || document.activeElement === null);
 
-/** Buttons, fields and the like smaller than a finger, as the finger meets them: label and pseudo element count. */
-const smallTargets = (page: Page, least: number): Promise<string[]> =>
-  page.evaluate((most) => {
+/** Returns the controls smaller than `minSize` pixels. The size includes the label and pseudo-elements. */
+const smallTargets = (page: Page, minSize: number): Promise<string[]> =>
+  page.evaluate((min) => {
     const isShown = (element: Element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: false });
     const reach = (element: Element) => {
       const box = element.getBoundingClientRect();
@@ -104,20 +104,20 @@ const smallTargets = (page: Page, least: number): Promise<string[]> =>
       .filter(isShown)
       .flatMap((element) => {
         const { width, height } = reach(target(element));
-        // Marks stand in running text, side by side: as tall as a finger, and as wide as WCAG asks.
-        const wide = element.matches(marks) ? 28 : most;
-        if (height >= most - 0.5 && width >= wide - 0.5) return [];
+        // Source marks stand side by side in running text, so only WCAG's minimum applies to their width.
+        const minWidth = element.matches(marks) ? 28 : min;
+        if (height >= min - 0.5 && width >= minWidth - 0.5) return [];
         return [
           `${element.localName}.${element.className} "${element.textContent?.trim().slice(0, 20)}" ${Math.round(width)} x ${Math.round(height)}`,
         ];
       });
-  }, least);
+  }, minSize);
 
 for (const lang of LANGS) {
   const t = useWords(lang);
 
   for (const colorScheme of ['light', 'dark'] as const) {
-    test(`axe finds nothing, ${lang}, ${colorScheme}`, async ({ page }) => {
+    test(`axe finds no violation, ${lang}, ${colorScheme}`, async ({ page }) => {
       test.slow();
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       const found: string[] = [];
@@ -137,7 +137,7 @@ for (const lang of LANGS) {
     });
   }
 
-  test(`nothing moves while a page loads, and nothing is wider than the screen, ${lang}`, async ({ page }) => {
+  test(`a page does not shift while it loads and is not wider than the screen, ${lang}`, async ({ page }) => {
     test.slow();
     await page.addInitScript(() => {
       const shifts: string[] = [];
@@ -177,7 +177,7 @@ for (const lang of LANGS) {
     expect(wide).toEqual([]);
   });
 
-  test(`what can be tapped is as large as a finger, ${lang}`, async ({ page }) => {
+  test(`controls are large enough to tap, ${lang}`, async ({ page }) => {
     const small: string[] = [];
     await page.setViewportSize({ width: 360, height: 800 });
     for (const path of PAGES) {
@@ -191,7 +191,7 @@ for (const lang of LANGS) {
   test.describe(`without JavaScript, ${lang}`, () => {
     base.use({ javaScriptEnabled: false });
 
-    base('the home page has the ranges of the first kind of shop and all providers', async ({ page }) => {
+    base('the home page shows the ranges of the first kind of shop and all providers', async ({ page }) => {
       await page.goto(pathIn(lang, HOME));
       await expect(page.locator('.row').first()).toBeVisible();
       const names = await page.locator('.row .name').allInnerTexts();
@@ -236,7 +236,7 @@ for (const lang of LANGS) {
 test.describe('by keyboard', () => {
   const t = useWords('en');
 
-  test('the first stop skips to the content', async ({ page }) => {
+  test('skips to the content with the first Tab', async ({ page }) => {
     for (const path of PAGES) {
       await open(page, path === MISSING ? 'zh' : 'en', path);
       await page.keyboard.press('Tab');
@@ -247,7 +247,7 @@ test.describe('by keyboard', () => {
     }
   });
 
-  test('inputs change, a receipt and its source open and close', async ({ page }) => {
+  test('changes inputs, opens and closes a receipt and its source', async ({ page }) => {
     await open(page, 'en', HOME);
     await tabTo(page, page.getByRole('button', { name: presets[1].name.en, exact: true }));
     await page.keyboard.press('Space');
@@ -281,7 +281,7 @@ test.describe('by keyboard', () => {
     await expect(mark).toBeFocused();
   });
 
-  test('offers come and go without losing the focus', async ({ page }) => {
+  test('adds and removes offers without losing the focus', async ({ page }) => {
     await open(page, 'en', CALCULATOR);
     const press = async (name: string) => {
       await button(page, name).focus();
@@ -304,7 +304,7 @@ test.describe('by keyboard', () => {
     await expect(page.locator('fieldset.offer')).toHaveCount(0);
   });
 
-  test('every stop shows where it is', async ({ page }) => {
+  test('shows the focus on every element', async ({ page }) => {
     await open(page, 'en', CALCULATOR);
     const hidden: string[] = [];
     for (let stop = 0; stop < 60; stop += 1) {
@@ -323,7 +323,7 @@ test.describe('by keyboard', () => {
   });
 });
 
-test('nothing moves by itself when less motion is asked for', async ({ page }) => {
+test('has no animation if the system asks for reduced motion', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.addInitScript(() => {
     addEventListener('pagereveal', (event) =>

@@ -39,10 +39,10 @@ const t = useWords('en');
 type Params = Record<string, string | number>;
 const query = (params: Params): string =>
   new URLSearchParams(Object.entries(params).map(([key, value]) => [key, String(value)])).toString();
-/** A link of version 1. Without more it is 60,000 yuan a month, all through WeChat Pay, over two years. */
+/** Returns a link of version 1. The default is 60,000 yuan a month, all through WeChat Pay, over two years. */
 const link = (params: Params, ...offers: Params[]): string =>
   `#${[query({ v: 1, ...params }), ...offers.map((offer) => query({ o: query(offer) }))].join('&')}`;
-/** Every fee of an offer stated and none. */
+/** An offer that states every fee as zero. */
 const FREE = { p: 0, s: 0, d: 0, dr: 'always', a: 0, f: 0, u: 0, w: 0, ip: 0, if: 0 };
 const YEAR = 60_000 * 12;
 const mix = (shares: Partial<Record<string, number>>): string =>
@@ -55,7 +55,7 @@ const finding = (page: Page, lang: Lang, key: string) =>
     .locator('xpath=following-sibling::dd[1]');
 const offerForm = (page: Page, index = 0) => page.locator('fieldset.offer').nth(index);
 
-/** CSV by the book: quoted fields may hold commas, quotes and line ends. */
+/** Parses CSV (RFC 4180): quoted fields may contain commas, quotes and line breaks. */
 function parseCsv(text: string): string[][] {
   const cells = [...text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)];
   const lines: string[][] = [[]];
@@ -74,7 +74,7 @@ async function saveTable(page: Page, lang: Lang): Promise<string> {
   return readFileSync(await download.path(), 'utf8');
 }
 
-/** Fills every kind of input with something of its own, an own offer included. */
+/** Fills every kind of input with a distinct value, including an own offer. */
 async function fillEverything(page: Page, lang: Lang) {
   const say = useWords(lang);
   await field(page, 'monthly').fill('123456');
@@ -97,7 +97,7 @@ async function fillEverything(page: Page, lang: Lang) {
   await field(page, 'offer-0-depositVolumeFen').fill('120000');
 }
 
-/** Inputs and results of a link in a browser that has never been here. */
+/** Returns inputs and results of a link in a new browser context. */
 async function readAfresh(browser: Browser, url: string) {
   const context = await browser.newContext({ locale: 'zh-CN' });
   const page = await context.newPage();
@@ -122,7 +122,7 @@ for (const lang of LANGS) {
       expect(missing.map(({ name }) => name[lang])).toEqual([]);
     });
 
-    test('counts nothing as the market\u2019s once the market range is switched off', async ({ page }) => {
+    test('uses no market price once the market range is switched off', async ({ page }) => {
       await openCalculator(page, lang);
       const market = new RegExp(
         `${say('grade.market').slice(0, lang === 'zh' ? 4 : 12)}|${say('cost.knownMarket').split('{')[0]?.trim()}`,
@@ -148,7 +148,7 @@ for (const lang of LANGS) {
       expect(await totalsOf(page)).toEqual(before.map((row) => row.total));
     });
 
-    test('puts year 1 and year 2 side by side (C4) and lists what is not counted (C6)', async ({ page }) => {
+    test('shows year 1 and year 2 side by side (C4) and lists what is not counted (C6)', async ({ page }) => {
       await openCalculator(page, lang);
       const { below, sum, text } = await readReceipt(page);
       const [first, second] = [1, 2].map((year) => numberIn(below.split(say('cost.yearN', { year }))[1] ?? ''));
@@ -161,7 +161,7 @@ for (const lang of LANGS) {
       );
     });
 
-    test('says what share of takings a row cannot take, from its own price list', async ({ page }) => {
+    test('shows the share of takings that a row cannot accept, from its own price list', async ({ page }) => {
       await openCalculator(page, lang);
       const { mix: shares } = presets[0];
       const refused = (id: string): number =>
@@ -179,7 +179,7 @@ for (const lang of LANGS) {
       );
     });
 
-    test('claims no savings without a present deal, and takes off what leaving costs (C5)', async ({ page }) => {
+    test('claims no savings without a present offer, and subtracts the cost of leaving (C5)', async ({ page }) => {
       await openCalculator(page, lang, link({}, { n: 'Next', r: 'wechat-pay.3000', ...FREE }));
       await openRow(page, 'Next');
       const savings = finding(page, lang, 'savings');
@@ -212,7 +212,7 @@ for (const lang of LANGS) {
         await expect(combination).toContainText(words);
       }
       await expect(combination).toHaveText(patternOf(lang, 'combination.two', { amount: amount.toLocaleString('en') }));
-      // One alone that is cheaper than the two together.
+      // A single offer that is cheaper than the two together.
       await openCalculator(
         page,
         lang,
@@ -228,7 +228,7 @@ for (const lang of LANGS) {
       await openCalculator(page, lang);
       await fillEverything(page, lang);
       const inputs = await readInputs(page);
-      // Without a pause: the last change comes along too.
+      // Switches without a pause, so that the last change must not be lost.
       await field(page, 'monthly').fill('77777');
       await page.locator('a[data-other-language]').click();
       await page.waitForURL(`**${pathIn(other, PATH)}**`);
@@ -237,7 +237,7 @@ for (const lang of LANGS) {
       await expect(page.locator('html')).toHaveAttribute('lang', new RegExp(`^${other}`));
     });
 
-    test('saves the table with a byte order mark, a header and nothing that a spreadsheet would run', async ({
+    test('saves the table with a byte order mark, a header and no formula that a spreadsheet would run', async ({
       page,
     }) => {
       const names = ['=1+1', '+1', '@SUM(A1)', '-2,"x"'];
@@ -275,7 +275,7 @@ for (const lang of LANGS) {
 test.describe('inputs', () => {
   test.beforeEach(({ page }) => openCalculator(page, 'en'));
 
-  test('keep the shares at 100 percent and in proportion, by field, by slider and by key', async ({ page }) => {
+  test('keep the shares at 100 percent and in proportion, by field, slider and keyboard', async ({ page }) => {
     await field(page, 'share-credit-card').fill('50');
     const shares = await readShares(page);
     expect(shares.reduce((sum, share) => sum + share)).toBe(100);
@@ -301,7 +301,7 @@ test.describe('inputs', () => {
     await expect(page.getByRole('alert')).toBeVisible();
   });
 
-  test('look at one to five years', async ({ page }) => {
+  test('cover one to five years', async ({ page }) => {
     for (const years of [1, 2, 3, 4, 5]) {
       await labelled(page, t('input.years')).selectOption(String(years));
       const { sum, below, text } = await readReceipt(page);
@@ -312,7 +312,7 @@ test.describe('inputs', () => {
     }
   });
 
-  test('move the results one by one', async ({ page }) => {
+  test('each change the results', async ({ page }) => {
     const changes: [string, () => Promise<unknown>][] = [
       ['takings', () => field(page, 'monthly').fill('90000')],
       ['average sale by card', () => field(page, 'ticket-debit-card').fill('9000')],
@@ -328,7 +328,7 @@ test.describe('inputs', () => {
     }
   });
 
-  test('keep nothing marked when the field that was not understood goes away', async ({ page }) => {
+  test('remove the error mark when the field with the error disappears', async ({ page }) => {
     const lastGood = page.getByText(t('calc.lastGood'));
     await field(page, 'ticket-debit-card').fill('abc');
     await expect(lastGood).toBeVisible();
@@ -343,7 +343,7 @@ test.describe('inputs', () => {
     await expect(lastGood).toHaveCount(0);
   });
 
-  test('keep an offer\u2019s text that was not understood when another offer is added', async ({ page }) => {
+  test('keep text that could not be parsed when another offer is added', async ({ page }) => {
     await button(page, t('offer.add')).click();
     await field(page, 'offer-0-rate-alipay').fill('abc');
     await button(page, t('offer.add')).click();
@@ -352,7 +352,7 @@ test.describe('inputs', () => {
     await expect(page.getByText(t('calc.lastGood'))).toBeVisible();
   });
 
-  test('stay when the reader jumps inside the page', async ({ page }) => {
+  test('stay the same after a jump inside the page', async ({ page }) => {
     await field(page, 'monthly').fill('1234');
     await page.waitForURL(/m=123400/);
     await field(page, 'terminals').fill('abc');
@@ -368,7 +368,7 @@ test.describe('inputs', () => {
 });
 
 test.describe('own offers', () => {
-  test('count with one rate, and with nothing of what is left open (D4)', async ({ page }) => {
+  test('need only one rate, and count nothing for empty fields (D4)', async ({ page }) => {
     await openCalculator(page, 'en', link({ mk: 0, mix: mix({ alipay: 40, 'wechat-pay': 60 }) }));
     await button(page, t('offer.add')).click();
     await expect(offerForm(page)).toContainText(t('offer.needsRate'));
@@ -392,7 +392,7 @@ test.describe('own offers', () => {
       expect(open).toContain(t(`said.${item}`));
     expect((await readReceipt(page)).below).toContain(t('cost.typicalKnown'));
 
-    // A stated zero is known, and cleared it is unknown again.
+    // A stated zero is known; an empty field is unknown again.
     await unfold(page);
     await field(page, 'offer-0-annualFen').fill('0');
     expect((await amounts())[t('item.annual')]).toBe('0.00');
@@ -401,12 +401,12 @@ test.describe('own offers', () => {
     expect((await amounts())[t('item.annual')]).toBe(t('unknown.short'));
   });
 
-  test('count every fee that has to be paid (C2)', async ({ page }) => {
+  test('count every fee that must be paid (C2)', async ({ page }) => {
     await openCalculator(page, 'en', link({ mk: 0, t: 2 }, { n: 'Mine', r: 'wechat-pay.3800' }));
     await openRow(page, 'Mine');
     await unfold(page);
     await labelled(page, t('offer.depositRefund')).selectOption('never');
-    // Two terminals over two years: what each field adds to the total, in yuan.
+    // Amount that each field adds to the total, in yuan, for two terminals over two years.
     const fees: [string, string, number][] = [
       ['priceFen', '300', 600],
       ['setupFen', '50', 50],
@@ -430,17 +430,17 @@ test.describe('own offers', () => {
     expect(Math.round(((await readReceipt(page)).sum - sum) * 100)).toBe(2 * 12 * 30 * 2 * 100);
   });
 
-  test('take a rate as people write it', async ({ page }) => {
+  test('accept a rate in the forms that people write', async ({ page }) => {
     await openCalculator(page, 'en', link({ mk: 0 }, { n: 'Mine', r: 'wechat-pay.100' }));
     const forms = {
-      '\u5343\u5206\u4e4b\u516d': 6000,
-      '\u5343\u5206\u4e4b6': 6000,
+      千分之六: 6000,
+      千分之6: 6000,
       '6\u2030': 6000,
-      '\u4e07\u516d': 600,
-      '\u4e0738': 3800,
+      万六: 600,
+      万38: 3800,
       '0.60': 6000,
       '0.6%': 6000,
-      '\uff10\uff0e\uff16\uff05': 6000,
+      '０．６％': 6000,
       '.38': 3800,
       '0': 0,
     };
@@ -460,7 +460,7 @@ test.describe('own offers', () => {
     }
   });
 
-  test('are four at most, and one of them the present deal', async ({ page }) => {
+  test('are at most four, and at most one is the present offer', async ({ page }) => {
     await openCalculator(page, 'en');
     for (const index of [0, 1, 2, 3]) {
       await button(page, t(index === 3 ? 'offer.addCurrent' : 'offer.add')).click();
@@ -479,14 +479,14 @@ test.describe('own offers', () => {
     await expect(page.locator('.offer')).toHaveCount(3);
   });
 
-  test('say when a card price is below the cost floor of its class', async ({ page }) => {
+  test('warn if a card price is below the cost floor of its class', async ({ page }) => {
     await openCalculator(page, 'en', link({ mix: mix({ 'credit-card': 60, 'debit-card': 40 }) }, { n: 'Mine' }));
     const note = offerForm(page).locator('.warning', {
       hasText: t('offer.belowFloor').split('{floor}')[0]?.split('{rate}')[1] ?? '',
     });
     const rate = field(page, 'offer-0-rate-credit-card');
     await rate.fill('0.38');
-    // Issuer 0.45 % and half the network fee, 0.0325 %.
+    // Issuer fee of 0.45 % plus half the network fee, 0.0325 %.
     const floor = { channel: t('channel.credit-card'), rate: '0.38%', floor: '0.4825%', ticket: 50 };
     await expect(note).toHaveText(t('offer.belowFloor', floor));
     await labelled(page, t('input.class')).selectOption('exempt');
@@ -496,7 +496,7 @@ test.describe('own offers', () => {
     await labelled(page, t('input.class')).selectOption('standard');
     await rate.fill('0.6');
     await expect(note).toHaveCount(0);
-    // Debit cards meet their cap: 20 yuan on a large sale is enough, 10 is not.
+    // Debit cards reach their cap: 20 yuan on a large sale covers the cost, 10 yuan does not.
     await field(page, 'ticket-debit-card').fill('10000');
     await field(page, 'offer-0-rate-debit-card').fill('0.5');
     await field(page, 'offer-0-cap-debit-card').fill('20');
@@ -505,7 +505,7 @@ test.describe('own offers', () => {
     await expect(note).toHaveCount(1);
   });
 
-  test('show the text of a name as text', async ({ page }) => {
+  test('show markup in a name as text', async ({ page }) => {
     const name = '<img src=x onerror=alert(1)><b>bold</b>';
     page.on('dialog', () => expect('a dialog').toBe('none'));
     await openCalculator(page, 'en', link({}, { n: name, r: 'wechat-pay.100' }));
@@ -515,7 +515,7 @@ test.describe('own offers', () => {
     await expect(finding(page, 'en', 'cheaper')).toContainText(name);
   });
 
-  test('count no savings out of what the market pays for the present deal (C5)', async ({ page }) => {
+  test('count no savings from market prices that fill in the present offer (C5)', async ({ page }) => {
     const same = { r: 'wechat-pay.3000' };
     await openCalculator(page, 'en', link({}, { n: 'Now', c: 1, x: 0, ...same }, { n: 'Next', ...same, ...FREE }));
     await openRow(page, 'Next');
@@ -524,7 +524,7 @@ test.describe('own offers', () => {
     await expect(savings).not.toHaveText(patternOf('en', 'savings.certain'));
   });
 
-  test('do not save by taking less', async ({ page }) => {
+  test('do not count lower acceptance as savings', async ({ page }) => {
     const now = { n: 'Now', c: 1, x: 0, r: 'wechat-pay.6000' };
     await openCalculator(
       page,
@@ -555,7 +555,7 @@ test('the lines of every receipt add up to its total', async ({ page }) => {
   }
 });
 
-test('the table keeps the printed order (O1)', async ({ page }) => {
+test('the table has the order of the page (O1)', async ({ page }) => {
   await openCalculator(page, 'en');
   const [, ...lines] = parseCsv((await saveTable(page, 'en')).slice(1));
   const groups = ['full', 'part', 'unpublished'].map((group) => t(`group.${group}`));
@@ -591,8 +591,8 @@ test('the totals are the same in both languages', async ({ page }) => {
   expect(seen[0]).toEqual(seen[1]);
 });
 
-test.describe('inputs travel', () => {
-  test('through a reload, the address and a copied link', async ({ page, context, browser }) => {
+test.describe('inputs persist', () => {
+  test('across a reload, in the address and in a copied link', async ({ page, context, browser }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await openCalculator(page, 'zh');
     await fillEverything(page, 'zh');
@@ -612,7 +612,7 @@ test.describe('inputs travel', () => {
 
     const fresh = await readAfresh(browser, copied);
     expect(fresh.seen).toEqual({ inputs, totals });
-    // A link that was only opened comes along to the other language too.
+    // Inputs of a link that was only opened also persist when the language changes.
     await fresh.page.locator('a[data-other-language]').click();
     await fresh.page.waitForURL('**/en/calculator/**');
     await settle(fresh.page);
@@ -620,7 +620,7 @@ test.describe('inputs travel', () => {
     await fresh.context.close();
   });
 
-  test('from a visit to the next without the address', async ({ page }) => {
+  test('until the next visit, without the address', async ({ page }) => {
     await openCalculator(page, 'en');
     await field(page, 'monthly').fill('4321');
     await page.goto('about:blank');
@@ -628,7 +628,7 @@ test.describe('inputs travel', () => {
     await expect(field(page, 'monthly')).toHaveValue('4321');
   });
 
-  test('and are forgotten when cleared', async ({ page }) => {
+  test('until they are cleared', async ({ page }) => {
     await openCalculator(page, 'en');
     const inputs = await readInputs(page);
     const totals = await totalsOf(page);
@@ -637,7 +637,7 @@ test.describe('inputs travel', () => {
     await page.waitForURL(/#v=1/);
     await button(page, t('action.clear')).click();
     await expect(page.getByText(t('action.cleared'))).toBeVisible();
-    expect(await page.evaluate(() => localStorage.length), 'what the device keeps').toBe(0);
+    expect(await page.evaluate(() => localStorage.length), 'entries on the device').toBe(0);
     expect(new URL(page.url()).hash).toBe('');
     await expect(field(page, 'terminals')).toHaveValue('1');
     await expect(page.getByRole('alert')).toHaveCount(0);
@@ -650,7 +650,7 @@ test.describe('inputs travel', () => {
   });
 });
 
-test('a link that is old, broken or hostile never breaks the page', async ({ page }) => {
+test('an old, broken or hostile link never breaks the page', async ({ page }) => {
   test.slow();
   const whole = mix({ 'wechat-pay': 100 });
   const fragments = [
@@ -684,7 +684,7 @@ test('a link that is old, broken or hostile never breaks the page', async ({ pag
     await expect(echo(page, 'monthly'), name).toHaveText(t('field.understoodYuan', { amount: '23,456' }));
     expect(await totalsOf(page), name).not.toEqual(rows.map((row) => row.total));
   }
-  // What the device keeps may be broken as well.
+  // Data on the device may be broken too.
   await page.goto('/icon.svg');
   await page.evaluate(() => localStorage.setItem('cleartill', '{"broken'));
   await openCalculator(page, 'en');
@@ -701,7 +701,7 @@ test.describe('on paper', () => {
     await openCalculator(page, 'zh');
   });
 
-  test('A4 carries the receipt and the named results, without the inputs', async ({ page }) => {
+  test('A4 shows the receipt and the named results, without the inputs', async ({ page }) => {
     const zh = useWords('zh');
     const names = (await readRows(page)).flatMap((row) => row.names);
     await button(page, zh('action.printA4')).click();
@@ -722,7 +722,7 @@ test.describe('on paper', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   });
 
-  test('the 80 mm roll carries the receipt and nothing else', async ({ page }) => {
+  test('the 80 mm roll shows the receipt and nothing else', async ({ page }) => {
     await button(page, useWords('zh')('action.printRoll')).click();
     await expect(page.locator('html')).toHaveAttribute('data-printed-on', 'roll');
     await page.setViewportSize({ width: 302, height: 1000 });

@@ -24,7 +24,7 @@ const SECTIONS = ['cost', 'scores', 'keyFacts', 'acceptance', 'functions', 'lice
 const OFFER = { n: 'Mine & <b>', r: 'wechat-pay.3800', d: '9900', dr: 'always', a: '0' };
 
 const nameOf = (lang: Lang, id: string): string => providers.get(id).name[lang];
-/** A link with picks, and with own offers of the calculator. */
+/** Returns a link with picks and with own offers of the calculator. */
 const link = (picks: string, ...offers: Record<string, string>[]): string => {
   const inputs = offers.map((offer) => `o=${encodeURIComponent(new URLSearchParams(offer).toString())}`);
   return `#${[...(offers.length > 0 ? ['v=1', ...inputs] : []), 'x=1', picks && `p=${picks}`].filter(Boolean).join('&')}`;
@@ -49,7 +49,7 @@ async function add(page: Page, lang: Lang, id: string): Promise<void> {
   await drawn(page);
 }
 
-/** CSV by the book: quoted fields may hold commas, quotes and line ends. */
+/** Parses CSV (RFC 4180): quoted fields may contain commas, quotes and line breaks. */
 function parseCsv(text: string): string[][] {
   const lines: string[][] = [[]];
   for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
@@ -59,7 +59,7 @@ function parseCsv(text: string): string[][] {
   return lines.slice(0, -1);
 }
 
-/** Ends of the figures in a cell, in their order; a cell that reads "from" has no upper end. */
+/** Returns the ends of the figures in a cell, in order. A cell that says "from" has no upper end. */
 const rangeIn = (text: string): { low: number; high: number } => {
   const figures = (text.match(/\d[\d,]*(?:\.\d+)?/g) ?? []).map((figure) => Number(figure.replaceAll(',', '')));
   return { low: Math.min(...figures), high: Math.max(...figures) };
@@ -69,7 +69,7 @@ for (const lang of LANGS) {
   const t = useWords(lang);
 
   test.describe(`compare, ${lang}`, () => {
-    test('begins with two providers and the same rows for both', async ({ page }) => {
+    test('starts with two providers and the same rows for both', async ({ page }) => {
       await openCompare(page, lang);
       await expect(heads(page)).toHaveCount(2);
       await expect(page.locator('.cmp-picks')).toContainText(t('compare.from.page'));
@@ -80,7 +80,7 @@ for (const lang of LANGS) {
       await expect(page.locator('.said p').first()).toContainText(/\d/);
     });
 
-    test('takes two to four, adds and removes, and says how many', async ({ page }) => {
+    test('accepts two to four providers, adds and removes them, and shows the number', async ({ page }) => {
       await openCompare(page, lang, link('lakala,alipay'));
       await expect(page.locator('.cmp-picks')).toContainText(t('compare.from.link'));
       const before = await rowIds(page);
@@ -126,7 +126,7 @@ for (const lang of LANGS) {
       await page.waitForURL((url) => !url.hash.includes('p='));
     });
 
-    test('takes the ticks of the list of providers', async ({ page }) => {
+    test('uses the picks of the list of providers', async ({ page }) => {
       await open(page, lang, '/providers/');
       for (const id of ['icbc', 'yeepay']) await page.locator(`[data-pick="${id}"]`).check();
       await page.locator('#picks').getByRole('link').click();
@@ -136,7 +136,7 @@ for (const lang of LANGS) {
       await expect(page.locator('.cmp-picks')).toContainText(t('compare.from.device'));
     });
 
-    test('carries everything in a link', async ({ page, browser }) => {
+    test('stores everything in a link', async ({ page, browser }) => {
       await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
       await openCompare(page, lang, link('chinaums,wechatpay', OFFER));
       await page.getByLabel(t('compare.differences')).check();
@@ -151,12 +151,12 @@ for (const lang of LANGS) {
       await expect(heads(fresh)).toHaveText([nameOf(lang, 'chinaums'), nameOf(lang, 'wechatpay'), OFFER.n]);
       const heard = (text: string) => text.replace(t('compare.copied'), '').replace(/\s+/g, ' ').trim();
       await drawn(fresh);
-      // Ranks for a business of one's own follow a moment later.
+      // The ranks for the reader's own business follow a moment later.
       await expect.poll(async () => heard((await fresh.locator('.compare').textContent()) ?? '')).toBe(heard(seen));
       await context.close();
     });
 
-    test('copies what it began with as well', async ({ page }) => {
+    test('also copies the initial picks', async ({ page }) => {
       await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
       await openCompare(page, lang);
       await button(page, t('action.copyLink')).click();
@@ -164,7 +164,7 @@ for (const lang of LANGS) {
       expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/#x=1&p=[a-z-]+,[a-z-]+$/);
     });
 
-    test('shows only what differs, and says how much it put away', async ({ page }) => {
+    test('shows only differences, and the number of hidden rows', async ({ page }) => {
       await openCompare(page, lang, link('lakala,wechatpay'));
       const all = await rowIds(page);
       await page.getByLabel(t('compare.differences')).check();
@@ -221,7 +221,7 @@ for (const lang of LANGS) {
       }
     });
 
-    test('puts own offers at the end, and takes them away and back', async ({ page }) => {
+    test('shows own offers at the end, hides them and shows them again', async ({ page }) => {
       const offers = [1, 2, 3, 4].map((number) => ({ n: `Offer ${number}`, r: `wechat-pay.${number}000` }));
       await openCompare(page, lang, link('lakala,alipay,huifu,abc', ...offers));
       await expect(heads(page)).toHaveCount(6);
@@ -238,7 +238,7 @@ for (const lang of LANGS) {
       await expect(cellsOf(page, 'score-price').last()).toContainText(t('compare.overFloor'));
     });
 
-    test('counts the cost for the business of the calculator', async ({ page }) => {
+    test('calculates the cost for the business of the calculator', async ({ page }) => {
       await openCompare(page, lang);
       await expect(page.locator('#cmp-cost small')).toContainText(patternOf(lang, 'compare.businessPreset'));
       const before = await cellsOf(page, 'cost-year').allInnerTexts();
@@ -250,7 +250,7 @@ for (const lang of LANGS) {
       await page.waitForURL(/calculator\/#v=1.*m=30000000/);
     });
 
-    test('saves the whole table with nothing that a spreadsheet would run', async ({ page }) => {
+    test('saves the whole table without a formula that a spreadsheet would run', async ({ page }) => {
       await openCompare(page, lang, link('lakala,alipay', { n: '=1+1', r: 'wechat-pay.3000' }));
       const [download] = await Promise.all([page.waitForEvent('download'), button(page, t('action.csv')).click()]);
       const text = readFileSync(await download.path(), 'utf8');
@@ -269,7 +269,7 @@ for (const lang of LANGS) {
       expect(lines.flat().filter((cell) => cell === '')).toEqual([]);
     });
 
-    test('makes nothing of a link that makes no sense', async ({ page }) => {
+    test('ignores a link with invalid values', async ({ page }) => {
       for (const fragment of [
         '#p=',
         '#x=1&p=no-such,nobody',
@@ -290,7 +290,7 @@ for (const lang of LANGS) {
       await expect(heads(page)).toHaveCount(2);
     });
 
-    test('keeps the names in sight on a phone, side by side with their columns', async ({ page }) => {
+    test('keeps the names visible on a phone, aligned with their columns', async ({ page }) => {
       await page.setViewportSize({ width: 360, height: 740 });
       await openCompare(page, lang, link('lakala,alipay,huifu,abc'));
       const scroller = page.locator('.cmp-scroll');
@@ -323,7 +323,7 @@ for (const lang of LANGS) {
       }
     });
 
-    test('works by keyboard alone, and never loses the focus', async ({ page }) => {
+    test('works with the keyboard alone and never loses the focus', async ({ page }) => {
       await openCompare(page, lang, link('lakala,alipay'));
       const isLost = () =>
         page.evaluate(() => document.activeElement === document.body || document.activeElement === null);
@@ -351,7 +351,7 @@ for (const lang of LANGS) {
       await expect(chooser(page)).toBeFocused();
     });
 
-    test('jumps to a section without losing what was picked', async ({ page }) => {
+    test('jumps to a section without losing the picks', async ({ page }) => {
       await openCompare(page, lang, link('icbc,abc'));
       await page.locator('.jump').getByText(t('compare.section.licence')).click();
       await expect(page.locator('#cmp-licence')).toBeFocused();
@@ -359,7 +359,7 @@ for (const lang of LANGS) {
       expect(new URL(page.url()).hash).toContain('p=icbc,abc');
     });
 
-    test('says where a figure comes from', async ({ page }) => {
+    test('shows the source of a figure', async ({ page }) => {
       await openCompare(page, lang, link('lakala,alipay'));
       await cellsOf(page, 'credit').first().locator('a.mark').click();
       await expect(page.getByRole('dialog')).toBeVisible();
@@ -368,7 +368,7 @@ for (const lang of LANGS) {
       await expect(cellsOf(page, 'credit').first().locator('a.mark')).toBeFocused();
     });
 
-    test('has a table that is one, with four columns and offers', async ({ page }) => {
+    test('has valid table markup with four columns and offers', async ({ page }) => {
       await openCompare(page, lang, link('lakala,alipay,huifu,abc', OFFER));
       const table = page.getByRole('table', { name: t('compare.table') });
       await expect(table.getByRole('columnheader')).toHaveCount(6);
@@ -381,7 +381,7 @@ for (const lang of LANGS) {
   base.describe(`compare without JavaScript, ${lang}`, () => {
     base.use({ javaScriptEnabled: false });
 
-    base('is complete for the first two, and leads to the ten pairs', async ({ page }) => {
+    base('is complete for the first two providers, and links to the ten pairs', async ({ page }) => {
       await page.goto(pathIn(lang, PATH));
       await expect(page.locator('.script-note')).toBeVisible();
       await expect(page.locator('.cmp-choose')).toBeHidden();
@@ -398,7 +398,7 @@ for (const lang of LANGS) {
   });
 }
 
-test('nothing moves while the comparison loads', async ({ page }) => {
+test('does not shift while the comparison loads', async ({ page }) => {
   await page.addInitScript(() => {
     Object.assign(window, { moved: 0 });
     new PerformanceObserver((list) => {

@@ -36,7 +36,9 @@ for (const lang of LANGS) {
   const t = useWords(lang);
 
   for (const colorScheme of ['light', 'dark'] as const) {
-    test(`axe finds nothing on any leaf, guide or code page, ${lang}, ${colorScheme}`, async ({ page }) => {
+    test(`axe finds no violation on diagnosis results, guides and the code page, ${lang}, ${colorScheme}`, async ({
+      page,
+    }) => {
       test.setTimeout(180_000);
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       const found: string[] = [];
@@ -53,7 +55,7 @@ for (const lang of LANGS) {
     });
   }
 
-  test(`the diagnosis keeps its way, goes back, and its link leads to the same place, ${lang}`, async ({ page }) => {
+  test(`the diagnosis keeps its path, goes back, and its link opens the same result, ${lang}`, async ({ page }) => {
     await open(page, lang, '/troubleshoot/');
     const [first] = questions;
     const question = (id: string) => questions.find((one) => one.id === id);
@@ -86,14 +88,14 @@ for (const lang of LANGS) {
     await expect(page.locator('h1')).toHaveText(leaf.title[lang]);
   });
 
-  test(`the diagnosis starts from a code, a message or a symptom, by key, and says when it finds none, ${lang}`, async ({
+  test(`the diagnosis starts from a code, a message or a symptom, by keyboard, and says if it finds none, ${lang}`, async ({
     page,
   }) => {
     await open(page, lang, '/troubleshoot/');
-    await startField(page).fill('\uff15\uff15');
+    await startField(page).fill('５５');
     await page.keyboard.press('Enter');
     await expect(heading(page)).toHaveText(leaves.get('pin').title[lang]);
-    await startField(page).fill(lang === 'zh' ? '\u5546\u6237\u72b6\u6001\u5f02\u5e38' : 'merchant abnormal');
+    await startField(page).fill(lang === 'zh' ? '商户状态异常' : 'merchant abnormal');
     await page.keyboard.press('Enter');
     await expect(heading(page)).toHaveText(leaves.get('merchant-file').title[lang]);
     await startField(page).fill('<b>qjqj');
@@ -104,7 +106,7 @@ for (const lang of LANGS) {
     await expect(heading(page)).toHaveText(questions[0].ask[lang]);
   });
 
-  test(`codes are filtered as one types and by who acts; a link to a hidden code shows it, ${lang}`, async ({
+  test(`codes are filtered by text and by who must act; a link to a hidden code shows it, ${lang}`, async ({
     page,
   }) => {
     await open(page, lang, '/troubleshoot/codes/');
@@ -125,7 +127,7 @@ for (const lang of LANGS) {
     await expect(rows).toHaveCount(merchants.length);
   });
 
-  test(`what to say is copied, ${lang}`, async ({ page, context }) => {
+  test(`suggested wording is copied, ${lang}`, async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await open(page, lang, '/troubleshoot/pin/');
     await button(page, t('say.copy')).first().click();
@@ -134,7 +136,7 @@ for (const lang of LANGS) {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(first.text[lang]);
   });
 
-  test(`the papers of the chosen kind of merchant are shown, and printed, ${lang}`, async ({ page }) => {
+  test(`the documents for the chosen kind of merchant are shown and printed, ${lang}`, async ({ page }) => {
     await open(page, lang, '/guides/apply/');
     const papers = page.locator('.papers .ticks > li:visible');
     const block = guides
@@ -154,7 +156,9 @@ for (const lang of LANGS) {
     await expect(page.locator('.papers fieldset')).toBeHidden();
   });
 
-  test(`an indicator is worked out, small numbers raise nothing, nonsense loses nothing, ${lang}`, async ({ page }) => {
+  test(`an indicator is calculated; small numbers raise no alarm, invalid input keeps the text, ${lang}`, async ({
+    page,
+  }) => {
     await open(page, lang, '/prevent/');
     await page.locator('.monitor').scrollIntoViewIfNeeded();
     await settle(page);
@@ -181,7 +185,7 @@ for (const lang of LANGS) {
     await expect(page.locator('.numbers input').nth(0)).toHaveValue('1,780');
   });
 
-  test(`tasks and own days make a calendar file that a calendar reads, ${lang}`, async ({ page }) => {
+  test(`tasks and own dates become a valid calendar file, ${lang}`, async ({ page }) => {
     await open(page, lang, '/prevent/');
     await page.locator('.calendar').scrollIntoViewIfNeeded();
     await settle(page);
@@ -204,7 +208,7 @@ for (const lang of LANGS) {
     await expect(page.locator('.calendar [role="status"]')).toHaveText(t('calendar.nothing'));
   });
 
-  test(`a letter is filled on the device, keeps what was typed, and is copied whole, ${lang}`, async ({
+  test(`a letter is filled in on the device, keeps its fields, and is copied completely, ${lang}`, async ({
     page,
     context,
   }) => {
@@ -227,14 +231,16 @@ for (const lang of LANGS) {
     await expect(page.locator('.letter')).toContainText('<i>{x}</i> $& Shop');
   });
 
-  test(`the incident sheet prints on one A5, filled or empty, and the sign on one A4, ${lang}`, async ({ page }) => {
+  test(`the incident sheet prints on one A5 page, filled or empty, and the sign on one A4 page, ${lang}`, async ({
+    page,
+  }) => {
     const sheetsOf = async (): Promise<{ sheets: number; width: number }> => {
       const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
       const [, width = '0'] = /\/MediaBox\s*\[0 0 ([\d.]+)/.exec(pdf) ?? [];
       return { sheets: [...pdf.matchAll(/\/Type\s*\/Page\b/g)].length, width: Math.round(Number(width)) };
     };
     await open(page, lang, '/complain/incident/');
-    // A5 is 148 mm wide, 420 points.
+    // A5 is 148 mm wide, which is 420 points.
     expect(await sheetsOf()).toEqual({ sheets: 1, width: 420 });
     for (const field of await page.locator('.sheet :is(input, textarea)').all()) await field.fill('2026-11-25 12:03');
     expect((await sheetsOf()).sheets).toBe(1);
@@ -245,7 +251,7 @@ for (const lang of LANGS) {
   base.describe(`without JavaScript, ${lang}`, () => {
     base.use({ javaScriptEnabled: false });
 
-    base('the diagnosis leads by links to a leaf that says all, codes and letters stand there', async ({ page }) => {
+    base('the diagnosis links to a complete result, and codes and letters are on their pages', async ({ page }) => {
       await page.goto(pathIn(lang, '/troubleshoot/'));
       const [first] = questions;
       const answer = first.answers.find(({ to }: { to: { question?: string } }) => to.question);
@@ -261,7 +267,7 @@ for (const lang of LANGS) {
     });
   });
 
-  test(`every letter and message is reached by key alone, ${lang}`, async ({ page }) => {
+  test(`every letter and message can be reached with the keyboard, ${lang}`, async ({ page }) => {
     await open(page, lang, '/troubleshoot/');
     await startField(page).focus();
     await page.keyboard.press('Tab');

@@ -21,12 +21,12 @@ import {
   useWords,
 } from './support.ts';
 
-const WAN = '\u4e07';
-const THOUSAND = '\u5343';
+const WAN = '万';
+const THOUSAND = '千';
 const isAscending = (amounts: number[]) =>
   amounts.every((amount, index) => index === 0 || amount >= (amounts[index - 1] ?? 0));
 
-/** What one offer costs under a typed amount, and what the field says it understood. */
+/** Returns the cost of one offer for a typed amount, and the amount that the field shows as parsed. */
 async function type(page: Page, name: string, text: string) {
   await field(page, name).fill(text);
   const totals = await totalsOf(page);
@@ -39,7 +39,7 @@ for (const lang of LANGS) {
   test.describe(`home, ${lang}`, () => {
     test.beforeEach(({ page }) => open(page, lang, '/'));
 
-    test('asks for takings, average sale and ways of paying, and starts from a kind of shop', async ({ page }) => {
+    test('asks for takings, average sale and channels, and starts from a kind of shop', async ({ page }) => {
       await expect(page.getByLabel(t('input.monthly'), { exact: true })).toHaveValue(
         String(presets[0].monthlyFen / 100),
       );
@@ -73,19 +73,12 @@ for (const lang of LANGS) {
       expect(await totalsOf(page)).not.toEqual(before);
     });
 
-    test('says what it understood of a typed amount and counts with it', async ({ page }) => {
+    test('shows how it parsed a typed amount and calculates with it', async ({ page }) => {
       const first = await type(page, 'monthly', '60000');
       const plain = await type(page, 'monthly', '30000');
       expect(plain.echo).toBe(t('field.understoodYuan', { amount: '30,000' }));
       expect(plain.totals).not.toEqual(first.totals);
-      for (const text of [
-        '30,000',
-        `3${WAN}`,
-        '3w',
-        '30k',
-        '\uff13\uff10\uff10\uff10\uff10',
-        '\uff13\uff10\uff0c000\u5143',
-      ]) {
+      for (const text of ['30,000', `3${WAN}`, '3w', '30k', '３００００', '３０，000元']) {
         expect(await type(page, 'monthly', text), text).toEqual(plain);
         await expect(field(page, 'monthly')).toHaveValue(text);
         await field(page, 'monthly').fill('1');
@@ -104,7 +97,7 @@ for (const lang of LANGS) {
       await expect(echo(page, 'ticket')).toHaveText(t('field.understoodYuan', { amount: '9.50' }));
     });
 
-    test('says beside the field what it did not understand, and marks the last good results', async ({ page }) => {
+    test('shows an error at the field and marks the last valid results', async ({ page }) => {
       const monthly = field(page, 'monthly');
       const before = await readRows(page);
       const cases = {
@@ -165,7 +158,7 @@ for (const lang of LANGS) {
       await expect(page.getByText(t('order.rule'))).toBeVisible();
     });
 
-    test('opens a receipt behind a row, and the source behind a figure', async ({ page }) => {
+    test('opens the receipt of a row and the source of a figure', async ({ page }) => {
       const [row] = await readRows(page);
       const label = row?.names[0] ?? '';
       await openRow(page, label);
@@ -197,7 +190,7 @@ for (const lang of LANGS) {
       await expect(receiptOf(page)).toHaveCount(0);
     });
 
-    test('takes the inputs along to the calculator', async ({ page }) => {
+    test('passes the inputs to the calculator', async ({ page }) => {
       await field(page, 'monthly').fill('12345');
       await field(page, 'ticket').fill('77');
       const totals = await totalsOf(page);
@@ -212,7 +205,7 @@ for (const lang of LANGS) {
   });
 }
 
-test('a kind of shop takes the place of a text that was not understood', async ({ page }) => {
+test('a kind of shop replaces a text that could not be parsed', async ({ page }) => {
   const t = useWords('en');
   await open(page, 'en', '/');
   const monthly = field(page, 'monthly');
@@ -223,7 +216,7 @@ test('a kind of shop takes the place of a text that was not understood', async (
   await expect(page.getByText(t('calc.lastGood'))).toHaveCount(0);
 });
 
-test('an own offer made in the calculator stands among the rows of the home page', async ({ page }) => {
+test('an own offer from the calculator appears in the rows of the home page', async ({ page }) => {
   await open(page, 'en', '/#v=1&mk=0&o=n%3DMine%26r%3Dwechat-pay.3000');
   const mine = (await readRows(page)).find((row) => row.names.includes('Mine'));
   expect(numberIn(mine?.total ?? '')).toBe((60_000 * 12 * 3000) / 1e6);

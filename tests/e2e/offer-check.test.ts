@@ -1,6 +1,6 @@
 import { button, drawn, expect, LANGS, type Lang, open, type Page, patternOf, test, useWords } from './support.ts';
 
-/** Every fee said to be nothing, so that only what a test sets counts. */
+/** An offer that states every fee as zero, so that only the fees of a test count. */
 const NOTHING = { p: '0', s: '0', d: '0', a: '0', f: '0', u: '0', w: '0' };
 
 async function openWith(page: Page, lang: Lang, inputs: string, ...offers: (readonly (readonly [string, string])[])[]) {
@@ -22,13 +22,13 @@ const checks = (page: Page, name: string) => page.locator('.cmp-checks').getByRo
 const CARDS = 'm=6000000&mix=0.5000.70-50.50000.0-0.5000.70-0.5000.70-0.5000.70-50.5000.70-0.5000.70-0.5000.70';
 
 for (const lang of LANGS) {
-  test(`an offer is checked line by line, each finding with its rule, ${lang}`, async ({ page }) => {
+  test(`an offer is checked line by line, and each finding has its rule, ${lang}`, async ({ page }) => {
     const t = useWords(lang);
     await openWith(page, lang, CARDS, offer('Mine', ['credit-card.3800', 'wechat-pay.9000'], { d: '29900' }));
     const check = checks(page, 'Mine');
     await expect(check).toContainText(t('check.position.below-floor'));
     await expect(check).toContainText(t('check.position.above-market'));
-    // 30,000 yuan by card a month, 0.1025 points under the floor of 0.4825%.
+    // 30,000 yuan by card a month, 0.1025 points below the floor of 0.4825%.
     const below = check.locator('[data-kind="below-floor"]');
     await expect(below).toContainText('0.4825%');
     await expect(below).toContainText('369');
@@ -42,7 +42,7 @@ for (const lang of LANGS) {
     await expect(page.locator('#fee-ceilings')).toBeVisible();
   });
 
-  test(`what to ask is copied, and an offer’s name stays text, ${lang}`, async ({ page, context }) => {
+  test(`the questions are copied, and markup in a name stays text, ${lang}`, async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const t = useWords(lang);
     await openWith(page, lang, CARDS, offer('<b>Mine</b>', ['credit-card.3800']));
@@ -56,7 +56,7 @@ for (const lang of LANGS) {
     await expect(check.locator('ol li')).toHaveCount(text.split('\n').length - 2);
   });
 
-  test(`what one line would have to be to meet another offer, ${lang}`, async ({ page }) => {
+  test(`shows the value of one line that would match another offer, ${lang}`, async ({ page }) => {
     const t = useWords(lang);
     await openWith(
       page,
@@ -67,7 +67,7 @@ for (const lang of LANGS) {
     );
     const match = checks(page, 'Dear').locator('.match');
     await match.getByLabel(t('match.pick')).selectOption({ label: 'Cheap' });
-    // 720,000 yuan a year: 4,320 and 120 against 2,736; the rate has to make up for both.
+    // 720,000 yuan a year: 4,320 plus 120 against 2,736, so the rate must cover both.
     await expect(match).toContainText('4,440');
     await expect(match).toContainText('2,736');
     await expect(match).toContainText(

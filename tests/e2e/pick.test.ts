@@ -26,18 +26,18 @@ const FOUR = ['lakala', 'wechatpay', 'huifu', 'abc'];
 const boxOf = (page: Page, id: string) => page.locator(`[data-pick="${id}"]`);
 const barOf = (page: Page) => page.locator('#picks');
 const linkOf = (page: Page) => barOf(page).getByRole('link');
-/** Where the bar leads, as a path of the site. */
+/** Returns the target of the bar, as a path of the site. */
 const target = (page: Page) =>
   linkOf(page).evaluate((link) => (link as HTMLAnchorElement).pathname + (link as HTMLAnchorElement).hash);
 const kept = (page: Page) => page.evaluate((key) => localStorage.getItem(key), KEY);
-/** What the bar says of these ids. */
+/** Returns the text that the bar shows for these ids. */
 const said = (lang: Lang, ids: string[]) => {
   const t = useWords(lang);
   const key = ids.length === 1 ? 'one' : ids.length === FOUR.length ? 'full' : 'some';
   const names = ids.map((id) => providers.get(id).name[lang]).join(t('unit.list'));
   return t(`pick.${key}`, { count: ids.length, names });
 };
-/** Opens a page on a device that keeps this text. */
+/** Opens a page on a device whose storage has this text. */
 async function openWith(page: Page, lang: Lang, path: string, text: string) {
   await page.addInitScript(([key, value]) => localStorage.setItem(key, value), [KEY, text] as const);
   await open(page, lang, path);
@@ -46,9 +46,7 @@ async function openWith(page: Page, lang: Lang, path: string, text: string) {
 for (const lang of LANGS) {
   const t = useWords(lang);
 
-  test(`what is ticked in one list is ticked in all, and the bar leads to the comparison, ${lang}`, async ({
-    page,
-  }) => {
+  test(`a tick in one list appears in all lists, and the bar links to the comparison, ${lang}`, async ({ page }) => {
     await open(page, lang, '/providers/');
     await expect(linkOf(page)).toBeHidden();
     await expect(boxOf(page, 'lakala')).toHaveCount(1);
@@ -66,9 +64,9 @@ for (const lang of LANGS) {
     }
   });
 
-  test(`a fifth cannot be ticked, and the bar says so, ${lang}`, async ({ page }) => {
+  test(`a fifth row cannot be ticked, and the bar says so, ${lang}`, async ({ page }) => {
     await open(page, lang, '/providers/');
-    // The script of the bar has this number written down once more.
+    // The script of the bar repeats this number.
     expect(FOUR).toHaveLength(MOST_PICKS);
     for (const id of FOUR) await boxOf(page, id).check();
     await expect(barOf(page).getByRole('status')).toHaveText(said(lang, FOUR));
@@ -79,7 +77,7 @@ for (const lang of LANGS) {
     expect(await kept(page)).toBe('lakala,wechatpay,abc,alipay');
   });
 
-  test(`all are unticked at once, and the focus stays in the list, ${lang}`, async ({ page }) => {
+  test(`one button removes all ticks, and the focus stays in the list, ${lang}`, async ({ page }) => {
     await open(page, lang, '/');
     await boxOf(page, 'lakala').check();
     await boxOf(page, 'abc').check();
@@ -91,7 +89,7 @@ for (const lang of LANGS) {
     expect(await kept(page)).toBeNull();
   });
 
-  test(`rows that are drawn anew keep their ticks, and own offers have none, ${lang}`, async ({ page }) => {
+  test(`rows keep their ticks after a new rendering, and own offers have none, ${lang}`, async ({ page }) => {
     await openWith(page, lang, '/calculator/', 'lakala,yeepay');
     await button(page, t('offer.add')).click();
     await field(page, 'offer-0-rate-credit-card').fill('0.38');
@@ -104,7 +102,7 @@ for (const lang of LANGS) {
     await expect(page.locator('[data-pick]:checked')).toHaveCount(2);
   });
 
-  test(`ticks outlive a filter that hides their rows, ${lang}`, async ({ page }) => {
+  test(`ticks persist while a filter hides their rows, ${lang}`, async ({ page }) => {
     await open(page, lang, '/providers/');
     await boxOf(page, 'lakala').check();
     await labelled(page, t('providers.kind')).selectOption('bank');
@@ -116,7 +114,7 @@ for (const lang of LANGS) {
     await expect(page).toHaveURL(/\/providers\/$/);
   });
 
-  test(`the bar covers nothing, moves nothing and pleases axe, ${lang}`, async ({ page }) => {
+  test(`the bar covers nothing, shifts nothing and passes axe, ${lang}`, async ({ page }) => {
     test.slow();
     await page.addInitScript(() => {
       const moves: number[] = [];
@@ -143,7 +141,7 @@ for (const lang of LANGS) {
         const [foot, bar] = await page
           .locator('.foot, #picks')
           .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect()));
-        // Half a pixel is rounding.
+        // Accepts half a pixel of rounding.
         expect(foot?.bottom).toBeLessThan((bar?.top ?? 0) + 0.5);
         expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
       }
@@ -156,7 +154,7 @@ for (const lang of LANGS) {
   base.describe(`without JavaScript, ${lang}`, () => {
     base.use({ javaScriptEnabled: false });
 
-    base('there is nothing to tick', async ({ page }) => {
+    base('has no check boxes', async ({ page }) => {
       for (const path of LISTS) {
         await page.goto(pathIn(lang, path));
         await expect(page.locator('[data-pick]:visible')).toHaveCount(0);
@@ -166,7 +164,7 @@ for (const lang of LANGS) {
   });
 }
 
-test('ticks, bar and back again by keyboard', async ({ page }) => {
+test('ticks, bar and return work with the keyboard', async ({ page }) => {
   const t = useWords('en');
   await open(page, 'en', '/providers/');
   await page.getByRole('link', { name: providers.get('lakala').name.en, exact: true }).focus();
@@ -184,7 +182,7 @@ test('ticks, bar and back again by keyboard', async ({ page }) => {
   await expect(barOf(page).getByRole('status')).toHaveText(t('pick.cleared'));
 });
 
-test('what has the focus does not stand behind the bar', async ({ page }) => {
+test('the bar does not cover the focused element', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await openWith(page, 'en', '/providers/', FOUR.join());
   await page.locator('#rows a').first().focus();
@@ -204,7 +202,7 @@ for (const [junk, ids] of [
   ['{"a":1}', []],
   [`${FOUR.join()},alipay`, FOUR],
 ] as const)
-  test(`reads "${junk}" from the device as ${ids.length} picks`, async ({ page }) => {
+  test(`parses "${junk}" from the device as ${ids.length} picks`, async ({ page }) => {
     await openWith(page, 'zh', '/', junk);
     await expect(page.locator('[data-pick]:checked')).toHaveCount(ids.length);
     for (const id of ids) await expect(boxOf(page, id)).toBeChecked();
@@ -212,7 +210,7 @@ for (const [junk, ids] of [
     else await expect(linkOf(page)).toBeHidden();
   });
 
-test('ticks without storage, on its page alone', async ({ page }) => {
+test('keeps ticks on the page if there is no storage', async ({ page }) => {
   await page.addInitScript(() => {
     const refuse = () => {
       throw new DOMException('off', 'SecurityError');
@@ -226,7 +224,7 @@ test('ticks without storage, on its page alone', async ({ page }) => {
   await expect(page.locator('[data-pick]:checked')).toHaveCount(0);
 });
 
-test('two windows keep in step', async ({ page, context }) => {
+test('two windows show the same ticks', async ({ page, context }) => {
   await open(page, 'zh', '/providers/');
   const other = await context.newPage();
   await other.goto('/');

@@ -23,7 +23,7 @@ import {
 
 const ELSEWHERE = 'https://example.com/';
 
-/** Uses what a page offers, as far as it offers it. */
+/** Uses the controls of a page, if it has them. */
 async function use(page: Page, lang: Lang) {
   const t = useWords(lang);
   if ((await field(page, 'monthly').count()) > 0) {
@@ -40,27 +40,27 @@ async function use(page: Page, lang: Lang) {
   }
   if ((await page.locator('#filters').count()) > 0) await labelled(page, t('providers.kind')).selectOption('bank');
   if ((await field(page, 'weight-price').count()) > 0) await field(page, 'weight-price').fill('41');
-  // Behind one score stands what stands behind every other.
+  // The details of one score have the same structure as all others.
   for (const summary of await page.locator('summary:not(.scored ~ .scored summary)').all()) await summary.click();
   await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
 }
 
 for (const lang of LANGS) {
-  test(`pages ask nothing of any other site, set no cookie and send nothing while used, ${lang}`, async ({
+  test(`pages request nothing from other sites, set no cookie and send nothing while used, ${lang}`, async ({
     page,
     context,
     baseURL,
   }) => {
-    // Every page of the site's kinds, one after the other, each used all through.
+    // Opens one page of each type, one after the other, and uses all of it.
     test.setTimeout(120_000);
     const asked: { url: string; body: string | null }[] = [];
     context.on('request', (request) => asked.push({ url: request.url(), body: request.postData() }));
-    context.on('requestfailed', (request) => expect(request.url(), 'a request that failed').toBe(''));
+    context.on('requestfailed', (request) => expect(request.url(), 'failed request').toBe(''));
     const own = new URL(baseURL ?? '').origin;
     for (const path of PAGES) {
       await test.step(path, async () => {
         await open(page, lang, path);
-        // What a page fetches beside itself, such as the worker of the statement check, is there before it is used.
+        // Waits for files that load in parallel, such as the worker of the statement check.
         await page.waitForLoadState('networkidle');
         const loaded = asked.length;
         await use(page, lang);
@@ -87,8 +87,8 @@ for (const lang of LANGS) {
     expect((await page.evaluate(() => navigator.serviceWorker.getRegistrations())).length).toBe(0);
   });
 
-  // The pages' own faults are watched above; here the browser reports what the policy refuses.
-  base(`a policy on every page refuses other sites and foreign scripts, ${lang}`, async ({ page }) => {
+  // The test above watches for errors; here the browser reports what the policy blocks.
+  base(`a policy on every page blocks other sites and foreign scripts, ${lang}`, async ({ page }) => {
     let reached = 0;
     await page.route(`${ELSEWHERE}**`, (route) => {
       reached += 1;
@@ -143,7 +143,7 @@ for (const lang of LANGS) {
   });
 }
 
-test('counts without a connection', async ({ page, context }) => {
+test('calculates without a connection', async ({ page, context }) => {
   for (const [path, amount] of Object.entries({ '/': '12345', '/calculator/': '54321' })) {
     await open(page, 'en', path);
     await context.setOffline(true);
@@ -164,7 +164,7 @@ test('counts without a connection', async ({ page, context }) => {
   }
 });
 
-test('a shared link says nothing to the server', async ({ page }) => {
+test('a shared link sends its inputs to no server', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   const [request] = await Promise.all([

@@ -11,7 +11,7 @@ for (const lang of LANGS) {
     t('providers.shown', { count: shown }) +
     (shown < providers.size ? t('providers.hidden', { count: providers.size - shown }) : '');
 
-  test(`the list filters, says how many it hides, and shows all again, ${lang}`, async ({ page }) => {
+  test(`the list filters, shows the number of hidden providers, and shows all again, ${lang}`, async ({ page }) => {
     await open(page, lang, '/providers/');
     const count = page.locator('#filters output');
     await expect(count).toHaveText(said(providers.size).trim());
@@ -25,7 +25,7 @@ for (const lang of LANGS) {
     await expect(page.locator('#filters :focus')).toBeVisible();
   });
 
-  test(`a link keeps the filter, and a strange one filters nothing, ${lang}`, async ({ page }) => {
+  test(`a link keeps the filter, and an unknown filter hides nothing, ${lang}`, async ({ page }) => {
     const banks = [...providers.values()].filter(({ kind }) => kind === 'bank').length;
     await page.goto(`${pathIn(lang, '/providers/')}#k=bank`);
     await expect(page.locator(`${rows}:visible`)).toHaveCount(banks);
@@ -34,7 +34,7 @@ for (const lang of LANGS) {
     await expect(page.locator(`${rows}:visible`)).toHaveCount(providers.size);
   });
 
-  test(`a mark shows its source in place and gives the focus back, ${lang}`, async ({ page }) => {
+  test(`a source mark shows its source in place and returns the focus, ${lang}`, async ({ page }) => {
     await open(page, lang, '/providers/lakala/');
     const mark = page.locator('.slip sup > a').first();
     await mark.click();
@@ -50,7 +50,7 @@ for (const lang of LANGS) {
   base.describe(`without JavaScript, ${lang}`, () => {
     base.use({ javaScriptEnabled: false });
 
-    base('a mark leads to its entry in the list of sources', async ({ page }) => {
+    base('a source mark links to its entry in the list of sources', async ({ page }) => {
       await page.goto(pathIn(lang, '/providers/lakala/'));
       const mark = page.locator('.slip sup > a').first();
       const name = (await mark.textContent()) ?? '';

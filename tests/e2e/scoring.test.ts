@@ -21,11 +21,11 @@ import {
 const PATH = '/scoring/';
 const IDS: string[] = criteria.criteria.map(({ id }: { id: string }) => id);
 const DEFAULT: number[] = IDS.map((id) => criteria.merchants[0].weights[id]);
-/** 80,000 yuan a month, all of it by debit card: another business than any of the three baskets. */
+/** A business unlike the three baskets: 80,000 yuan a month, all by debit card. */
 const OWN = 'v=1&m=8000000&mix=100.50000.70-0.5000.70-0.5000.70-0.5000.70-0.5000.70-0.5000.70-0.5000.70-0.5000.70';
 const MARGIN = criteria.criteria.find(({ id }: { id: string }) => id === 'price').subs[0];
 
-/** Waits until the ranks are those of the weights on show. */
+/** Waits until the ranks match the visible weights. */
 async function ranked(page: Page) {
   await drawn(page);
   await expect(page.locator('.scores')).toHaveAttribute('aria-busy', 'false');
@@ -40,7 +40,7 @@ async function openScoring(page: Page, lang: Lang, fragment = '') {
 const weight = (page: Page, id: string): Locator => page.locator(`input[type="text"][name="weight-${id}"]`);
 const slider = (page: Page, index: number): Locator => page.getByRole('slider').nth(index);
 
-/** The seven weights as the fields show them, and as the sliders do. */
+/** Returns the seven weights from the fields and from the sliders. */
 async function readWeights(page: Page): Promise<number[]> {
   await drawn(page);
   const fields = await page
@@ -55,7 +55,7 @@ async function readWeights(page: Page): Promise<number[]> {
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 type Seen = { id: string; text: string; strip: string[] };
-/** Each provider in the order of the list: what the row says, and the parts of its strip. */
+/** Returns each provider in list order: text of the row, and segments of its bar. */
 const readScores = (page: Page): Promise<Seen[]> =>
   page.locator('.scored').evaluateAll((rows) =>
     rows.map((row) => ({
@@ -65,7 +65,7 @@ const readScores = (page: Page): Promise<Seen[]> =>
     })),
   );
 
-/** Opens what stands behind every score. */
+/** Opens the details of every score. */
 async function openAll(page: Page) {
   await page.locator('.behind').evaluateAll((all) => {
     for (const one of all as HTMLDetailsElement[]) one.open = true;
@@ -73,7 +73,7 @@ async function openAll(page: Page) {
   await drawn(page);
 }
 
-/** What is said of the price margin of each provider. */
+/** Returns the text about the price margin of each provider. */
 async function readPrices(page: Page, lang: Lang, part = 'p'): Promise<string[]> {
   await openAll(page);
   return page
@@ -85,7 +85,7 @@ async function readPrices(page: Page, lang: Lang, part = 'p'): Promise<string[]>
     );
 }
 
-/** Weights and rows behind a link, in a browser that has never been here. */
+/** Returns weights and rows of a link in a new browser context. */
 async function readAfresh(browser: Browser, url: string) {
   const context = await browser.newContext({ locale: 'zh-CN' });
   const page = await context.newPage();
@@ -103,7 +103,7 @@ for (const lang of LANGS) {
   const t = useWords(lang);
 
   test.describe(`scoring, ${lang}`, () => {
-    test('shows every provider with its class, its points and its strip, in the printed order', async ({ page }) => {
+    test('shows every provider with its class, points and bar, in the stated order', async ({ page }) => {
       await openScoring(page, lang);
       const scores = await readScores(page);
       expect(scores.map(({ id }) => id).sort()).toEqual([...providers.keys()].sort());
@@ -113,7 +113,7 @@ for (const lang of LANGS) {
           return ((ends[0] ?? 0) + (ends.at(-1) ?? 0)) / 2;
         }),
       );
-      // Both ends are rounded on the page.
+      // The page rounds both ends.
       for (const [index, middle] of middles.entries())
         expect(middle).toBeLessThanOrEqual((middles[index - 1] ?? 100) + 1);
       for (const { text, strip } of scores) {
@@ -124,7 +124,7 @@ for (const lang of LANGS) {
       await expect(page.locator('.said')).toContainText(String(providers.size));
     });
 
-    test('weights total 100 whatever is moved, and the ranks follow', async ({ page }) => {
+    test('weights always total 100, and the ranks follow', async ({ page }) => {
       await openScoring(page, lang);
       expect(await readWeights(page)).toEqual(DEFAULT);
       const before = await readScores(page);
@@ -141,7 +141,7 @@ for (const lang of LANGS) {
       await expect(page.locator('.weight-total')).toHaveText(t('scoring.weights.lastGood'));
     });
 
-    test('a kind of shop sets its weights, and the default comes back', async ({ page }) => {
+    test('a kind of shop sets its weights, and the default can be restored', async ({ page }) => {
       await openScoring(page, lang);
       const before = await readScores(page);
       for (const merchant of criteria.merchants.slice(1)) {
@@ -161,11 +161,11 @@ for (const lang of LANGS) {
       expect(await readWeights(page)).toEqual(DEFAULT);
     });
 
-    test('a copied link gives the same weights and rows to anybody', async ({ page, context, browser }) => {
+    test('a copied link shows the same weights and rows in another browser', async ({ page, context, browser }) => {
       await context.grantPermissions(['clipboard-read', 'clipboard-write']);
       await openScoring(page, lang, `#${OWN}`);
       await button(page, criteria.merchants[3].name[lang]).click();
-      // A field that is filled while it is drawn anew keeps both texts.
+      // Waits, because a field that is filled during a rendering keeps both texts.
       await expect(weight(page, 'price')).toHaveValue(String(criteria.merchants[3].weights.price));
       await weight(page, 'price').fill('41');
       await labelled(page, t('scoring.weights.resellers')).check();
@@ -176,7 +176,7 @@ for (const lang of LANGS) {
       expect(link).toMatch(/#v=1&.*&x=1&.*w=/);
       const seen = await readAfresh(browser, link);
       expect(seen).toEqual({ weights: await readWeights(page), scores: await readScores(page) });
-      // The device keeps the weights; a business that came with a link is not the reader's until it is changed.
+      // The device stores the weights. It stores the business of a link only after a change.
       await openScoring(page, lang);
       expect(await readWeights(page)).toEqual(seen.weights);
     });
@@ -192,7 +192,7 @@ for (const lang of LANGS) {
       await expect(page.getByText(t('action.copyByHand'))).toBeVisible();
     });
 
-    test('judges the price on the business of the calculator, from a link or from this device', async ({ page }) => {
+    test('rates the price for the business of the calculator, from a link or from the device', async ({ page }) => {
       await openScoring(page, lang);
       await expect(page.locator('.business')).toContainText(criteria.baskets[0].name[lang]);
       const baskets = await readPrices(page, lang);
@@ -210,7 +210,7 @@ for (const lang of LANGS) {
       expect(await readPrices(page, lang)).toEqual(own);
     });
 
-    test('lets prices of agents count only when asked to, with their doubt', async ({ page }) => {
+    test('counts reseller prices only on request, with their uncertainty', async ({ page }) => {
       const margins = () => readPrices(page, lang, '.sub-head .number');
       await openScoring(page, lang, `#${OWN}`);
       const before = await margins();
@@ -227,7 +227,7 @@ for (const lang of LANGS) {
       expect(await margins()).toEqual(before);
     });
 
-    test('opens from a score to its evidence and the source of it', async ({ page }) => {
+    test('shows the evidence of a score and its source', async ({ page }) => {
       await openScoring(page, lang);
       const row = page.locator('[data-provider="yeepay"]');
       await row.getByText(t('scoring.row.behind')).click();
@@ -248,14 +248,14 @@ for (const lang of LANGS) {
       );
     });
 
-    test('prints the same strips on every visit', async ({ page }) => {
+    test('shows the same bars on every visit', async ({ page }) => {
       await openScoring(page, lang);
       const before = await readScores(page);
       await page.reload();
       await settle(page);
       await ranked(page);
       expect(await readScores(page)).toEqual(before);
-      // Drawn in the browser this time, and back to what was drawn when the page was built.
+      // Renders in the browser, then returns to what the build rendered.
       await weight(page, 'price').fill('21');
       await ranked(page);
       const moved = await readScores(page);
@@ -267,14 +267,14 @@ for (const lang of LANGS) {
       expect(await readScores(page)).toEqual(moved);
     });
 
-    test('works by keyboard alone', async ({ page }) => {
+    test('works with the keyboard alone', async ({ page }) => {
       await openScoring(page, lang);
       const tabTo = async (target: Locator) => {
         for (let stop = 0; stop < 60; stop += 1) {
           await page.keyboard.press('Tab');
           if (await target.evaluate((element) => element === document.activeElement)) return;
         }
-        throw new Error(`60 times Tab do not reach ${target}`);
+        throw new Error(`${target} has no focus after 60 Tab keys`);
       };
       await tabTo(button(page, criteria.merchants[1].name[lang]));
       await page.keyboard.press('Enter');
@@ -302,7 +302,7 @@ for (const lang of LANGS) {
   base.describe(`scoring without JavaScript, ${lang}`, () => {
     base.use({ javaScriptEnabled: false });
 
-    base('scores, strips, gates, evidence and the whole method are there', async ({ page }) => {
+    base('shows scores, bars, gates, evidence and the whole method', async ({ page }) => {
       await page.goto(pathIn(lang, PATH));
       await expect(page.locator('.said')).toContainText(String(providers.size));
       await expect(page.locator('.scored')).toHaveCount(providers.size);

@@ -9,7 +9,7 @@ const queries = parse(readFileSync(new URL('../search/queries.yaml', import.meta
   Lang,
   Query[]
 >;
-/** Share of the queries, in percent, with the right page first and among the first three. */
+/** Minimum share of queries in percent whose page comes first, and among the first three. */
 const GOALS = { zh: { first: 85, three: 95, queries: 80 }, en: { first: 90, three: 98, queries: 40 } };
 const MOST_FIRST_BYTES = 200 * 1024;
 const MOST_MS = 150;
@@ -18,7 +18,7 @@ const field = (page: Page): Locator => page.locator('.search-field:visible');
 const results = (page: Page): Locator => page.locator('.found:visible > li > a');
 const dialog = (page: Page): Locator => page.getByRole('dialog');
 
-/** Types a query and waits until both ways to look have answered. */
+/** Types a query and waits until both searches have returned. */
 async function ask(page: Page, query: string): Promise<void> {
   await field(page).fill(query);
   await page.locator('.search-box[aria-busy="false"]').waitFor();
@@ -26,7 +26,7 @@ async function ask(page: Page, query: string): Promise<void> {
   await page.locator('.search-box[aria-busy="false"]').waitFor();
 }
 
-/** Site paths of the first results, without language. */
+/** Returns the site paths of the first results, without language. */
 const firstPaths = (page: Page, lang: Lang, count: number): Promise<string[]> =>
   page.locator('.found > li > a').evaluateAll(
     (links, [prefix, most]) =>
@@ -37,14 +37,14 @@ const firstPaths = (page: Page, lang: Lang, count: number): Promise<string[]> =>
     [lang === 'zh' ? '' : '/en', count] as const,
   );
 
-/** A wanted page accepts any of its headings; a wanted heading only itself. */
+/** True if a result is wanted. A wanted page accepts any of its headings; a wanted heading only itself. */
 const isWanted = (found: string, want: readonly string[]): boolean =>
   want.some((path) => found === path || (!path.includes('#') && found.replace(/#.*$/, '') === path));
 
 for (const lang of LANGS) {
   const t = useWords(lang);
 
-  test(`the right page comes first for what merchants type, ${lang}`, async ({ page }) => {
+  test(`the right page comes first for queries of merchants, ${lang}`, async ({ page }) => {
     test.setTimeout(240_000);
     const asked = queries[lang];
     expect(asked.length).toBeGreaterThanOrEqual(GOALS[lang].queries);
@@ -69,9 +69,7 @@ for (const lang of LANGS) {
     expect(share(three)).toBeGreaterThanOrEqual(GOALS[lang].three);
   });
 
-  test(`nothing of the search loads before it is used, the first query costs little, later ones are quick, ${lang}`, async ({
-    page,
-  }) => {
+  test(`the search loads only when used, its first query is small, later ones are fast, ${lang}`, async ({ page }) => {
     const urls: string[] = [];
     const sizes: Promise<number>[] = [];
     page.on('requestfinished', (request) => {
@@ -89,7 +87,7 @@ for (const lang of LANGS) {
     await expect(results(page).first()).toBeVisible();
     await page.waitForLoadState('networkidle');
     expect(urls.some((url) => url.includes('wasm'))).toBe(true);
-    // What later queries load is not asked for: the page would be gone before it was told.
+    // Does not measure files of later queries, because the page closes before their size is known.
     page.removeAllListeners('requestfinished');
     const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
     console.log(`search ${lang}: ${bytes} bytes from opening to the first results`);
@@ -121,7 +119,7 @@ for (const lang of LANGS) {
     expect(middle).toBeLessThanOrEqual(MOST_MS);
   });
 
-  test(`the search is opened, used and left by key, ${lang}`, async ({ page }) => {
+  test(`the search is opened, used and closed with the keyboard, ${lang}`, async ({ page }) => {
     await open(page, lang, '/guides/contract/');
     const link = page.locator('a[data-search]');
     await link.focus();
@@ -129,7 +127,7 @@ for (const lang of LANGS) {
     await expect(dialog(page)).toBeVisible();
     await expect(field(page)).toBeFocused();
     await ask(page, 'lakala');
-    await expect(results(page).first()).toContainText(lang === 'zh' ? '\u62c9\u5361\u62c9' : 'Lakala');
+    await expect(results(page).first()).toContainText(lang === 'zh' ? '拉卡拉' : 'Lakala');
     await page.keyboard.press('ArrowDown');
     await expect(results(page).first()).toBeFocused();
     await page.keyboard.press('ArrowUp');
@@ -150,13 +148,13 @@ for (const lang of LANGS) {
     await expect(page.locator('.search-recent')).toHaveCount(0);
   });
 
-  test(`a filter shows one kind, what was typed is marked, nonsense gets help and stays text, ${lang}`, async ({
+  test(`a filter shows one kind, matches are marked, and an unknown query shows help and stays text, ${lang}`, async ({
     page,
   }) => {
     await page.setViewportSize({ width: 360, height: 740 });
     await open(page, lang, '/');
     await page.locator('a[data-search]').click();
-    const word = lang === 'zh' ? '\u62bc\u91d1' : 'deposit';
+    const word = lang === 'zh' ? '押金' : 'deposit';
     await ask(page, word);
     await expect(page.locator('.found mark').first()).toHaveText(new RegExp(word, 'i'));
     await page.getByRole('radio', { name: t('search.kind.term') }).check();
@@ -186,9 +184,9 @@ for (const lang of LANGS) {
     expect(over).toBeLessThanOrEqual(0);
   });
 
-  // Its page logs what cannot be loaded, so it is watched by nobody.
+  // Uses the base test, because the page logs an error for each file that does not load.
   base(
-    `offline the search says so, finds by name once loaded, and loses nothing, ${lang}`,
+    `offline, the search says so, finds names once loaded, and keeps the query, ${lang}`,
     async ({ page, context }) => {
       await open(page, lang, '/guides/contract/');
       await context.setOffline(true);
@@ -196,7 +194,7 @@ for (const lang of LANGS) {
       await expect(page.locator('a[data-search]')).toHaveText(t('search.offline'));
       await context.setOffline(false);
       await page.locator('a[data-search]').click();
-      // A browser may remember that a script could not be had: then the link leads to the page of the search.
+      // A browser may remember that a script failed to load; the link then opens the search page.
       await field(page).click();
       await context.setOffline(true);
       await ask(page, 'lakala');

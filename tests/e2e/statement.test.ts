@@ -30,7 +30,7 @@ const upload = async (name: string, blob: Blob): Promise<Upload> => ({
 });
 const WISH = { kind: 'all', isOld: false, hasSub: true } as const;
 
-/** A month of sales at one rate, so that a contract fits or does not. */
+/** Returns a month of sales at one rate, to compare with a contract. */
 const month = (count: number, ratePpm = 6000): Payment[] =>
   Array.from({ length: count }, (_, index) => {
     const amountFen = 1000 + ((index * 7919) % 90_000);
@@ -59,7 +59,7 @@ async function drop(page: Page, ...files: Upload[]): Promise<void> {
   await drawn(page);
 }
 
-/** Opens the page, waits until all it needs is fetched, and cuts the network. */
+/** Opens the page, waits until all its files have loaded, and cuts the network. */
 async function openCut(page: Page, lang: Lang): Promise<string[]> {
   await open(page, lang, '/statement/');
   await page.waitForLoadState('networkidle');
@@ -74,7 +74,7 @@ async function openCut(page: Page, lang: Lang): Promise<string[]> {
 for (const lang of LANGS) {
   const t = useWords(lang);
 
-  test(`statements are read, held against the contract and priced with the network cut, ${lang}`, async ({ page }) => {
+  test(`statements are read, compared with the contract and priced without network, ${lang}`, async ({ page }) => {
     const asked = await openCut(page, lang);
     const list = month(400);
     const totals = totalsOf(list);
@@ -90,7 +90,7 @@ for (const lang of LANGS) {
     await expect(page.locator('.others .row')).not.toHaveCount(0);
     await expect(page.locator('.others')).toContainText(patternOf(lang, 'statement.annualised', { days: 31 }));
 
-    // Held against a price list that is lower, each row stands above it.
+    // With a lower price list as contract, every row is above it.
     const contract = labelled(page, t('statement.contract'));
     const lower = await contract
       .locator('option')
@@ -126,7 +126,7 @@ for (const lang of LANGS) {
     expect(asked).toEqual([]);
   });
 
-  test(`every format, plain and packed, is read with the network cut, ${lang}`, async ({ page }) => {
+  test(`every format, plain and compressed, is read without network, ${lang}`, async ({ page }) => {
     test.slow();
     const asked = await openCut(page, lang);
     for (const [index, writer] of WRITERS.entries()) {
@@ -151,7 +151,7 @@ for (const lang of LANGS) {
     expect(asked).toEqual([]);
   });
 
-  test(`a fetch from the worker of the check is refused, ${lang}`, async ({ page }) => {
+  test(`the policy blocks a fetch from the statement worker, ${lang}`, async ({ page }) => {
     await open(page, lang, '/statement/');
     await page.waitForLoadState('networkidle');
     const [worker] = page.workers();
@@ -167,7 +167,7 @@ for (const lang of LANGS) {
     expect(refused).toEqual(['refused', 'refused']);
   });
 
-  test(`a part of the program that does not come is no fault of the file, ${lang}`, async ({ page }) => {
+  test(`a script that fails to load is not reported as an error of the file, ${lang}`, async ({ page }) => {
     await page.route(/to-report/, (route) => route.abort());
     await open(page, lang, '/statement/');
     await drop(page, await upload('bill.csv', toBlob(writeWechatTrade(month(20), WISH))));
@@ -178,7 +178,7 @@ for (const lang of LANGS) {
     await expect(page.locator('.report .receipt')).toContainText(printed(totalsOf(month(20)).salesFen));
   });
 
-  test(`what cannot be read says why and how to get the right file; nothing that was read is lost, ${lang}`, async ({
+  test(`an unreadable file shows the reason and where to get the right one; other files are kept, ${lang}`, async ({
     page,
   }) => {
     await open(page, lang, '/statement/');
@@ -199,7 +199,7 @@ for (const lang of LANGS) {
     await expect(page.locator('.files')).toContainText(t('statement.problems', { count: 1 }));
   });
 
-  test(`an unknown table is read once its columns are named, and the naming is kept, ${lang}`, async ({ page }) => {
+  test(`an unknown table is read once its columns are named, and the names are stored, ${lang}`, async ({ page }) => {
     await open(page, lang, '/statement/');
     const rows = month(40).map(({ time, amountFen, feeFen }) =>
       [new Date(time * 1000).toISOString().slice(0, 19).replace('T', ' '), yuan(amountFen), yuan(feeFen), 'x'].join(
@@ -221,7 +221,7 @@ for (const lang of LANGS) {
     await expect(labelled(page, t('statement.column.amount'))).toHaveValue('1');
   });
 
-  test(`the same file twice is asked about, the result is saved and opened again, and feeds the calculator, ${lang}`, async ({
+  test(`a file that is added twice asks a question; the result is saved, reopened and sent to the calculator, ${lang}`, async ({
     page,
   }) => {
     await open(page, lang, '/statement/');
@@ -236,7 +236,7 @@ for (const lang of LANGS) {
     await page.getByRole('radio', { name: t('statement.duplicates.drop') }).check();
     await expect(page.locator('.report .receipt')).toContainText(printed(salesFen));
 
-    // Deductions of a fund bill that came twice are told too.
+    // Repeated deductions of a fund bill are reported too.
     const extras = [3, 4].map((day) => ({
       time: Date.UTC(2026, 9, day) / 1000,
       name: 'SIM',
@@ -268,7 +268,9 @@ for (const lang of LANGS) {
     expect(monthly).toBeCloseTo((salesFen / 100 / 31) * (365.25 / 12), -1);
   });
 
-  test(`the result pleases axe in both themes, fits a phone and opens its rows by key, ${lang}`, async ({ page }) => {
+  test(`the result passes axe in both themes, fits a phone and opens its rows with the keyboard, ${lang}`, async ({
+    page,
+  }) => {
     await page.setViewportSize({ width: 360, height: 740 });
     await open(page, lang, '/statement/');
     const list = month(200).map((payment) => ({ ...payment, feeFen: payment.feeFen + 3 }));
@@ -296,7 +298,7 @@ for (const lang of LANGS) {
     expect([...pdf.matchAll(/\/Type\s*\/Page\b/g)]).toHaveLength(1);
   });
 
-  test(`own offers of the calculator stand among the prices and can be the contract, ${lang}`, async ({ page }) => {
+  test(`own offers of the calculator appear among the prices and can be the contract, ${lang}`, async ({ page }) => {
     await open(page, lang, '/calculator/#v=1&m=6000000&o=n%3DMine%26r%3Dwechat-pay.2000');
     await field(page, 'monthly').fill('70000');
     await drawn(page);

@@ -6,9 +6,9 @@ export { expect, type Page };
 export const LANGS = ['zh', 'en'] as const;
 export type Lang = (typeof LANGS)[number];
 
-// biome-ignore lint/suspicious/noExplicitAny: content files as they are; tests look at a few fields each
+// biome-ignore lint/suspicious/noExplicitAny: content files without a type; each test reads a few fields
 type Content = any;
-const content = new URL('../../content', import.meta.url);
+const content = new URL('../../content/', import.meta.url);
 const readYaml = (path: string): Content => parse(readFileSync(new URL(path, content), 'utf8'));
 const readFolder = (folder: string): Map<string, Content> =>
   new Map(
@@ -29,7 +29,7 @@ export const complaint: Content = readYaml('complaint.yaml');
 export const criteria: Content = readYaml('criteria.yaml');
 const words: Record<Lang, Record<string, string>> = { zh: readYaml('i18n/zh.yaml'), en: readYaml('i18n/en.yaml') };
 
-/** The words of the site in one language; throws on a key that it does not have. */
+/** Returns the words of the site in one language. Throws if a key does not exist. */
 export function useWords(lang: Lang) {
   return (key: string, values: Record<string, string | number> = {}): string => {
     const text = words[lang][key];
@@ -38,7 +38,7 @@ export function useWords(lang: Lang) {
   };
 }
 
-/** A sentence of the site as a pattern: holes that got no value match anything. */
+/** Returns a sentence of the site as a pattern. Placeholders without a value match any text. */
 export function patternOf(lang: Lang, key: string, values: Record<string, string | number> = {}): RegExp {
   const escaped = useWords(lang)(key, values).replace(/[.*+?^$()|[\]\\]/g, '\\$&');
   return new RegExp(escaped.replace(/\{\w+\}/g, '.+?'));
@@ -46,7 +46,7 @@ export function patternOf(lang: Lang, key: string, values: Record<string, string
 
 export const pathIn = (lang: Lang, path: string): string => (lang === 'zh' ? path : `/en${path}`);
 
-/** An address that no page has. */
+/** Path that no page has. */
 export const MISSING = '/no-such-page/';
 /** One page of each type. */
 export const PAGES = [
@@ -76,7 +76,7 @@ export const PAGES = [
   MISSING,
 ];
 
-/** Fills its list with what a page throws or logs as an error; that a missing page is missing is none. */
+/** Collects errors that a page throws or logs. Skips the error of the page for unknown addresses. */
 export function watchFaults(page: Page): string[] {
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
@@ -86,7 +86,7 @@ export function watchFaults(page: Page): string[] {
   return faults;
 }
 
-/** A test that fails when its page throws or logs an error. */
+/** A test that fails if its page throws or logs an error. */
 export const test = base.extend({
   page: async ({ page }, use) => {
     const faults = watchFaults(page);
@@ -95,13 +95,13 @@ export const test = base.extend({
   },
 });
 
-/** Waits until what was just done is drawn, with what follows from it: effects run after the next frame. */
+/** Waits until the last action and its effects are rendered. Effects run after the next frame. */
 export const drawn = (page: Page): Promise<void> =>
   page.evaluate(
     () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))),
   );
 
-/** Waits until every island listens and has taken over the inputs of the link or of the device. */
+/** Waits until every island is hydrated and has read the inputs of the link or the device. */
 export async function settle(page: Page): Promise<void> {
   await page.waitForFunction(() => !document.querySelector('astro-island[ssr]'));
   await drawn(page);
@@ -112,31 +112,31 @@ export async function open(page: Page, lang: Lang, path: string): Promise<void> 
   await settle(page);
 }
 
-/** Opens what is folded in the islands, so that every field is on show. */
+/** Opens all details elements in the islands, so that every field is visible. */
 export const unfold = (page: Page): Promise<void> =>
   page.locator('astro-island details').evaluateAll((all) => {
     for (const one of all as HTMLDetailsElement[]) one.open = true;
   });
 
-/** Opens the calculator with a fragment as a link would, afresh and with every field on show. */
+/** Opens the calculator anew with a fragment, with every field visible. */
 export async function openCalculator(page: Page, lang: Lang, fragment = ''): Promise<void> {
   await page.goto('about:blank');
   await open(page, lang, `/calculator/${fragment}`);
   await unfold(page);
 }
 
-/** The text field for an amount; `monthly`, `ticket`, `share-alipay`, `offer-0-rate-alipay`. */
+/** Returns the text field of an amount, such as `monthly`, `ticket`, `share-alipay`, `offer-0-rate-alipay`. */
 export const field = (page: Page, name: string): Locator => page.locator(`input[type="text"][name="${name}"]`);
-/** What the field says back: what it understood, or why it did not. */
+/** Returns the message of a field: the parsed value, or the error. */
 export const echo = (page: Page, name: string): Locator => page.locator(`.entry:has(input[name="${name}"]) .echo`);
-/** The select or check box whose label begins with the words. */
+/** Returns the select or check box whose label begins with the words. */
 export const labelled = (page: Page, words: string): Locator =>
   page.locator('label').filter({ hasText: words }).locator('select, input[type="checkbox"]').first();
 export const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
 
 export type Row = { group: string; names: string[]; id: string; total: string; text: string };
 
-/** The rows of the results in their order, as one reads them. */
+/** Returns the result rows in order, as text. */
 export async function readRows(page: Page): Promise<Row[]> {
   await drawn(page);
   return page.locator('.row').evaluateAll((rows) =>
@@ -150,19 +150,19 @@ export async function readRows(page: Page): Promise<Row[]> {
   );
 }
 
-/** The first number in a text, thousands commas and a minus understood; NaN when there is none. */
+/** Returns the first number in a text, with thousands separators and a minus sign; NaN if there is none. */
 export const numberIn = (text: string): number =>
   Number(/-?\d[\d,]*(\.\d+)?/.exec(text)?.[0].replaceAll(',', '') ?? 'NaN');
-/** Everything in a text that is a figure. */
+/** Returns every number in a text. */
 export const figuresIn = (text: string): string[] => text.match(/-?\d[\d,]*(?:\.\d+)?%?/g) ?? [];
 export const totalsOf = async (page: Page): Promise<string[]> => (await readRows(page)).map((row) => row.total);
 
-/** The receipt on show: beside the results on a wide screen, under its row on a narrow one. */
+/** Returns the visible receipt: beside the results on a wide screen, under its row on a narrow one. */
 export const receiptOf = (page: Page): Locator => page.locator('.receipt:visible');
 
 export type ReceiptLine = { label: string; amount: string; text: string };
 
-/** The receipt on show, its lines above the double rule and the text below it. */
+/** Reads the visible receipt: its lines above the double rule and the text below it. */
 export async function readReceipt(page: Page) {
   await drawn(page);
   const receipt = receiptOf(page);
@@ -186,14 +186,14 @@ export async function readReceipt(page: Page) {
   };
 }
 
-/** Opens the receipt of the row that has this id, on the list of results. */
+/** Opens the receipt of the result row with this id. */
 export async function openRow(page: Page, label: string): Promise<void> {
   const name = page.locator('.row button.name').filter({ hasText: label }).first();
   if ((await name.getAttribute('aria-expanded')) !== 'true') await name.click();
   await expect(receiptOf(page).locator('h3')).toContainText(label);
 }
 
-/** Opens the card of the first source of the receipt on show. */
+/** Opens the card of the first source of the visible receipt. */
 export async function openSource(page: Page): Promise<Locator> {
   await receiptOf(page).locator('a.mark').first().click();
   const card = page.getByRole('dialog');
@@ -201,13 +201,13 @@ export async function openSource(page: Page): Promise<Locator> {
   return card;
 }
 
-/** Closes the card by key. */
+/** Closes the card with the keyboard. */
 export async function closeSource(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
 }
 
-/** Every input of the calculator by its name or label, as it stands in the page. */
+/** Returns the value of every input of the calculator, by name or label. */
 export async function readInputs(page: Page): Promise<string[]> {
   await unfold(page);
   await drawn(page);
@@ -222,7 +222,7 @@ export async function readInputs(page: Page): Promise<string[]> {
     );
 }
 
-/** The shares of all ways of paying, in whole percent. */
+/** Returns the shares of all channels, in whole percent. */
 export async function readShares(page: Page): Promise<number[]> {
   await drawn(page);
   return page

@@ -2,18 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { toBlob } from './containers.ts';
 import { errorOf, expectPayments, read } from './expect-payments.ts';
 import { payments } from './payments.ts';
-import { type AlipayWish, writeAlipayAccount, writeAlipayTrade } from './write-alipay.ts';
+import { type AlipayBillOptions, writeAlipayAccount, writeAlipayTrade } from './write-alipay.ts';
 
-const WISHES = ([1, -1] as const).flatMap((chargeSign) =>
+const LAYOUTS = ([1, -1] as const).flatMap((chargeSign) =>
   [true, false].flatMap((halfWidth) =>
-    [true, false].map((positiveRefunds): AlipayWish => ({ chargeSign, halfWidth, positiveRefunds })),
+    [true, false].map((positiveRefunds): AlipayBillOptions => ({ chargeSign, halfWidth, positiveRefunds })),
   ),
 );
 
 describe('the Alipay trade bill', () => {
-  it.each(WISHES)('reads %o', async (wish) => {
+  it.each(LAYOUTS)('reads %o', async (options) => {
     const list = payments(31, { count: 50, plain: true });
-    const statement = await read(toBlob(writeAlipayTrade(list, wish), 'gb18030'));
+    const statement = await read(toBlob(writeAlipayTrade(list, options), 'gb18030'));
     expect(statement).toMatchObject({ format: 'alipay-trade', variant: 'trade-25', anchored: 0 });
     expect(statement.channels).toEqual([{ label: '', channel: 'alipay' }]);
     expectPayments(statement, list);
@@ -31,14 +31,14 @@ describe('the Alipay trade bill', () => {
     expectPayments(await read(toBlob(writeAlipayTrade(list, { chargeSign: -1 }), encoding)), list);
   });
 
-  it('finds the columns from both ends where free text holds commas, and says how often', async () => {
+  it('locates columns from both ends if free text contains commas, and counts such rows', async () => {
     const list = payments(33, { count: 12, plain: true }).map((payment) => ({ ...payment, goods: '面,大份,加辣' }));
     const statement = await read(toBlob(writeAlipayTrade(list, { chargeSign: -1, note: '一号,收银台' }), 'gb18030'));
     expectPayments(statement, list);
     expect(statement.anchored).toBe(12);
   });
 
-  it('says that a bill without its total lines was cut off', async () => {
+  it('reports a bill without its total lines as truncated', async () => {
     const list = payments(34, { count: 5, plain: true });
     const text = writeAlipayTrade(list, { chargeSign: -1 });
     const cut = text.slice(0, text.indexOf('#交易合计'));
@@ -49,7 +49,7 @@ describe('the Alipay trade bill', () => {
     expect(await errorOf(toBlob(header, 'gb18030'))).toEqual({ code: 'cut-off' });
   });
 
-  it('does not take a row for a comment', async () => {
+  it('reads a row that starts with # as a problem, not as a comment', async () => {
     const list = payments(35, { count: 3, plain: true, refunds: false });
     const text = writeAlipayTrade(list, { chargeSign: -1 }).replace(list[1]?.order ?? '', `#${list[1]?.order}`);
     const { problems, controls } = await read(toBlob(text, 'gb18030'));

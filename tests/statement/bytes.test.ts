@@ -14,15 +14,15 @@ import { clock, yuan } from './payments.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const whole = <T>(read: (bytes: Uint8Array, start: number, end: number) => T, text: string): T => {
-  // Among other bytes, which must not be looked at.
+  // Surrounds the input with bytes that must not be read.
   const all = bytes(`9${text}9`);
   return read(all, 1, all.length - 1);
 };
 const cellsOf = (cells: Cells, line: Uint8Array): string[] =>
   Array.from({ length: cells.count }, (_, at) => new TextDecoder().decode(line.subarray(cells.from[at], cells.to[at])));
 
-describe('money in bytes', () => {
-  it('reads every whole fen back', () => {
+describe('money parsers', () => {
+  it('parses every whole fen', () => {
     fc.assert(
       fc.property(fc.maxSafeInteger(), (fen) => {
         expect(whole(parseYuan, yuan(fen))).toBe(fen);
@@ -53,18 +53,18 @@ describe('money in bytes', () => {
   ])('reads %s as %d fen', (text, fen) => {
     expect(whole(parseYuan, text)).toBe(fen);
   });
-  it.each(['', '-', '.0', '5.', '5.1', '1e3'])('does not take %s for fen', (text) => {
+  it.each(['', '-', '.0', '5.', '5.1', '1e3'])('rejects %s as fen', (text) => {
     expect(whole(parseFen, text)).toBeNaN();
   });
-  it('rounds parts of a fen half up where it may', () => {
+  it('rounds fractions of a fen half up if allowed', () => {
     const rounded = (text: string) => whole((all, from, to) => parseYuan(all, from, to, true), text);
     expect(['0.77499', '0.77500', '-0.77500', '0.99999'].map(rounded)).toEqual([77, 78, -78, 100]);
   });
 });
 
-describe('time in bytes', () => {
+describe('time parsers', () => {
   const time = fc.integer({ min: 0, max: Date.UTC(2105, 11, 31) / 1000 });
-  it('reads every second back, in each form', () => {
+  it('parses every second in each form', () => {
     fc.assert(
       fc.property(time, (seconds) => {
         const text = clock(seconds);
@@ -107,8 +107,8 @@ describe('time in bytes', () => {
   );
 });
 
-describe('numbers for texts', () => {
-  it('gives 1,000,000 orders as many numbers', () => {
+describe('numbering of texts', () => {
+  it('gives 1,000,000 orders distinct numbers', () => {
     const seen = new Set<number>();
     for (let index = 0; index < 1_000_000; index++) {
       const text = bytes(`42000000002026${String(index).padStart(14, '0')}`);
@@ -117,7 +117,7 @@ describe('numbers for texts', () => {
     expect(seen.size).toBe(1_000_000);
     expect([...seen].every((number) => Number.isSafeInteger(number) && number > 0)).toBe(true);
   });
-  it('numbers labels as they come, up to the most', () => {
+  it('numbers labels in order of first use, up to the limit', () => {
     const labels = new Labels(200);
     const index = (text: string) => whole((all, from, to) => labels.indexOf(all, from, to), text);
     for (let round = 0; round < 2; round++)
@@ -138,7 +138,7 @@ describe('numbers for texts', () => {
 });
 
 describe('lines and cells', () => {
-  it('finds the first of a byte among any others', () => {
+  it('finds the first occurrence of a byte', () => {
     const near = fc.uint8Array({ maxLength: 24 }).chain((all) => fc.tuple(fc.constant(all), fc.nat(all.length)));
     const byte = fc.oneof(fc.constantFrom(10, 96, 0, 255), fc.nat(255));
     fc.assert(
@@ -151,7 +151,7 @@ describe('lines and cells', () => {
       { numRuns: 5000 },
     );
   });
-  it('cuts lines the same wherever the pieces end', () => {
+  it('cuts the same lines wherever chunks end', () => {
     const text = 'a\r\nbb\n\n\nccc\r\n\r\ndddd';
     fc.assert(
       fc.property(fc.array(fc.nat(text.length), { maxLength: 6 }), (cuts) => {
@@ -174,7 +174,7 @@ describe('lines and cells', () => {
       }),
     );
   });
-  it('counts a line of megabytes as a problem and reads on', () => {
+  it('counts a line of megabytes as a problem and continues', () => {
     const sink = new Sink();
     const seen: number[] = [];
     const cutter = createLineCutter({ line: (_, __, ___, line) => void seen.push(line), end: () => {} }, sink);
@@ -183,20 +183,20 @@ describe('lines and cells', () => {
     cutter.push(bytes('\nb\n'));
     expect([seen, sink.problems.count, sink.problems.first[0]?.line]).toEqual([[1, 3], 1, 2]);
   });
-  it('finds backticked cells around free text that holds the separator itself', () => {
+  it('splits backticked cells around free text that contains the delimiter', () => {
     const plain = fc.string({ maxLength: 6 }).map((text) => text.replace(/[`,\n\r]/g, ''));
     const hostile = fc.string({ unit: fc.constantFrom(',', '`', 'a', ' ', '"', '面'), maxLength: 12 });
     fc.assert(
       fc.property(fc.array(plain, { minLength: 3, maxLength: 8 }), fc.nat(7), hostile, (texts, at, free) => {
         const column = at % texts.length;
         const row = texts.map((text, index) => (index === column ? free : text));
-        // Among other bytes, which must not be looked at.
+        // Surrounds the input with bytes that must not be read.
         const line = bytes(`,\`${row.map((text) => `\`${text}`).join(',')},\`,\``);
         const cells = new Cells();
         splitBackticks(row.length, column)(line, 2, line.length - 4, cells);
         expect(cellsOf(cells, line)).toEqual(row);
         if (free.includes(',`')) return;
-        // One cell fewer than there should be is never made up for.
+        // Never fills in a missing cell.
         splitBackticks(row.length + 1, column)(line, 2, line.length - 4, cells);
         expect(cells.count).toBeLessThan(row.length + 1);
       }),
@@ -254,11 +254,11 @@ describe('ColumnsBuilder', () => {
         number !== row * 1e9 || rate[row] !== row % 7 || isRefund[row] !== row % 2 || channel[row] !== row % 5,
     );
     expect([wrong, odd]).toEqual([-1, -1]);
-    // Little more than the rows is held, whatever was expected.
+    // Holds little more than the rows, whatever was expected.
     if (rows > 1024) expect(order.buffer.byteLength).toBeLessThan(1.1 * 8 * rows);
   });
 
-  it('takes amounts beyond four bytes wherever they come', () => {
+  it('accepts amounts beyond four bytes in any row', () => {
     const large = 2 ** 40 + 1;
     for (const place of [0, 1023, 1024, 4999]) {
       const { amountFen } = fill(5000, 0, (row) => (row === place ? large : 0xffffffff));

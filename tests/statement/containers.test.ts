@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { bytesOf, gzip, toBlob, workbook, xlsx, zip } from './containers.ts';
 import { errorOf, expectPayments, read } from './expect-payments.ts';
 import { payments } from './payments.ts';
-import { type AlipayWish, writeAlipayAccount, writeAlipaySummary, writeAlipayTrade } from './write-alipay.ts';
+import { type AlipayBillOptions, writeAlipayAccount, writeAlipaySummary, writeAlipayTrade } from './write-alipay.ts';
 import { TABLE_MAPPING, writeTable } from './write-others.ts';
 import { writeWechatTrade } from './write-wechat.ts';
 
 const ALL = { kind: 'all', isOld: false, hasSub: true } as const;
-const WISH: AlipayWish = { chargeSign: -1 };
+const OPTIONS: AlipayBillOptions = { chargeSign: -1 };
 const list = payments(61, { count: 80 });
 const plain = payments(62, { count: 80, plain: true });
 const wechat = toBlob(writeWechatTrade(list, ALL));
@@ -16,8 +16,8 @@ const NAME = '20880000000000000156_20261120_业务明细';
 const alipayZip = (options = {}) =>
   zip(
     [
-      { name: `${NAME}(汇总).csv`, blob: toBlob(writeAlipaySummary(plain, WISH), 'gb18030') },
-      { name: `${NAME}.csv`, blob: toBlob(writeAlipayTrade(plain, WISH), 'gb18030') },
+      { name: `${NAME}(汇总).csv`, blob: toBlob(writeAlipaySummary(plain, OPTIONS), 'gb18030') },
+      { name: `${NAME}.csv`, blob: toBlob(writeAlipayTrade(plain, OPTIONS), 'gb18030') },
     ],
     options,
   );
@@ -30,22 +30,22 @@ describe('archives', () => {
     expectPayments(await read(nested), list);
   });
 
-  it('refuses deeper nests', async () => {
+  it('rejects deeper nesting', async () => {
     let nested = wechat;
     for (let depth = 0; depth < 6; depth++) nested = await zip([{ name: 'x', blob: nested }]);
     expect((await errorOf(nested)).code).toBe('not-understood');
   });
 
-  it('reads the zip of Alipay with names in GBK and its summary for control', async () => {
+  it('reads the zip of Alipay with GBK names and checks its summary', async () => {
     const statement = await read(await alipayZip({ gbkNames: true }));
     expectPayments(statement, plain);
     expect(statement.controls.filter(({ name }) => name.startsWith('summary-'))).toHaveLength(4);
   });
 
-  it('shows what differs from the summary file', async () => {
+  it('shows differences to the summary file', async () => {
     const wrong = await zip([
-      { name: '业务明细.csv', blob: toBlob(writeAlipayTrade(plain, WISH), 'gb18030') },
-      { name: '业务明细(汇总).csv', blob: toBlob(writeAlipaySummary(plain.slice(1), WISH), 'gb18030') },
+      { name: '业务明细.csv', blob: toBlob(writeAlipayTrade(plain, OPTIONS), 'gb18030') },
+      { name: '业务明细(汇总).csv', blob: toBlob(writeAlipaySummary(plain.slice(1), OPTIONS), 'gb18030') },
     ]);
     const { controls } = await read(wrong);
     expect(controls.find(({ name }) => name === 'summary-sales-count')).toMatchObject({ stated: expect.any(Number) });
@@ -63,7 +63,7 @@ describe('archives', () => {
     expectPayments(await read(locked, { password: 'geheim' }), plain);
   });
 
-  it('reads every bill of one format in a zip, and says when an entry is none', async () => {
+  it('reads every bill of one format in a zip, and reports entries that are none', async () => {
     const halves = [list.slice(0, 40), list.slice(40)].map((half, index) => ({
       name: `day${index}.csv`,
       blob: toBlob(writeWechatTrade(half, ALL)),
@@ -75,7 +75,7 @@ describe('archives', () => {
     expect(controls).toContainEqual({ name: 'entries', unit: 'count', stated: 3, found: 2 });
   });
 
-  it('names a damaged archive', async () => {
+  it('reports a damaged archive', async () => {
     const packed = await bytesOf(await gzip(wechat));
     expect((await errorOf(new Blob([packed.subarray(0, packed.length / 2)]))).code).toBe('broken-archive');
     const zipped = await bytesOf(await alipayZip());
@@ -97,7 +97,7 @@ describe('XLSX', () => {
     }
   });
 
-  it('reads any other sheet by mapping, numbers as numbers', async () => {
+  it('reads any other sheet by a mapping, with numeric cells', async () => {
     const rows = writeTable(plain, '\t')
       .split('\n')
       .map((line) => line.split('\t'));
@@ -106,7 +106,7 @@ describe('XLSX', () => {
     expectPayments(await read(blob, { mapping: TABLE_MAPPING }), plain);
   });
 
-  it('reads a workbook that another library wrote, with its text kept apart', async () => {
+  it('reads a workbook of another library with shared strings', async () => {
     const rows = writeTable(plain, '\t')
       .split('\n')
       .filter(Boolean)
@@ -118,27 +118,27 @@ describe('XLSX', () => {
     expectPayments(await read(new Blob([bytes]), { mapping: TABLE_MAPPING }), plain);
   });
 
-  it('knows the personal bill in a sheet', async () => {
+  it('recognises a personal bill in a sheet', async () => {
     const head = '交易时间,交易类型,交易对方,商品,收/支,金额(元),支付方式,当前状态,交易单号,商户单号,备注'.split(',');
     const rows = [['微信支付账单明细'], ['微信昵称：[某]'], head, head.map(() => '1')];
     expect((await errorOf(await xlsx(rows))).code).toBe('personal-wechat');
   });
 
-  it('refuses a sheet whose cells stand far apart', async () => {
+  it('rejects a sheet with distant cells', async () => {
     const cells = '<sheetData><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>';
     expect((await errorOf(await workbook(cells))).code).toBe('unpacks-too-large');
   });
 });
 
 describe('limits', () => {
-  it('stops at the size of the file, of what it unpacks to, and at the number of entries', async () => {
+  it('enforces the limits of file size, unpacked size and number of entries', async () => {
     expect((await errorOf(wechat, { limits: { fileBytes: 100 } })).code).toBe('too-large');
     expect((await errorOf(await gzip(wechat), { limits: { unpackedBytes: 1000 } })).code).toBe('unpacks-too-large');
     expect((await errorOf(await alipayZip(), { limits: { unpackedBytes: 1000 } })).code).toBe('unpacks-too-large');
     expect((await errorOf(await alipayZip(), { limits: { entries: 1 } })).code).toBe('too-many-entries');
   });
 
-  it('pays nothing for a bomb', async () => {
+  it('stops at a zip bomb early', async () => {
     const zeros = new Blob(Array.from({ length: 200 }, () => new Uint8Array(1 << 20)));
     const start = performance.now();
     for (const bomb of [await gzip(zeros), await zip([{ name: 'a.csv', blob: zeros }])]) {
@@ -154,7 +154,7 @@ describe('limits', () => {
     expect(performance.now() - start).toBeLessThan(15_000);
   });
 
-  it('tells how far it is and stops when told', async () => {
+  it('reports progress and stops when aborted', async () => {
     const whole = toBlob(writeWechatTrade(payments(63, { count: 8000, refunds: false }), ALL));
     const big = new Blob([0, 1, 2, 3].map((part) => whole.slice(part << 19, part < 3 ? (part + 1) << 19 : whole.size)));
     const seen: number[] = [];
@@ -166,9 +166,9 @@ describe('limits', () => {
     expect(error.code).toBe('cancelled');
   });
 
-  it('lets a word to stop in while it reads', async () => {
+  it('handles an abort while reading', async () => {
     const whole = toBlob(writeWechatTrade(payments(63, { count: 8000, refunds: false }), ALL));
-    // A stream that has its bytes at hand: nothing but microtasks between two pieces.
+    // A stream with buffered bytes: only microtasks run between two chunks.
     const parts = [new Uint8Array(await bytesOf(whole)), ...Array.from({ length: 64 }, () => new Uint8Array(1 << 20))];
     whole.stream = () =>
       new ReadableStream({
@@ -191,7 +191,7 @@ describe('limits', () => {
   });
 });
 
-describe('what is no statement', () => {
+describe('files that are no statement', () => {
   const hex = (digits: string) =>
     new Blob([Uint8Array.from(digits.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))]);
   it.each([
@@ -216,7 +216,7 @@ describe('what is no statement', () => {
     expect((await errorOf(blob)).code).toBe(code);
   });
 
-  it('passes an account bill off as nothing else', async () => {
+  it('recognises an account bill as an account bill', async () => {
     expect((await read(toBlob(writeAlipayAccount(plain, 2026), 'gb18030'))).format).toBe('alipay-account');
   });
 });

@@ -5,7 +5,7 @@ configure({ useWebWorkers: false });
 export type Encoding = 'utf-8' | 'utf-8-bom' | 'gb18030' | 'utf-16le' | 'utf-16be';
 
 let gbkTable: Map<string, number[]> | undefined;
-/** The two-byte part of GBK, turned round: the platform can only decode it. */
+/** Builds the two-byte part of GBK by decoding, because the platform has no encoder. */
 function gbk(): Map<string, number[]> {
   if (gbkTable) return gbkTable;
   gbkTable = new Map();
@@ -22,7 +22,7 @@ function encodeGbk(text: string): Uint8Array<ArrayBuffer> {
   const bytes: number[] = [];
   for (const char of text) {
     if (char < '\u0080') bytes.push(char.charCodeAt(0));
-    // Outside the two-byte part: four bytes, as GB18030 writes what lies beyond the first plane.
+    // Other characters take four bytes in GB18030.
     else bytes.push(...(gbk().get(char) ?? fourBytes(char)));
   }
   return Uint8Array.from(bytes);
@@ -61,7 +61,7 @@ export const gzip = (blob: Blob): Promise<Blob> =>
 
 type Part = { name: string; blob: Blob };
 
-/** A zip; `gbkNames` writes names as Alipay does, in GBK without the flag of UTF-8. */
+/** Creates a zip; `gbkNames` writes names like Alipay, in GBK without the UTF-8 flag. */
 export async function zip(
   parts: readonly Part[],
   { gbkNames = false, ...options }: ZipWriterConstructorOptions & { gbkNames?: boolean } = {},
@@ -78,7 +78,7 @@ const escapeXml = (text: string): string =>
 const columnName = (index: number): string =>
   index < 26 ? String.fromCharCode(65 + index) : columnName(Math.floor(index / 26) - 1) + columnName(index % 26);
 
-/** A workbook of one sheet; numbers become numbers where `numbers` names their column. */
+/** Creates a workbook with one sheet; columns in `numbers` get numeric cells. */
 export async function xlsx(rows: readonly (readonly string[])[], numbers: readonly number[] = []): Promise<Blob> {
   const cell = (text: string, column: number, row: number): string => {
     const at = `${columnName(column)}${row + 1}`;
@@ -92,7 +92,7 @@ export async function xlsx(rows: readonly (readonly string[])[], numbers: readon
   return workbook(`<sheetData>${sheet}</sheetData>`);
 }
 
-/** A workbook around the XML of its sheet. */
+/** Creates a workbook from the XML of its sheet. */
 export function workbook(sheetXml: string): Promise<Blob> {
   const head = '<?xml version="1.0" encoding="UTF-8"?>';
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { type Columns, type ReadOptions, readStatement, type Statement } from '../../src/statement/index.ts';
+import { type PaymentColumns, type ReadOptions, readStatement, type Statement } from '../../src/statement/index.ts';
 import { type Payment, totalsOf } from './payments.ts';
 
 export async function read(blob: Blob, options?: ReadOptions): Promise<Statement> {
@@ -14,29 +14,29 @@ export async function errorOf(blob: Blob, options?: ReadOptions) {
   return result.error;
 }
 
-export const sumOf = (columns: Columns, refunds: 0 | 1, of: (at: number) => number): number => {
+export const sumOf = (columns: PaymentColumns, refunds: 0 | 1, of: (at: number) => number): number => {
   let sum = 0;
   for (let at = 0; at < columns.length; at++) if (columns.isRefund[at] === refunds) sum += of(at);
   return sum;
 };
 
-export type Told = { fees?: boolean; rates?: boolean; order?: 'order' | 'own' | 'none'; methods?: boolean };
+export type Expectation = { fees?: boolean; rates?: boolean; order?: 'order' | 'own' | 'none'; methods?: boolean };
 
-/** Every payment as it was, in its order, and every control equal. */
-export function expectPayments(statement: Statement, list: readonly Payment[], told: Told = {}): void {
+/** Expects every payment unchanged and in order, and every control equal. */
+export function expectPayments(statement: Statement, list: readonly Payment[], expected: Expectation = {}): void {
   const { transactions: columns, controls, problems, rates, channels } = statement;
   expect(problems.first).toEqual([]);
   expect(problems.count).toBe(0);
   expect(controls.filter(({ stated, found }) => stated !== found)).toEqual([]);
   expect(columns.length).toBe(list.length);
-  // A bill with fees in lines of their own says none when no payment has one.
+  // A bill with separate fee lines states no fee if no payment has one.
   const isLedger = /fund|account/.test(statement.format);
   const {
     fees = !isLedger || list.some(({ feeFen }) => feeFen),
     rates: hasRates = false,
     order = 'order',
     methods = false,
-  } = told;
+  } = expected;
   const seen = list.map((_, at) => ({
     time: columns.time[at],
     amountFen: columns.amountFen[at],
@@ -55,7 +55,7 @@ export function expectPayments(statement: Statement, list: readonly Payment[], t
   }));
   expect(seen).toEqual(meant);
   if (order === 'order') {
-    // The same order, the same number, and only then.
+    // Equal orders get equal numbers; different orders get different ones.
     const numbers = new Map<string, number>();
     list.forEach((payment, at) => {
       const number = columns.order[at] as number;

@@ -1,33 +1,18 @@
-import type { ReadOptions } from '../../src/statement/index.ts';
 import { type Encoding, encode } from './containers.ts';
-import type { Told } from './expect-payments.ts';
 import { type Payment, payments } from './payments.ts';
 import { writeAlipayAccount, writeAlipayTrade } from './write-alipay.ts';
-import { TABLE_MAPPING, writeAllinpay, writeLakalaJy, writeLeshua, writeSaobei, writeTable } from './write-others.ts';
+import { OTHER_WRITERS } from './write-others.ts';
 import { writeWechatFund, writeWechatTrade } from './write-wechat.ts';
+import { ALL_ENCODINGS, type Writer } from './writer.ts';
 
-/** A format as the tests write it: from payments to text, and what the text tells of them. */
-export type Writer = {
-  name: string;
-  /** Goods names without separators, where the layout leaves no way to tell. */
-  plain: boolean;
-  refunds?: boolean;
-  sales?: boolean;
-  write: (list: readonly Payment[]) => string;
-  encodings: readonly Encoding[];
-  told?: Told;
-  options?: ReadOptions;
-};
-
-const ALL: readonly Encoding[] = ['utf-8', 'utf-8-bom', 'gb18030', 'utf-16le', 'utf-16be'];
 const trade = (kind: 'all' | 'success' | 'refund', isOld: boolean, hasSub: boolean): Writer => ({
   name: `wechat ${kind}${isOld ? ' old' : ''}${hasSub ? '' : ' direct'}`,
   plain: false,
   refunds: kind !== 'success',
   sales: kind !== 'refund',
   write: (list) => writeWechatTrade(list, { kind, isOld, hasSub }),
-  encodings: ALL,
-  told: { rates: true, methods: true },
+  encodings: ALL_ENCODINGS,
+  expected: { rates: true, methods: true },
 });
 
 export const WRITERS: readonly Writer[] = [
@@ -41,34 +26,23 @@ export const WRITERS: readonly Writer[] = [
     name: 'wechat fund',
     plain: false,
     write: (list) => writeWechatFund(list),
-    encodings: ALL,
-    told: { order: 'none' },
+    encodings: ALL_ENCODINGS,
+    expected: { order: 'none' },
   },
   {
     name: 'alipay trade',
     plain: true,
     write: (list) => writeAlipayTrade(list, { chargeSign: -1 }),
-    encodings: ALL,
+    encodings: ALL_ENCODINGS,
   },
   ...([2012, 2026] as const).map((version) => ({
     name: `alipay account ${version}`,
     plain: true,
     write: (list: readonly Payment[]) => writeAlipayAccount(list, version),
-    encodings: ALL,
-    told: { order: 'none' } as const,
+    encodings: ALL_ENCODINGS,
+    expected: { order: 'none' } as const,
   })),
-  { name: 'lakala', plain: true, write: (list) => writeLakalaJy(list, 'fen'), encodings: ALL },
-  { name: 'leshua', plain: true, write: (list) => writeLeshua(list, true), encodings: ALL },
-  { name: 'saobei', plain: true, write: writeSaobei, encodings: ALL },
-  { name: 'allinpay', plain: true, write: writeAllinpay, encodings: ALL },
-  {
-    name: 'table',
-    plain: false,
-    write: (list) => writeTable(list, ','),
-    encodings: ALL,
-    told: { methods: true },
-    options: { mapping: TABLE_MAPPING },
-  },
+  ...OTHER_WRITERS,
 ];
 
 export const listFor = ({ plain, refunds = true, sales = true }: Writer, seed: number, count: number): Payment[] =>

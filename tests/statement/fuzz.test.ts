@@ -8,24 +8,24 @@ import { totalsOf } from './payments.ts';
 import { type Random, seeded } from './random.ts';
 
 const RUNS = Number(process.env.FUZZ ?? 1000);
-const MOST_MS = 2000;
+const MAX_MS = 2000;
 
-/** Reads, and holds the promise of the front door: a result or a named error, in time. */
+/** Reads a file and expects a result or an error with a code, within the time limit. */
 async function readInTime(bytes: Uint8Array<ArrayBuffer>, writer: (typeof WRITERS)[number], what: string) {
   const start = performance.now();
   const result = await readStatement(new Blob([bytes]), writer.options).catch((error: unknown) => {
     throw new Error(`${what}: threw ${error instanceof Error ? error.stack : error}`);
   });
-  expect(performance.now() - start, what).toBeLessThan(MOST_MS);
+  expect(performance.now() - start, what).toBeLessThan(MAX_MS);
   if (!result.ok) expect(STATEMENT_ERRORS, what).toContain(result.error.code);
   return result;
 }
 
-/** Whether the statement says of itself that something is missing or differs. */
+/** True if the statement reports a problem or a difference. */
 const isFlagged = ({ controls, problems }: Statement): boolean =>
   problems.count > 0 || controls.some(({ stated, found }) => stated !== found);
 
-/** Amounts of a statement, and what is wrong inside it whatever the file was. */
+/** Checks the invariants of a statement. */
 function checkInside({ transactions, problems, rates, channels }: Statement, what: string): void {
   for (const column of Object.values(transactions))
     if (typeof column !== 'number') expect(column.length, what).toBe(transactions.length);
@@ -61,7 +61,7 @@ async function run(seed: number): Promise<void> {
   const statement = result.value;
   checkInside(statement, what);
   if (!rowsOnly || isFlagged(statement) || !STATES_SOME.test(writer.name)) return;
-  // Nothing is said to be wrong: then the totals are the true ones, as far as the file states them.
+  // Without a reported problem the totals must be right, as far as the file states them.
   const { sales, salesFen, refunds, refundsFen, feesFen } = totalsOf(list);
   const { transactions } = statement;
   const found = {
@@ -81,14 +81,14 @@ async function run(seed: number): Promise<void> {
 
 describe('damaged files', () => {
   it(
-    `end in a result or a named error, ${RUNS} of them, and no total is wrong unsaid`,
+    `give a result or an error with a code, and no wrong total without a report (${RUNS} files)`,
     async () => {
       for (let seed = 1; seed <= RUNS; seed++) await run(seed);
     },
     RUNS * 100,
   );
 
-  it('end well as sheets too', async () => {
+  it('give a result or an error as sheets too', async () => {
     const rows = Array.from({ length: 20 }, (_, row) => ['时间', '金额', '商品'].map((name) => `${name}${row}`));
     const whole = await bytesOf(await xlsx(rows));
     for (let seed = 1; seed <= Math.max(40, RUNS / 50); seed++) {

@@ -2,8 +2,8 @@ import { gzip, zip } from './containers.ts';
 import type { Random } from './random.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
-/** A damage to a file; `cutsOnly` where it takes bytes away or changes them within rows. */
-export type Mutation = { name: string; apply: (bytes: Bytes, random: Random) => Bytes | Promise<Bytes> };
+/** Mutation that damages a file. */
+type Mutation = { name: string; apply: (bytes: Bytes, random: Random) => Bytes | Promise<Bytes> };
 
 const join = (...parts: (Bytes | number[])[]): Bytes => {
   const all = parts.map((part) => (part instanceof Uint8Array ? part : Uint8Array.from(part)));
@@ -30,7 +30,7 @@ const lines = (bytes: Bytes): Bytes[] => {
   return found;
 };
 
-/** Damages to rows: what is read of such a file must still agree with its own sums, or say that it does not. */
+/** Mutations of rows. The totals of such a file must match its own sums, or the difference must be reported. */
 export const ROW_MUTATIONS: readonly Mutation[] = [
   { name: 'cut the end', apply: (bytes, random) => bytes.slice(0, random.below(bytes.length)) },
   {
@@ -98,7 +98,7 @@ export const ROW_MUTATIONS: readonly Mutation[] = [
   },
 ];
 
-/** Damages after which a file may be something else altogether; it must only end well. */
+/** Mutations that can change the format of a file. Reading must give a result or an error. */
 export const FILE_MUTATIONS: readonly Mutation[] = [
   { name: 'repeat it', apply: (bytes) => join(bytes, bytes) },
   {

@@ -14,7 +14,7 @@ describe('bills of other providers', () => {
     expect(statement.channels).toEqual([{ label: '微信 主扫', channel: 'wechat-pay' }]);
   });
 
-  it('keeps an amount out that is in the other unit than the first', async () => {
+  it('rejects an amount in another unit than the first', async () => {
     const some = payments(52, { count: 3, plain: true, refunds: false }).map((p) => ({
       ...p,
       amountFen: 12800,
@@ -33,7 +33,7 @@ describe('bills of other providers', () => {
     expectPayments(statement, list, { rates: true });
   });
 
-  it('reads only the rows of Leshua whose meaning is known', async () => {
+  it('reads only BT rows of Leshua', async () => {
     const { problems, transactions } = await read(toBlob(writeLeshua(list, true).replace('\nBT,', '\nBV,')));
     expect([problems.byReason, transactions.length]).toEqual([{ kind: 1 }, 59]);
   });
@@ -55,20 +55,23 @@ describe('bills of other providers', () => {
 describe('any other table', () => {
   const any = payments(53, { count: 40 }).map((p) => ({ ...p, goods: p.goods.replaceAll('\n', ' ') }));
 
-  it.each([',', '\t', '|', ';'])('asks for the columns, then reads it, set off by "%s"', async (separator) => {
-    const blob = toBlob(writeTable(any, separator));
-    const error = await errorOf(blob);
-    expect(error.code).toBe('mapping-needed');
-    expect(error.preview?.separator).toBe(separator);
-    expect(error.preview?.header).toEqual(['时间', '方式', '类型', '商品', '单号', '金额', '费用']);
-    expect(error.preview?.rows).toHaveLength(10);
-    expect(error.preview?.rows[0]?.[5]).toBe(yuan(any[0]?.amountFen ?? 0));
-    const statement = await read(blob, { mapping: TABLE_MAPPING });
-    expect(statement).toMatchObject({ format: 'table', variant: 'table-7' });
-    expectPayments(statement, any, { methods: true });
-  });
+  it.each([',', '\t', '|', ';'])(
+    'asks for a mapping, then reads a table with the delimiter "%s"',
+    async (separator) => {
+      const blob = toBlob(writeTable(any, separator));
+      const error = await errorOf(blob);
+      expect(error.code).toBe('mapping-needed');
+      expect(error.preview?.separator).toBe(separator);
+      expect(error.preview?.header).toEqual(['时间', '方式', '类型', '商品', '单号', '金额', '费用']);
+      expect(error.preview?.rows).toHaveLength(10);
+      expect(error.preview?.rows[0]?.[5]).toBe(yuan(any[0]?.amountFen ?? 0));
+      const statement = await read(blob, { mapping: TABLE_MAPPING });
+      expect(statement).toMatchObject({ format: 'table', variant: 'table-7' });
+      expectPayments(statement, any, { methods: true });
+    },
+  );
 
-  it('reads fen, GBK, and negative refunds without a column of kinds', async () => {
+  it('reads fen, GBK and negative refunds without a kind column', async () => {
     const plain = payments(54, { count: 30, plain: true });
     const mapping = { time: 0, amount: 5, fee: 6, order: 4, unit: 'fen' } as const;
     const signed = writeTable(plain, '|', 'fen')
@@ -79,7 +82,7 @@ describe('any other table', () => {
     expectPayments(statement, plain);
   });
 
-  it('reads the amounts and times that other programs write', async () => {
+  it('reads amounts and times of other programs', async () => {
     const text = ['时间,金额', '2026/1/5 9:03,"¥1,234.50"', '20260105090301,￥0.5', '2026-01-05T09:03:02,12'].join(
       '\n',
     );
@@ -89,7 +92,7 @@ describe('any other table', () => {
     expect([...transactions.time]).toEqual([noon, noon + 1, noon + 2]);
   });
 
-  it('reads quoted cells with line ends, and a stray quote swallows no other row', async () => {
+  it('reads quoted cells with line ends, and limits a stray quote to its row', async () => {
     const rows = [
       '2026-01-05 09:03:00,"a',
       'b c",1.00',
@@ -103,7 +106,7 @@ describe('any other table', () => {
     expect(problems.count).toBe(0);
   });
 
-  it('counts total lines and failed payments, leaves them out', async () => {
+  it('counts total lines and failed payments as problems', async () => {
     const text = [
       '时间,状态,金额',
       '2026-01-05 09:03:00,成功,5.00',

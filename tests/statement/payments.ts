@@ -1,11 +1,11 @@
 import { type Random, seeded } from './random.ts';
 
-/** A payment before it is written in a format: what reading must give back. */
+/** Payment before it is written in a format. */
 export type Payment = {
   /** Seconds as if local time were UTC. */
   time: number;
   amountFen: number;
-  /** Charged, negative when given back. */
+  /** Charged fee, negative if given back. */
   feeFen: number;
   ratePpm: number;
   isRefund: boolean;
@@ -28,22 +28,25 @@ const GOODS = [
   '𠮷野家',
   'x'.repeat(300),
 ];
-/** Nothing that any format takes for a separator, for those whose layout leaves no way to tell. */
+/** Goods names without delimiters. */
 const PLAIN = ['午餐套餐', '饮品', '=1+1', '<b>粗</b>', ''];
 const METHODS = ['MICROPAY', 'JSAPI', 'NATIVE', 'APP', 'FACE'];
 const START = Date.UTC(2026, 10, 1) / 1000;
 
-export type Wish = { count: number; plain?: boolean; refunds?: boolean; sales?: boolean };
+type PaymentOptions = { count: number; plain?: boolean; refunds?: boolean; sales?: boolean };
 
 const orderOf = (random: Random, index: number): string =>
   `42000000002026${String(index).padStart(6, '0')}${String(random.below(1e8)).padStart(8, '0')}`;
 
-/** Half-up to the fen, in whole numbers. */
+/** Calculates a fee, rounded half up to the fen, in whole numbers. */
 export const feeOf = (amountFen: number, ratePpm: number): number =>
   Number((BigInt(amountFen) * BigInt(ratePpm) + 500_000n) / 1_000_000n);
 
-/** Made-up payments in the order of time, refunds after their sales. */
-export function payments(seed: number, { count, plain = false, refunds = true, sales = true }: Wish): Payment[] {
+/** Creates random payments sorted by time, with refunds after their sales. */
+export function payments(
+  seed: number,
+  { count, plain = false, refunds = true, sales = true }: PaymentOptions,
+): Payment[] {
   const random = seeded(seed);
   const ratePpm = random.pick([3800, 6000, 5400, 2000]);
   const made: Payment[] = [];
@@ -88,7 +91,7 @@ export function totalsOf(list: readonly Payment[]): Totals {
   };
 }
 
-/** `128.50` of 12850, with a sign before it when negative. */
+/** Formats 12850 fen as `128.50`, with a minus if negative. */
 export function yuan(fen: number, decimals = 2): string {
   const digits = String(Math.abs(fen)).padStart(3, '0');
   return `${fen < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}${'0'.repeat(decimals - 2)}`;

@@ -1,4 +1,4 @@
-/** mulberry32: the same numbers for the same seed. */
+/** Creates the deterministic random generator mulberry32. */
 export function seeded(seed: number) {
   let state = seed >>> 0;
   const next = (): number => {

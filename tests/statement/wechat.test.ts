@@ -2,21 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { type Encoding, toBlob } from './containers.ts';
 import { errorOf, expectPayments, read } from './expect-payments.ts';
 import { payments, totalsOf } from './payments.ts';
-import { type TradeWish, tradeHeader, writeWechatFund, writeWechatTrade } from './write-wechat.ts';
+import { type TradeBillOptions, tradeHeader, writeWechatFund, writeWechatTrade } from './write-wechat.ts';
 
 const ENCODINGS: Encoding[] = ['utf-8', 'utf-8-bom', 'gb18030', 'utf-16le', 'utf-16be'];
-const WISHES = (['all', 'success', 'refund'] as const).flatMap((kind) =>
+const LAYOUTS = (['all', 'success', 'refund'] as const).flatMap((kind) =>
   [false, true].flatMap((isOld) =>
     [true, false].flatMap((hasSub) =>
-      (['\n', '\r\n'] as const).map((eol): TradeWish => ({ kind, isOld, hasSub, eol })),
+      (['\n', '\r\n'] as const).map((eol): TradeBillOptions => ({ kind, isOld, hasSub, eol })),
     ),
   ),
 );
-const ALL: TradeWish = { kind: 'all', isOld: false, hasSub: true };
-const listFor = ({ kind }: TradeWish, seed: number) =>
+const ALL: TradeBillOptions = { kind: 'all', isOld: false, hasSub: true };
+const listFor = ({ kind }: TradeBillOptions, seed: number) =>
   payments(seed, { count: 40, refunds: kind !== 'success', sales: kind !== 'refund' });
 
-/** The example of the facts, section 1.4. */
+/** Example in the documented layout; all values are invented. */
 const EXAMPLE = `交易时间,公众账号ID,商户号,特约商户号,设备号,微信订单号,商户订单号,用户标识,交易类型,交易状态,付款银行,货币种类,应结订单金额,代金券金额,微信退款单号,商户退款单号,退款金额,充值券退款金额,退款类型,退款状态,商品名称,商户数据包,手续费,费率,订单金额,申请退款金额,费率备注
 \`2026-11-20 12:03:41,\`wx0000000000000001,\`1900000001,\`0,\`POS01,\`4200000000202611200000000001,\`D20261120001,\`oExampleUser1,\`MICROPAY,\`SUCCESS,\`OTHERS,\`CNY,\`128.50,\`0.00,\`0,\`0,\`0.00,\`0.00,\`,\`,\`午餐套餐,\`,\`0.77000,\`0.60%,\`128.50,\`0.00,\`
 \`2026-11-20 18:20:07,\`wx0000000000000001,\`1900000001,\`0,\`,\`4200000000202611200000000002,\`D20261120002,\`oExampleUser2,\`JSAPI,\`SUCCESS,\`CMB_DEBIT,\`CNY,\`36.00,\`0.00,\`0,\`0,\`0.00,\`0.00,\`,\`,\`饮品,\`,\`0.22000,\`0.60%,\`36.00,\`0.00,\`
@@ -26,7 +26,7 @@ const EXAMPLE = `交易时间,公众账号ID,商户号,特约商户号,设备号
 `;
 
 describe('the WeChat trade bill', () => {
-  it('reads the example of the facts', async () => {
+  it('reads an example in the documented layout', async () => {
     const { transactions, controls, channels, rates, period, variant } = await read(toBlob(EXAMPLE));
     expect(variant).toBe('all-27');
     expect([...transactions.amountFen]).toEqual([12850, 3600, 2850]);
@@ -52,10 +52,10 @@ describe('the WeChat trade bill', () => {
     ]);
   });
 
-  it.each(WISHES)('reads %o', async (wish) => {
-    const list = listFor(wish, 11);
-    const statement = await read(toBlob(writeWechatTrade(list, wish)));
-    expect(statement.variant).toBe(`${wish.kind}-${tradeHeader(wish).length}`);
+  it.each(LAYOUTS)('reads %o', async (options) => {
+    const list = listFor(options, 11);
+    const statement = await read(toBlob(writeWechatTrade(list, options)));
+    expect(statement.variant).toBe(`${options.kind}-${tradeHeader(options).length}`);
     expectPayments(statement, list, { rates: true, methods: true });
     expect(statement.controls.map(({ name }) => name)).toContain('fees');
   });
@@ -71,7 +71,7 @@ describe('the WeChat trade bill', () => {
     expectPayments(await read(toBlob(writeWechatTrade(list, { ...ALL, separator: '\t' }))), list);
   });
 
-  it('counts a reversed payment as money that went back', async () => {
+  it('counts a reversed payment as a refund', async () => {
     const text = EXAMPLE.replace('`REFUND', '`REVOKED');
     const { transactions, problems } = await read(toBlob(text));
     expect(problems.count).toBe(0);
@@ -79,7 +79,7 @@ describe('the WeChat trade bill', () => {
     expect(transactions.amountFen[2]).toBe(2850);
   });
 
-  it('counts rows it cannot read with line and reason, and shows the difference to the summary', async () => {
+  it('records unreadable rows with line and reason, and the difference to the summary', async () => {
     const text = EXAMPLE.replace('`36.00,`0.00,`0', '`3x.00,`0.00,`0').replace(
       '`2026-11-20 12:03:41',
       '`2026-13-20 12:03:41',
@@ -102,18 +102,18 @@ describe('the WeChat trade bill', () => {
     ['128.505', 'amount'],
     ['1e5', 'amount'],
     ['', 'amount'],
-  ])('keeps the amount %s out', async (amount, reason) => {
+  ])('rejects the amount %s', async (amount, reason) => {
     const { problems, transactions } = await read(toBlob(EXAMPLE.replace('CNY,`128.50', `CNY,\`${amount}`)));
     expect(problems.byReason).toEqual({ [reason]: 1 });
     expect(transactions.length).toBe(2);
   });
 
-  it('keeps a fee out that does not fit', async () => {
+  it('rejects a fee that does not fit its column', async () => {
     const { problems } = await read(toBlob(EXAMPLE.replace('`0.77000', '`21474836.48000')));
     expect(problems.byReason).toEqual({ 'too-large': 1 });
   });
 
-  it('says that a bill without its summary was cut off', async () => {
+  it('reports a bill without its summary as truncated', async () => {
     const cut = EXAMPLE.slice(0, EXAMPLE.indexOf('总交易单数'));
     const { controls, transactions } = await read(toBlob(cut));
     expect(transactions.length).toBe(3);
@@ -122,7 +122,7 @@ describe('the WeChat trade bill', () => {
     expect(await errorOf(toBlob(EXAMPLE.slice(EXAMPLE.indexOf('\n') + 1)))).toEqual({ code: 'cut-off' });
   });
 
-  it('reads bills that were joined into one file', async () => {
+  it('reads several bills in one file', async () => {
     const { transactions, controls, problems } = await read(toBlob(EXAMPLE + EXAMPLE));
     expect(problems.count).toBe(0);
     expect(transactions.length).toBe(6);
@@ -130,7 +130,7 @@ describe('the WeChat trade bill', () => {
     expect(controls).toContainEqual({ name: 'sales', unit: 'fen', stated: 32900, found: 32900 });
   });
 
-  it('is not led astray by a goods name', async () => {
+  it('ignores format words in a goods name', async () => {
     const { format } = await read(toBlob(EXAMPLE.replace('饮品', '微信支付账单明细')));
     expect(format).toBe('wechat-trade');
   });
@@ -152,7 +152,7 @@ describe('the WeChat fund bill', () => {
     expect(statement.deductions).toEqual([]);
   });
 
-  it('lists other lines as deductions, money in as negative', async () => {
+  it('lists other lines as deductions, with credits negative', async () => {
     const list = payments(22, { count: 8, refunds: false });
     const time = (list.at(-1)?.time ?? 0) + 60;
     const extras = [
@@ -167,7 +167,7 @@ describe('the WeChat fund bill', () => {
     ]);
   });
 
-  it('makes a fee without its payment a deduction', async () => {
+  it('converts a fee without its payment to a deduction', async () => {
     const list = payments(23, { count: 3, refunds: false });
     const text = writeWechatFund(list);
     const lines = text.split('\n');

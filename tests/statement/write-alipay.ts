@@ -1,11 +1,11 @@
 import { clock, type Payment, totalsOf, yuan } from './payments.ts';
 
-export type AlipayWish = {
-  /** How the file prints a fee that is charged: the facts leave it open. */
+export type AlipayBillOptions = {
+  /** Sign of a charged fee in the file; no source settles it. */
   chargeSign: 1 | -1;
   halfWidth?: boolean;
   positiveRefunds?: boolean;
-  /** A comma in the last column, free text. */
+  /** Text of the last column, which can contain a comma. */
   note?: string;
 };
 
@@ -22,13 +22,13 @@ const frame = (title: string, list: string): [string[], string] => [
   `#-----------------------------------------${list}列表结束------------------------------------`,
 ];
 
-/** Alipay trade bill, section 3 of the facts, with the tabs that follow some values. */
-export function writeAlipayTrade(list: readonly Payment[], wish: AlipayWish): string {
+/** Writes an Alipay trade bill, with a tab after some values. */
+export function writeAlipayTrade(list: readonly Payment[], options: AlipayBillOptions): string {
   const [top, endMark] = frame('业务明细', '业务明细');
-  const half = (text: string): string => (wish.halfWidth ? text.replaceAll('（', '(').replaceAll('）', ')') : text);
+  const half = (text: string): string => (options.halfWidth ? text.replaceAll('（', '(').replaceAll('）', ')') : text);
   const rows = list.map((payment) => {
     const { isRefund, amountFen, feeFen } = payment;
-    const money = yuan(isRefund && !wish.positiveRefunds ? -amountFen : amountFen);
+    const money = yuan(isRefund && !options.positiveRefunds ? -amountFen : amountFen);
     const at = clock(payment.time);
     return [
       `${payment.order}\t`,
@@ -49,9 +49,9 @@ export function writeAlipayTrade(list: readonly Payment[], wish: AlipayWish): st
       '0.00\t',
       '0.00',
       isRefund ? `${payment.refundId}\t` : '\t',
-      yuan(feeFen * wish.chargeSign || 0),
+      yuan(feeFen * options.chargeSign || 0),
       '0.00',
-      wish.note ?? '收银台1',
+      options.note ?? '收银台1',
     ].join(',');
   });
   const { sales, salesFen, refunds, refundsFen } = totalsOf(list);
@@ -67,11 +67,11 @@ export function writeAlipayTrade(list: readonly Payment[], wish: AlipayWish): st
   ].join('\r\n');
 }
 
-export function writeAlipaySummary(list: readonly Payment[], wish: AlipayWish): string {
+export function writeAlipaySummary(list: readonly Payment[], options: AlipayBillOptions): string {
   const { sales, salesFen, refunds, refundsFen, feesFen } = totalsOf(list);
   const [top, endMark] = frame('业务汇总', '业务汇总');
   const net = yuan(salesFen - refundsFen);
-  const fee = yuan(feesFen * wish.chargeSign || 0);
+  const fee = yuan(feesFen * options.chargeSign || 0);
   return [
     ...top,
     '门店编号,门店名称,交易订单总笔数,退款订单总笔数,订单金额（元）,商家实收（元）,支付宝优惠（元）,商家优惠（元）,卡消费金额（元）,服务费（元）,分润（元）,实收净额（元）',
@@ -86,7 +86,7 @@ const ACCOUNT = {
   2026: '账务流水号,业务流水号,商品名称,发生时间,收入金额（+元）,支出金额（-元）,账户余额（元）,业务类型,备注,商户订单号,对方账号,业务描述,业务基础订单号',
 };
 
-/** Alipay account bill, section 4 of the facts; `negative` prints money that went out with a minus. */
+/** Writes an Alipay account bill; `negative` prints expenses with a minus. */
 export function writeAlipayAccount(list: readonly Payment[], version: 2012 | 2026, negative = false): string {
   const [top, endMark] = frame('账务明细', '账务明细');
   const names = ACCOUNT[version].split(',');

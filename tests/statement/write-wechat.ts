@@ -1,12 +1,12 @@
 import { clock, type Payment, totalsOf, yuan } from './payments.ts';
 
-export type TradeWish = {
+export type TradeBillOptions = {
   kind: 'all' | 'success' | 'refund';
   isOld: boolean;
-  /** Direct merchants: no column for the merchant below. */
+  /** False for direct merchants, whose bill has no sub-merchant column. */
   hasSub: boolean;
   eol?: '\n' | '\r\n';
-  /** Between the columns; the provider's own is `,` with backticks. */
+  /** Delimiter of another program; default: `,` with backticks. */
   separator?: string;
 };
 
@@ -29,7 +29,7 @@ const OLD = {
   summarySuccess: '总交易单数,总交易额,总退款金额,总代金券或立减优惠退款金额,手续费总金额',
 };
 
-export function tradeHeader({ kind, isOld, hasSub }: TradeWish): string[] {
+export function tradeHeader({ kind, isOld, hasSub }: TradeBillOptions): string[] {
   const words = isOld ? OLD : NEW;
   const parts = [
     START.replace(',SUB', hasSub ? `,${words.sub}` : ''),
@@ -42,10 +42,10 @@ export function tradeHeader({ kind, isOld, hasSub }: TradeWish): string[] {
   return parts.join(',').split(',');
 }
 
-/** Values of one row by the name of their column. */
-function tradeCells(payment: Payment, wish: TradeWish): Map<string, string> {
+/** Returns the values of a row by column name. */
+function tradeCells(payment: Payment, options: TradeBillOptions): Map<string, string> {
   const { isRefund, amountFen, feeFen, ratePpm } = payment;
-  const short = wish.isOld && amountFen % 100 === 0;
+  const short = options.isOld && amountFen % 100 === 0;
   const money = (fen: number): string => (short ? String(fen / 100) : yuan(fen));
   const sale = isRefund ? 0 : amountFen;
   const refund = isRefund ? amountFen : 0;
@@ -86,19 +86,19 @@ function tradeCells(payment: Payment, wish: TradeWish): Map<string, string> {
   ]);
 }
 
-/** WeChat trade bill, section 1 of the facts. */
-export function writeWechatTrade(list: readonly Payment[], wish: TradeWish): string {
-  const header = tradeHeader(wish);
-  const words = wish.isOld ? OLD : NEW;
-  const { separator, eol = '\n' } = wish;
+/** Writes a WeChat Pay trade bill. */
+export function writeWechatTrade(list: readonly Payment[], options: TradeBillOptions): string {
+  const header = tradeHeader(options);
+  const words = options.isOld ? OLD : NEW;
+  const { separator, eol = '\n' } = options;
   const line = (cells: readonly string[]): string =>
     separator === undefined ? cells.map((cell) => `\`${cell}`).join(',') : cells.join(separator);
   const rows = list.map((payment) => {
-    const cells = tradeCells(payment, wish);
+    const cells = tradeCells(payment, options);
     return line(header.map((name) => cells.get(name) ?? ''));
   });
   const { salesFen, refundsFen, feesFen } = totalsOf(list);
-  const names = (wish.kind === 'success' ? words.summarySuccess : words.summary).split(',');
+  const names = (options.kind === 'success' ? words.summarySuccess : words.summary).split(',');
   const sums = new Map([
     ['总交易单数', String(list.length)],
     ['应结订单总金额', yuan(salesFen)],
@@ -117,10 +117,10 @@ export function writeWechatTrade(list: readonly Payment[], wish: TradeWish): str
 const FUND =
   '记账时间,微信支付业务单号,资金流水单号,业务名称,业务类型,收支类型,收支金额(元),账户结余(元),资金变更提交申请人,备注,业务凭证号';
 
-/** A line that is no payment: `amountFen` negative for money that came in. */
-export type Extra = { time: number; name: string; type: string; amountFen: number };
+/** Line that is no payment; `amountFen` is negative for a credit. */
+type Extra = { time: number; name: string; type: string; amountFen: number };
 
-/** WeChat fund bill, section 2 of the facts: a line for each payment and one for its fee. */
+/** Writes a WeChat Pay fund bill: a line for each payment and one for its fee. */
 export function writeWechatFund(list: readonly Payment[], extras: readonly Extra[] = [], eol = '\n'): string {
   let income = 0;
   let incomes = 0;

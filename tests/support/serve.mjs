@@ -1,5 +1,5 @@
-// node serve.mjs [port]: dist/ as a production server would send it: compressed, hashed files cached for
-// good, /x to /x/, 404.html for the rest. For tests; `npm start` is for people.
+// node serve.mjs [port]: serves dist/ for tests as a production server would. Compresses, caches hashed files forever,
+// redirects /x to /x/ and sends 404.html for unknown paths. `npm start` serves the site for people.
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
@@ -28,7 +28,7 @@ const TYPES = {
 const isText = (type) => /^text\/|json|xml|wasm/.test(type);
 const compressed = new Map();
 
-/** Compressed once per file version: Lighthouse and the tests ask for the same few files again and again. */
+/** Compresses a file once per version, because Lighthouse and the tests request the same files repeatedly. */
 function compress(path, stamp) {
   const known = compressed.get(path);
   if (known?.stamp === stamp) return known.body;
@@ -37,7 +37,7 @@ function compress(path, stamp) {
   return body;
 }
 
-/** The file under `folder` that a URL path names, or undefined; never one outside it. */
+/** Returns the file in `folder` for a URL path, or undefined. Never returns a file outside the folder. */
 function fileFor(folder, pathname) {
   let name;
   try {
@@ -51,7 +51,7 @@ function fileFor(folder, pathname) {
 }
 
 /**
- * Serves a folder on 127.0.0.1; port 0 takes a free one.
+ * Serves a folder on 127.0.0.1. Port 0 selects a free port.
  * @returns {Promise<{url: string, close: () => void}>} `url` without a slash at the end
  */
 export async function serve({ folder = fileURLToPath(new URL('../../dist', import.meta.url)), port = 0 } = {}) {

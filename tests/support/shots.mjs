@@ -1,6 +1,6 @@
 // npm run shots -- <url path>[,<url path>…] [folder] [--url http://127.0.0.1:4321]
-// Pictures of built pages for people to look at: three widths, light and dark, the full page, hydrated.
-// Serves dist/ itself unless --url names a running server.
+// Takes screenshots of built pages after hydration: three widths, light and dark, full page.
+// Serves dist/ itself, unless --url names a running server.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -20,7 +20,7 @@ const { values, positionals } = parseArgs({
 });
 const [list = '/', folder = '.cache/shots'] = positionals;
 const paths = list.split(',').filter(Boolean);
-// --only 360 or --only dark or --only 360-dark: fewer pictures, sooner.
+// Limits the screenshots: --only 360, --only dark or --only 360-dark.
 const wanted = (name) => !values.only || name.includes(values.only);
 
 const server = values.url ? undefined : await serve();
@@ -50,7 +50,7 @@ async function shoot(path, [width, height], colorScheme) {
   try {
     const response = await page.goto(base + path, { waitUntil: 'load', timeout: 20_000 });
     if (response && response.status() >= 400) faults.push(`HTTP ${response.status()}`);
-    // Islands that wait to be seen hydrate only when scrolled to.
+    // Scrolls through the page, because some islands hydrate when they become visible.
     await page.evaluate(async () => {
       for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight) {
         scrollTo(0, top);

@@ -1,8 +1,8 @@
-import type { Transaction } from '../../src/domain/fees/price-statement.ts';
 import { CHANNELS } from '../../src/schemas/channels.ts';
 import { NO_FEE, type Statement } from '../../src/statement/index.ts';
+import type { Transaction } from './price-statement.ts';
 
-/** Payments of a worked case as a statement that was read: a sale and its refunds share the number of an order. */
+/** Converts the payments of a reference case to a statement; a sale and its refunds share an order number. */
 export function toStatement(transactions: readonly Transaction[]): Statement {
   const orders = new Map<string, number>();
   const orderOf = (id: string): number => {

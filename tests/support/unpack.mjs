@@ -1,5 +1,5 @@
-// node unpack.mjs browser|fonts <folder>: what the npm packages carry, made ready to run. A process of
-// its own, because the first takes its target from TMPDIR and the second hooks process-wide events.
+// node unpack.mjs browser|fonts <folder>: unpacks the browser or the fonts from their npm packages. Runs in its own
+// process, because the browser package reads its target from TMPDIR and the font package sets process-wide handlers.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -10,7 +10,7 @@ const [what, folder] = process.argv.slice(2);
 if (what === 'browser') {
   const { inflate } = await import('@sparticuz/chromium');
   const bin = join(dirname(require.resolve('@sparticuz/chromium')), '../bin');
-  // The second archive is the NSS libraries that Chromium links and a bare machine lacks.
+  // The second archive holds the NSS libraries, which Chromium needs and a minimal machine lacks.
   await Promise.all([inflate(join(bin, 'chromium.br')), inflate(join(bin, 'al2023.tar.br'))]);
 } else {
   const { default: decompress } = await import('wawoff2/decompress.js');

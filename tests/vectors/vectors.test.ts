@@ -4,35 +4,36 @@ import { describe, expect, it } from 'vitest';
 import { type Combination, cheapestCombination } from '../../src/domain/combination/cheapest-combination.ts';
 import { chargeSale } from '../../src/domain/fees/charge-sale.ts';
 import { expectedFee } from '../../src/domain/fees/expected-fee.ts';
-import { priceStatement, type StatementFees, type Transaction } from '../../src/domain/fees/price-statement.ts';
 import { costFloor, type FloorChannel, type MerchantClass } from '../../src/domain/floor/cost-floor.ts';
 import { costOwnership } from '../../src/domain/ownership/cost-ownership.ts';
-import type { Business, OwnershipCost, RateRule, Tariff } from '../../src/domain/types.ts';
+import type { Business, OwnershipCost, RateRule, StatementFees, Tariff } from '../../src/domain/types.ts';
 import { type RankInput, rankProviders } from '../../src/scoring/rank/rank-providers.ts';
 import { scoreCriteria } from '../../src/scoring/score/score-criteria.ts';
-import type { CriterionInput, Score } from '../../src/scoring/score/types.ts';
+import type { CriterionInput, Score } from '../../src/scoring/types.ts';
 import { priceHistogram, toHistogram } from '../../src/statement/index.ts';
+import { priceStatement, type Transaction } from '../support/price-statement.ts';
 import { toStatement } from '../support/to-statement.ts';
 
-/** VECTORS_DIR holds other cases under the same file names; files of other names in it are passed over. */
+/** VECTORS_DIR is a folder of other cases with the same file names. Other files in it are ignored. */
 const folder = process.env.VECTORS_DIR ? resolve(process.env.VECTORS_DIR) : import.meta.dirname;
 
 function readCases<Case>(file: string): Case[] {
   const path = join(folder, file);
-  if (!existsSync(path)) throw new Error(`No ${file} in ${folder}: VECTORS_DIR must hold every file of tests/vectors`);
+  if (!existsSync(path))
+    throw new Error(`${folder}/${file}: no such file; VECTORS_DIR must contain every file of tests/vectors`);
   const cases: Case[] = JSON.parse(readFileSync(path, 'utf8'));
-  if (cases.length === 0) throw new Error(`${path} holds no case`);
+  if (cases.length === 0) throw new Error(`${path} contains no case`);
   return cases;
 }
 
-/** Runs every case of a file, so that a failure names file and index. */
+/** Runs every case of a file. A failure names file and index. */
 function holdCases<Case>(file: string, hold: (worked: Case, name: string) => void): void {
   it(`agrees with every case of ${file}`, () => {
     for (const [index, worked] of readCases<Case>(file).entries()) hold(worked, `${file} case ${index}`);
   });
 }
 
-/** Within 1e-6 of its size, or 0.001 near zero; null only where null is expected. */
+/** Expects a value within a relative tolerance of 1e-6, or 0.001 near zero. Null only matches null. */
 function expectClose(actual: number | null, expected: number | null, name: string): void {
   if (actual === null || expected === null) expect(actual, name).toBe(expected);
   else
@@ -41,14 +42,14 @@ function expectClose(actual: number | null, expected: number | null, name: strin
     );
 }
 
-/** Share of 10,000 draws at each rank, by provider, rank and seed. */
+/** Returns the share of 10,000 draws at each rank, by provider, rank and seed. */
 function rankOften(input: Omit<RankInput, 'seed' | 'draws'>, seeds: readonly number[]) {
   const runs = seeds.map((seed) => rankProviders({ ...input, draws: 10_000, seed }));
   const sharesOf = (provider: number, rank: number) => runs.map(({ shares }) => shares[provider]?.[rank] ?? Number.NaN);
   return input.providers.map((_, provider) => input.providers.map((_, rank) => sharesOf(provider, rank)));
 }
 
-describe('worked cases of the money model', () => {
+describe('test cases of the cost model', () => {
   holdCases<{ rule: RateRule; amountFen: number; feeFen: number }>('fee.json', ({ rule, amountFen, feeFen }, name) => {
     expect(chargeSale(rule, amountFen), name).toBe(feeFen);
   });
@@ -60,7 +61,7 @@ describe('worked cases of the money model', () => {
     },
   );
 
-  // The check of whole bills counts payments first; what it prices from the counts is the same to the fen.
+  // The statement check counts payments first and prices the counts. The result is the same to the fen.
   holdCases<{ tariff: Tariff; transactions: Transaction[]; expected: StatementFees }>(
     'statement.json',
     ({ tariff, transactions, expected }, name) => {
@@ -122,8 +123,8 @@ describe('worked cases of the money model', () => {
         expect(Math.abs(actual[end] - (range?.[end] ?? Number.NaN)), `${name} ${end}`).toBeLessThanOrEqual(1e-6);
   });
 
-  // The cases are a sample themselves, and one share in some hundred differs by 0.015 by chance alone. So the mean over
-  // four seeds is held to it, and each seed to 0.02.
+  // The expected shares are sampled too, and about one in a hundred differs by 0.015 by chance. So the limit is 0.015
+  // for the mean of four seeds, and 0.02 for each seed.
   holdCases<Omit<RankInput, 'seed' | 'draws'> & { expected: Record<string, number[]> }>(
     'rank.json',
     ({ weights, concentration, providers, expected }, name) => {

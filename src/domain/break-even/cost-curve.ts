@@ -3,8 +3,8 @@ import type { Business, RangedTariff } from '../types.ts';
 import { costAt, toCostLine } from './cost-line.ts';
 
 /**
- * Cost per year at the typical values, in fractional fen, for the business with its takings and number of sales
- * multiplied by each of `scales` (0 or more). Unknown figures contribute nothing, as in `costRange`. Same errors.
+ * Returns the cost per year at the typical values, in fractional fen, with takings and number of sales multiplied by
+ * each of `scales` (0 or more). Unknown figures contribute nothing and errors are thrown as in `costRange`.
  */
 export function costCurve(ranged: RangedTariff, business: Business, scales: readonly number[]): number[] {
   const line = toCostLine(toEnd(ranged, 'typical'), business);

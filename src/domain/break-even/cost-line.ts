@@ -4,11 +4,12 @@ import { growthOfMonths } from '../ownership/growth.ts';
 import type { Business, Tariff } from '../types.ts';
 
 /**
- * Cost per year as takings are scaled (count and takings alike, so the mean ticket stays): a straight line, and a
- * deposit that comes back from `returnScale` on. All in fractional fen a year.
+ * Cost per year as a function of scale, in fractional fen: a straight line, plus a deposit that is returned from
+ * `returnScale` on. Takings and number of sales scale together, so the mean ticket stays the same.
  */
 export type CostLine = { fixedFen: number; slopeFen: number; depositFen: number; returnScale: number };
 
+/** Converts a tariff to its cost line for one business. */
 export function toCostLine(tariff: Tariff, business: Business): CostLine {
   const { deposit } = tariff.ownership;
   const bare = { ...tariff, ownership: { ...tariff.ownership, deposit: { ...deposit, amountFen: 0 } } };
@@ -22,6 +23,7 @@ export function toCostLine(tariff: Tariff, business: Business): CostLine {
   };
 }
 
+/** Returns the scale from which the deposit is returned: 0 if always, infinity if never. */
 function toReturnScale({ ownership }: Tariff, business: Business, acceptedFen: number): number {
   const { refund, volumeFen = 0, withinMonths = Number.POSITIVE_INFINITY } = ownership.deposit;
   if (refund !== 'on-volume') return refund === 'always' ? 0 : Number.POSITIVE_INFINITY;
@@ -30,6 +32,7 @@ function toReturnScale({ ownership }: Tariff, business: Business, acceptedFen: n
   return (volumeFen * business.terminals) / (acceptedFen * growthOfMonths(business.growthPpm, months));
 }
 
+/** Returns the cost per year at one scale. */
 export function costAt({ fixedFen, slopeFen, depositFen, returnScale }: CostLine, scale: number): number {
   return fixedFen + slopeFen * scale + (scale >= returnScale ? 0 : depositFen);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pointTariff } from '../ranges/point-tariff.ts';
+import { pointTariff } from '../../../tests/support/point-tariff.ts';
 import type { Business, Deposit } from '../types.ts';
 import { costCurve } from './cost-curve.ts';
 import { crossings } from './crossings.ts';
@@ -37,25 +37,25 @@ const onVolume = (volumeFen: number): Deposit => ({
 });
 
 describe('crossings', () => {
-  it('tells from which takings on the flat fee pays', () => {
+  it('returns the takings above which the flat fee is cheaper', () => {
     expect(crossings(plan('free', 6000, 0), plan('flat', 3000, 18_000), business)).toEqual([
       { scale: 0.5, monthlyFen: 500_000, cheaperAbove: 'flat' },
     ]);
   });
 
-  it('is empty for plans of which one is never dearer', () => {
+  it('is empty if one plan is never dearer', () => {
     expect(crossings(plan('a', 6000, 100), plan('b', 6000, 200), business)).toEqual([]);
     expect(crossings(plan('a', 6000, 0), plan('b', 3000, 0), business)).toEqual([]);
     expect(crossings(plan('a', 6000, 0), plan('b', 6000, 0), business)).toEqual([]);
   });
 
-  it('crosses where a deposit comes back', () => {
+  it('crosses where a deposit starts to be returned', () => {
     expect(crossings(plan('a', 6000, 10_000), plan('b', 6000, 0, onVolume(24_000_000)), business)).toEqual([
       { scale: 2, monthlyFen: 2_000_000, cheaperAbove: 'b' },
     ]);
   });
 
-  it('finds every turn: the lower rate wins, the returned deposit takes it back, the lower rate wins for good', () => {
+  it('finds three crossings: lower rate, returned deposit, lower rate again', () => {
     const found = crossings(plan('a', 6000, 0, onVolume(12_000_000)), plan('b', 5000, 35_000), business);
     expect(found.map(({ cheaperAbove }) => cheaperAbove)).toEqual(['b', 'a', 'b']);
     for (const [index, scale] of [5 / 12, 1, 35 / 12].entries()) expect(found[index]?.scale).toBeCloseTo(scale, 9);
@@ -63,7 +63,7 @@ describe('crossings', () => {
 });
 
 describe('costCurve', () => {
-  it('is straight but for the deposit', () => {
+  it('is a straight line except for the deposit', () => {
     expect(costCurve(plan('a', 6000, 100, onVolume(12_000_000)), business, [0, 0.5, 1, 2])).toEqual([
       30_100, 66_100, 72_100, 144_100,
     ]);

@@ -2,15 +2,15 @@ import { toEnd } from '../ranges/to-end.ts';
 import type { Business, RangedTariff } from '../types.ts';
 import { type CostLine, costAt, toCostLine } from './cost-line.ts';
 
-/** `monthlyFen`: takings a month (all channels) from which on the other tariff, `cheaperAbove`, costs less. */
+/** Takings a month (all channels) above which the tariff `cheaperAbove` costs less than the other. */
 export type Crossing = { scale: number; monthlyFen: number; cheaperAbove: string };
 
 /**
- * Where the yearly cost of two tariffs changes order as takings grow from nothing, in rising order, at the typical
- * values and with the mix and tickets of the business (see `costCurve`). Exact: the curves are straight but for the
- * scale from which a deposit comes back, so at most three. Tariffs that only touch do not cross.
+ * Returns the takings at which the yearly costs of two tariffs change order, in rising order, at the typical values and
+ * with the mix and tickets of the business. Exact, and at most three: each cost is a straight line except where a
+ * deposit starts to be returned. Costs that touch without changing order do not cross.
  *
- * ! Says nothing of channels that one of the two does not take, nor of unknown figures.
+ * ! Ignores channels that one of the two does not accept, and unknown figures.
  */
 export function crossings(a: RangedTariff, b: RangedTariff, business: Business): Crossing[] {
   const lines: [CostLine, CostLine] = [
@@ -25,7 +25,7 @@ export function crossings(a: RangedTariff, b: RangedTariff, business: Business):
   }));
 }
 
-/** Scales where the sign of (first − second) changes, with the sign that holds from there on. */
+/** Returns the scales where the sign of (first − second) changes, with the sign above each. */
 function toTurns(first: CostLine, second: CostLine): { scale: number; sign: number }[] {
   const steps = [first.returnScale, second.returnScale].filter(
     (scale) => scale > 0 && scale < Number.POSITIVE_INFINITY,

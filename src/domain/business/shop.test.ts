@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { CHANNELS } from '../../schemas/channels.ts';
 import { DEFAULT_SHOP, type MixPart, meanTicketFen, setMeanTicket, setShare } from './shop.ts';
 
-/** Any shares that total 100: the gaps between cuts of the line from 0 to 100. */
+/** Random shares that total 100: the gaps between random cuts of the range 0 to 100. */
 const mixOf = fc
   .array(fc.integer({ min: 0, max: 100 }), { minLength: CHANNELS.length - 1, maxLength: CHANNELS.length - 1 })
   .map((cuts): MixPart[] => {
@@ -17,7 +17,7 @@ const mixOf = fc
   });
 
 describe('setShare', () => {
-  it('always totals 100 and sets what was asked', () => {
+  it('always totals 100 and sets the given share', () => {
     fc.assert(
       fc.property(mixOf, fc.constantFrom(...CHANNELS), fc.integer({ min: 0, max: 100 }), (mix, channel, percent) => {
         const next = setShare(mix, channel, percent);
@@ -28,7 +28,7 @@ describe('setShare', () => {
     );
   });
 
-  it('keeps the rest in proportion', () => {
+  it('keeps the other shares in proportion', () => {
     const mix: MixPart[] = [
       { channel: 'alipay', percent: 20, ticketFen: 1000, cv: 0 },
       { channel: 'wechat-pay', percent: 40, ticketFen: 1000, cv: 0 },
@@ -41,7 +41,7 @@ describe('setShare', () => {
 });
 
 describe('setMeanTicket', () => {
-  it('scales every ticket so that the mean over all sales is the one asked for', () => {
+  it('scales every ticket so that the mean over all sales is the given one', () => {
     const mix = DEFAULT_SHOP.mix.map((part, index) => ({
       ...part,
       percent: index < 2 ? 50 : 0,

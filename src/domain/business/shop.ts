@@ -1,15 +1,16 @@
+import { at } from '../../base/at.ts';
 import { setPoints } from '../../base/set-points.ts';
 import { CHANNELS, type Channel } from '../../schemas/channels.ts';
 
 export const MERCHANT_CLASSES = ['standard', 'discounted', 'exempt'] as const;
 export const PAYOUT_RHYTHMS = ['none', 'daily', 'per-sale'] as const;
 
-/** How customers pay by one channel: share of takings in whole percent, average ticket, spread (deviation / mean). */
+/** One channel of the payment mix: share of takings in whole percent, mean ticket, spread (deviation / mean). */
 export type MixPart = { channel: Channel; percent: number; ticketFen: number; cv: number };
 
-/** The business as a merchant describes it; `toBusiness` turns it into what the cost model prices. */
+/** The business as a merchant describes it. `toBusiness` converts it for the cost model. */
 export type Shop = {
-  /** Takings a month over all channels, in fen. */
+  /** Takings a month over all channels. */
   monthlyFen: number;
   /** All channels in their order; percentages add up to 100. */
   mix: MixPart[];
@@ -20,7 +21,7 @@ export type Shop = {
   merchantClass: (typeof MERCHANT_CLASSES)[number];
 };
 
-/** Default inputs. Links of version 1 leave out values that equal these, so they must never change. */
+/** Default inputs. Links of version 1 omit values that equal these, so they must never change. */
 export const DEFAULT_SHOP: Shop = {
   monthlyFen: 6_000_000,
   mix: CHANNELS.map((channel) => ({ channel, percent: channel === 'wechat-pay' ? 100 : 0, ticketFen: 5_000, cv: 0.7 })),
@@ -39,7 +40,7 @@ export function setShare(mix: readonly MixPart[], channel: Channel, percent: num
     index,
     percent,
   );
-  return mix.map((part, other) => ({ ...part, percent: shares[other] as number }));
+  return mix.map((part, other) => ({ ...part, percent: at(shares, other) }));
 }
 
 /** Returns the mean ticket over all channels in use, in fractional fen, or 0 if nothing is sold. */

@@ -33,7 +33,7 @@ const cards = plan('cards', 0, { 'credit-card': 6000 });
 const both = plan('both', 0, { 'credit-card': 6000, alipay: 3000 });
 
 describe('cheapestCombination', () => {
-  it('joins two that together take everything', () => {
+  it('combines two tariffs that together accept everything', () => {
     expect(cheapestCombination([wallet, cards], business, 2)).toEqual({
       tariffs: ['cards', 'wallet'],
       totalFen: 96_000,
@@ -41,14 +41,14 @@ describe('cheapestCombination', () => {
     });
   });
 
-  it('takes one alone when a second would cost more than it saves', () => {
+  it('returns one tariff if a second would cost more than it saves', () => {
     expect(cheapestCombination([wallet, both], business, 2)?.tariffs).toEqual(['both', 'wallet']);
     expect(cheapestCombination([plan('wallet', 12_001, { alipay: 2000 }), both], business, 2)?.tariffs).toEqual([
       'both',
     ]);
   });
 
-  it('sends a channel to the first by id among equals, and keeps nobody who gets none', () => {
+  it('prefers the first by id among equal tariffs, without a member that gets no channel', () => {
     const twin = { ...both, id: 'again' };
     expect(cheapestCombination([both, twin], business, 2)).toMatchObject({
       tariffs: ['again'],
@@ -56,7 +56,17 @@ describe('cheapestCombination', () => {
     });
   });
 
-  it('finds nothing when no set takes everything, none is allowed, or nothing is in use', () => {
+  it('sends a channel to the first by id of two members with equal fees', () => {
+    const three: Business = {
+      ...business,
+      monthly: [...business.monthly.slice(0, 2), { channel: 'e-cny', volumeFen: 1_000_000, count: 10, cv: 0 }],
+    };
+    const a = plan('a', 0, { 'credit-card': 6000, alipay: 3000 });
+    const b = plan('b', 0, { 'credit-card': 6000, 'e-cny': 0 });
+    expect(cheapestCombination([b, a], three, 2)?.routes).toEqual({ 'credit-card': 'a', alipay: 'a', 'e-cny': 'b' });
+  });
+
+  it('returns null if no set accepts everything, no member is allowed, or nothing is in use', () => {
     expect(cheapestCombination([wallet, cards], business, 1)).toBeNull();
     expect(cheapestCombination([both], business, 0)).toBeNull();
     expect(cheapestCombination([both], { ...business, monthly: [] }, 2)).toBeNull();

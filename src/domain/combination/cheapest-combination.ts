@@ -1,16 +1,25 @@
+import { at } from '../../base/at.ts';
 import { costFlow } from '../ownership/cost-ownership.ts';
 import { createFlow, isInUse } from '../ownership/flow.ts';
 import type { Business, Channel, ChannelVolume, Tariff } from '../types.ts';
-import { type Offer, toOffer } from './offer.ts';
+import { type CombinationMember, toMember } from './member.ts';
 
-/** `tariffs` in order of id; `routes` says which of them takes each channel in use. */
-export type Combination = { tariffs: string[]; totalFen: number; routes: Partial<Record<Channel, string>> };
+/** A set of tariffs, in order of id, that together accept every channel in use. */
+export type Combination = {
+  tariffs: string[];
+  totalFen: number;
+  /** Id of the tariff that takes each channel in use. */
+  routes: Partial<Record<Channel, string>>;
+};
 
-/** Each channel in use goes to the member with the smallest fee; members stand in order of id, so the first of equals wins. */
-function toRoutes(members: readonly Offer[], channels: number): Offer[] | undefined {
-  const routes: Offer[] = [];
+/**
+ * Returns the member with the smallest fee for each channel, or undefined if a channel has no taker or a member gets no
+ * channel. Members stand in order of id, so the first of equal fees wins.
+ */
+function toRoutes(members: readonly CombinationMember[], channels: number): CombinationMember[] | undefined {
+  const routes: CombinationMember[] = [];
   for (let channel = 0; channel < channels; channel += 1) {
-    let taker: Offer | undefined;
+    let taker: CombinationMember | undefined;
     let takerFen = Number.POSITIVE_INFINITY;
     for (const member of members) {
       const feesFen = member.feesFen[channel];
@@ -24,17 +33,17 @@ function toRoutes(members: readonly Offer[], channels: number): Offer[] | undefi
   return members.every((member) => routes.includes(member)) ? routes : undefined;
 }
 
-/** All but deposits, which the volumes decide; so never above the total. */
-function toFloor(members: readonly Offer[], routes: readonly Offer[]): number {
-  let floorFen = 0;
-  for (const { holdingFen } of members) floorFen += holdingFen;
-  for (const [channel, { routedFen }] of routes.entries()) floorFen += routedFen[channel] ?? 0;
-  return floorFen;
+/** Returns the cost without deposits, which depend on the routed volume. Never above the total. */
+function toMinimum(members: readonly CombinationMember[], routes: readonly CombinationMember[]): number {
+  let minimumFen = 0;
+  for (const { holdingFen } of members) minimumFen += holdingFen;
+  for (const [channel, { routedFen }] of routes.entries()) minimumFen += routedFen[channel] ?? 0;
+  return minimumFen;
 }
 
 function toTotal(
-  members: readonly Offer[],
-  routes: readonly Offer[],
+  members: readonly CombinationMember[],
+  routes: readonly CombinationMember[],
   used: readonly ChannelVolume[],
   business: Business,
 ): number {
@@ -55,25 +64,31 @@ function* subsets<Item>(items: readonly Item[], size: number, from = 0): Generat
   if (size === 0) yield [];
   else
     for (let index = from; index <= items.length - size; index += 1)
-      for (const rest of subsets(items, size - 1, index + 1)) yield [items[index] as Item, ...rest];
+      for (const rest of subsets(items, size - 1, index + 1)) yield [at(items, index), ...rest];
 }
 
 /**
- * The cheapest set of at most `most` tariffs that together take every channel in use (rules: Cheapest combination):
- * each channel goes to the member with the smallest expected fee for it, every member gets at least one and pays its
- * own items. Among equal totals the smaller set, then the one first by id. Null when no set takes everything, or
- * nothing is in use. Fractional fen; errors as in `costOwnership`.
+ * Returns the cheapest set of at most `maxTariffs` tariffs that together accept every channel in use. Each channel goes
+ * to the member with the smallest expected fee, and every member gets at least one and pays its own items. Equal totals
+ * are decided by the smaller set, then by id. Null if no set accepts everything, or nothing is in use. Amounts in
+ * fractional fen; errors as in `costOwnership`.
  *
- * ! Every figure of every tariff must be known: one of unknown price would win as if it were free.
+ * ! Every figure of every tariff must be known, because an unknown price would win as if it were free.
  */
-export function cheapestCombination(tariffs: readonly Tariff[], business: Business, most: number): Combination | null {
+export function cheapestCombination(
+  tariffs: readonly Tariff[],
+  business: Business,
+  maxTariffs: number,
+): Combination | null {
   const used = business.monthly.filter(isInUse);
-  const offers = [...tariffs].sort((a, b) => (a.id < b.id ? -1 : 1)).map((tariff) => toOffer(tariff, business, used));
+  const candidates = [...tariffs]
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map((tariff) => toMember(tariff, business, used));
   let best: Combination | null = null;
-  for (let size = 1; size <= Math.min(most, used.length); size += 1) {
-    for (const members of subsets(offers, size)) {
+  for (let size = 1; size <= Math.min(maxTariffs, used.length); size += 1) {
+    for (const members of subsets(candidates, size)) {
       const routes = toRoutes(members, used.length);
-      if (!routes || (best && toFloor(members, routes) >= best.totalFen)) continue;
+      if (!routes || (best && toMinimum(members, routes) >= best.totalFen)) continue;
       const totalFen = toTotal(members, routes, used, business);
       if (!best || totalFen < best.totalFen) {
         const byChannel = used.map(({ channel }, index) => [channel, routes[index]?.tariff.id]);

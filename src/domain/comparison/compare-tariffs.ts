@@ -1,16 +1,17 @@
 import { costRange } from '../ranges/cost-range.ts';
+import { mapFigures } from '../ranges/figures.ts';
 import { fillFromMarket } from '../ranges/fill-from-market.ts';
-import type { Business, CostRange, RangedTariff } from '../types.ts';
+import type { Business, CostRange, FigureId, RangedTariff } from '../types.ts';
 
-/** One price list to compare: a provider's plan or an offer of the merchant's own. */
+/** One price list to compare: a provider's plan, or an offer that the merchant entered. */
 export type Entry = {
   id: string;
-  /** Breaks ties in the order; the same in every language. */
+  /** Decides the order of equal totals, so it is the same in every language. */
   name: string;
   tariff: RangedTariff;
-  /** What stands on the counter decides which market figures could apply: a printed code needs no terminal. */
+  /** Decides which market figures may fill gaps: a printed code needs no terminal. */
   device: 'terminal' | 'code' | 'either';
-  /** Never filled from the market: the deal a merchant has is what it is. */
+  /** Set for the merchant's present deal, which is never filled from the market. */
   ownOnly?: boolean;
 };
 
@@ -21,16 +22,14 @@ export type ComparisonRow = {
   id: string;
   name: string;
   group: Group;
-  /** The tariff as priced, market figures filled in. */
+  /** The tariff as priced, filled from the market. */
   tariff: RangedTariff;
   cost: CostRange;
-  /** Share of takings that cannot be taken, 0 to 1. */
+  /** Share of the takings that the tariff does not accept, 0 to 1. */
   unsupportedShare: number;
 };
 
-const TERMINAL_BLOCKS = ['purchase', 'deposit', 'annual', 'data', 'upgrade', 'maintenance'] as const;
-
-/** `make` with its results kept as long as what they were made from. */
+/** Caches the results of `make` for as long as their keys exist. */
 function remember<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
   const known = new WeakMap<Key, { value: Value }>();
   return (key) => {
@@ -40,43 +39,41 @@ function remember<Key extends object, Value>(make: (key: Key) => Value): (key: K
   };
 }
 
-/** The market range for a plan without a terminal: its rates only. */
+/** Returns the market range without the figures of a terminal: its rates, refund rule and instant settlement. */
 const withoutTerminal = remember((market: RangedTariff): RangedTariff => {
-  const ownership: Record<string, object> = { ...market.ownership };
-  for (const block of TERMINAL_BLOCKS)
-    ownership[block] = Object.fromEntries(Object.keys(ownership[block] ?? {}).map((figure) => [figure, 'unknown']));
-  return { ...market, ownership: ownership as unknown as RangedTariff['ownership'] };
+  const isKept = (id: FigureId) => id === 'refunds' || id.startsWith('rate:') || id.startsWith('instant.');
+  return mapFigures(market, (id, figure) => (isKept(id) ? figure : 'unknown'));
 });
 
-/** Filling depends on the market and the tariff only, not on the business, which changes with every keystroke. */
+/** Caches filled tariffs. They depend on market and tariff, but not on the business, which changes on each keystroke. */
 const filledFrom = remember((market: RangedTariff) =>
   remember((tariff: RangedTariff) => fillFromMarket(tariff, market)),
 );
 
-/** Takings a month that the entry prices with figures of its own, in fen. */
+/** Returns the takings a month that the entry prices with figures of its own, in fen. */
 function ownPricedFen({ tariff }: Entry, business: Business): number {
   const priced = new Set(tariff.rates.filter((rate) => rate.tiers !== 'unknown').map((rate) => rate.channel));
   return business.monthly.reduce((total, part) => total + (priced.has(part.channel) ? part.volumeFen : 0), 0);
 }
 
-/** An entry with prices of its own for less than half of what it takes is compared at market prices, and stands last. */
+/** Returns `unpublished` for an entry with its own prices for less than half of the takings that it accepts. */
 function toGroup(entry: Entry, business: Business, unsupportedFen: number): Group {
   const volumeFen = business.monthly.reduce((total, part) => total + part.volumeFen, 0);
   if (2 * ownPricedFen(entry, business) < volumeFen - unsupportedFen) return 'unpublished';
   return unsupportedFen > 0 ? 'part' : 'full';
 }
 
-/** The printed order: group, then total at the typical values, then name by code unit. */
-export function byPrintedOrder(a: ComparisonRow, b: ComparisonRow): number {
+/** Orders rows by group, then by total at the typical values, then by name in code units (rule O1). */
+function byPrintedOrder(a: ComparisonRow, b: ComparisonRow): number {
   const byGroup = GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group);
   const byTotal = a.cost.typical.totalFen - b.cost.typical.totalFen;
   return byGroup || byTotal || (a.name < b.name ? -1 : Number(a.name > b.name));
 }
 
 /**
- * Prices every entry for one business and sorts by the printed rule (O1).
- * @param market fills what an entry does not publish; null leaves unknown lines unknown
- * @returns money in fractional fen, not rounded
+ * Prices every entry for one business and sorts the rows by rule O1.
+ * @param market fills figures that an entry does not publish; null leaves them unknown
+ * @returns rows with amounts in fractional fen
  */
 export function compareTariffs(
   entries: readonly Entry[],

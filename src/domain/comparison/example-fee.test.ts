@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pointTariff } from '../ranges/point-tariff.ts';
+import { pointTariff } from '../../../tests/support/point-tariff.ts';
 import type { Channel, RangedTariff } from '../types.ts';
 import { exampleCode, exampleFee } from './example-fee.ts';
 
@@ -22,17 +22,17 @@ const at = (value: number) => ({ low: value, typical: value, high: value });
 const unpriced = (channel: Channel) => ({ channel, accepted: 'yes', tiers: 'unknown' }) as const;
 
 describe('exampleFee', () => {
-  it('gives the fee at both ends and the typical values', () => {
+  it('returns the fee at each end', () => {
     const tariff = plan({ channel: 'credit-card', accepted: 'yes', tiers: [{ ratePpm }] });
     expect(exampleFee(tariff, 'credit-card', 100_000)).toEqual({ low: 550, typical: 600, high: 680 });
   });
 
-  it('keeps the cap', () => {
+  it('applies the cap', () => {
     const tariff = plan({ channel: 'debit-card', accepted: 'yes', tiers: [{ ratePpm: at(5000), capFen: at(2000) }] });
     expect(exampleFee(tariff, 'debit-card', 500_000)).toEqual(at(2000));
   });
 
-  it('knows no fee without a price or while acceptance is unknown, and tells that from not taken', () => {
+  it('returns null for an unknown price or acceptance, and not-taken for a channel that is not accepted', () => {
     expect(exampleFee(plan(unpriced('alipay')), 'alipay', 5000)).toBeNull();
     expect(exampleFee(plan({ ...unpriced('alipay'), accepted: 'unknown' }), 'alipay', 5000)).toBeNull();
     expect(exampleFee(plan(), 'alipay', 5000)).toBe('not-taken');
@@ -40,7 +40,7 @@ describe('exampleFee', () => {
 });
 
 describe('exampleCode', () => {
-  it('takes a priced code first, then any that is taken', () => {
+  it('prefers a priced code, then any accepted one', () => {
     expect(
       exampleCode(plan(unpriced('wechat-pay'), { channel: 'alipay', accepted: 'yes', tiers: [{ ratePpm }] })),
     ).toBe('alipay');

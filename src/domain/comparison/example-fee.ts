@@ -1,13 +1,14 @@
+import { toSpan } from '../../base/spans.ts';
 import { chargeSale } from '../fees/charge-sale.ts';
-import { toEnd } from '../ranges/to-end.ts';
+import { toTier } from '../ranges/to-end.ts';
 import type { Channel, RangedTariff, Span } from '../types.ts';
 
-/** Sales that every price list is worked through with, in fen. */
+/** Amounts of the example sales that every price list is shown with, in fen. */
 export const EXAMPLE_FEN = { code: 5_000, credit: 100_000, debit: 500_000 } as const;
 
 const CODES = ['wechat-pay', 'alipay', 'unionpay-qr'] as const satisfies readonly Channel[];
 
-/** The code that an example is worked with: the first that is taken and priced, else the first that is taken. */
+/** Returns the channel of the code example: the first code that is accepted and priced, else the first accepted. */
 export function exampleCode(tariff: RangedTariff): Channel {
   const taken = CODES.filter((code) =>
     tariff.rates.some(({ channel, accepted }) => channel === code && accepted === 'yes'),
@@ -18,17 +19,13 @@ export function exampleCode(tariff: RangedTariff): Channel {
 }
 
 /**
- * Fee of one sale at the cheapest end, the typical values and the dearest end.
- * @returns whole fen; null when the price or the acceptance is unknown, 'not-taken' when the channel cannot be taken
+ * Returns the fee of one sale at each end, in whole fen. Null if the price or the acceptance is unknown; `not-taken` if
+ * the channel is not accepted.
  */
 export function exampleFee(tariff: RangedTariff, channel: Channel, amountFen: number): Span | 'not-taken' | null {
   const rate = tariff.rates.find((known) => known.channel === channel);
   if (!rate) return 'not-taken';
   if (rate.tiers === 'unknown' || rate.accepted === 'unknown') return null;
-  const feeAt = (end: 'low' | 'typical' | 'high'): number => {
-    const rule = toEnd(tariff, end).rates.find((known) => known.channel === channel);
-    if (!rule) throw new Error(`${tariff.id}: expected a price for ${channel} at its ${end} end, got none`);
-    return chargeSale(rule, amountFen);
-  };
-  return { low: feeAt('low'), typical: feeAt('typical'), high: feeAt('high') };
+  const { tiers } = rate;
+  return toSpan((end) => chargeSale({ channel, tiers: tiers.map((tier) => toTier(tier, end)) }, amountFen));
 }

@@ -7,7 +7,7 @@ const bounds = fc
   .map(({ low, width }): Bounds => ({ low, high: width === null ? null : low + width }));
 
 describe('markExtremes', () => {
-  it('marks ranges that touch no other', () => {
+  it('marks ranges that do not touch another', () => {
     const row = [
       { low: 1, high: 2 },
       { low: 3, high: 5 },
@@ -16,7 +16,7 @@ describe('markExtremes', () => {
     expect(markExtremes(row)).toEqual(['lowest', null, 'highest']);
   });
 
-  it('marks nothing where ranges touch, and nothing beside an unknown', () => {
+  it('marks no ranges that touch, and none beside an unknown', () => {
     const touching = [
       { low: 1, high: 3 },
       { low: 3, high: 5 },
@@ -26,7 +26,7 @@ describe('markExtremes', () => {
     expect(markExtremes([{ low: 1, high: 2 }])).toEqual([null]);
   });
 
-  it('never calls lowest what has no upper limit, but can call it highest', () => {
+  it('never marks a range without an upper limit as lowest, but may mark it as highest', () => {
     expect(
       markExtremes([
         { low: 9, high: null },
@@ -35,7 +35,7 @@ describe('markExtremes', () => {
     ).toEqual(['highest', 'lowest']);
   });
 
-  it('takes back no mark by narrowing another column', () => {
+  it('keeps a mark when another column becomes narrower', () => {
     fc.assert(
       fc.property(fc.array(bounds, { minLength: 2, maxLength: 4 }), (row) => {
         const before = markExtremes(row);

@@ -1,11 +1,11 @@
-/** What a column stands at in a row; `high` null when nothing limits it. */
+/** Range of a column in one row. `high` is null if nothing limits it. */
 export type Bounds = { low: number; high: number | null };
 export type Extreme = 'lowest' | 'highest';
 
 /**
- * Which column lies below, and which above, all others whatever their figures turn out to be: marked only where its
- * range touches no other's (rule: best and worst only where ranges do not overlap).
- * @param bounds one per column; null when nothing is known of it or it compares with nothing
+ * Marks the column that lies below all others, and the one above, for any values within their ranges. A column whose
+ * range touches another is not marked.
+ * @param bounds one per column; null if nothing is known of it or it cannot be compared
  */
 export function markExtremes(bounds: readonly (Bounds | null)[]): (Extreme | null)[] {
   return bounds.map((own, index) => {

@@ -1,7 +1,9 @@
+import { hasOnlyRate } from '../tariff/tier.ts';
 import type { Channel, RangedTariff, Span, Unknown } from '../types.ts';
 import { EXAMPLE_FEN, exampleCode, exampleFee } from './example-fee.ts';
 import type { Bounds } from './mark-extremes.ts';
 
+/** Channels of the rows that show a single rate. */
 const CHANNEL_OF: Record<string, Channel> = {
   debit: 'debit-card',
   credit: 'credit-card',
@@ -11,16 +13,16 @@ const CHANNEL_OF: Record<string, Channel> = {
   ecny: 'e-cny',
 };
 
-/** A single rate without steps, cap, minimum or fixed part, in ppm; any other price compares with none by one number. */
+/** Returns the bounds of a plain rate in ppm. A price of several tiers or figures is not comparable by one number. */
 function rateBounds({ rates }: RangedTariff, channel: Channel): Bounds | null {
   const rate = rates.find((known) => known.channel === channel);
   if (!rate || rate.accepted === 'unknown' || rate.tiers === 'unknown') return null;
   const [tier, ...more] = rate.tiers;
-  if (!tier || more.length > 0 || tier.minFen || tier.capFen || tier.fixedFen) return null;
+  if (!tier || more.length > 0 || !hasOnlyRate(tier)) return null;
   return { low: tier.ratePpm.low, high: tier.ratePpm.high };
 }
 
-/** Amounts that are paid together: with one unknown nothing limits the sum, and of none known there is no sum. */
+/** Adds amounts that are paid together. One unknown removes the upper bound; without any known there is no sum. */
 function sumBounds(figures: readonly (Span | Unknown)[], times = 1): Bounds | null {
   const known = figures.filter((figure) => figure !== 'unknown');
   if (known.length === 0) return null;
@@ -34,10 +36,10 @@ function feeBounds(tariff: RangedTariff, channel: Channel, amountFen: number): B
 }
 
 /**
- * The ends of what a price list says in a row of the key facts, for telling which of several lies below the others: ppm
- * for rates, fen for amounts, a year for what is paid by the month. Only rows in which one number says it all.
+ * Returns the bounds of a row of the key facts, for comparing price lists: ppm for rates, fen for amounts, fen a year
+ * for monthly fees. Only rows that one number describes have bounds.
  * @param rowId id of a row of the key-facts box
- * @returns null when the row is no such number, or nothing of it is known
+ * @returns null if the row is no such number, or nothing of it is known
  */
 export function rowBounds(tariff: RangedTariff, rowId: string): Bounds | null {
   const { purchase, deposit, annual, data, maintenance } = tariff.ownership;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { capEffect } from './cap-effect.ts';
 
 describe('capEffect', () => {
-  it('tells the spread from the cap', () => {
+  it('separates the effect of the spread from that of the cap', () => {
     const { flatFen, expectedFen, uncappedFen } = capEffect(
       { channel: 'debit-card', tiers: [{ ratePpm: 5000, capFen: 2000 }] },
       300_000,

@@ -1,19 +1,20 @@
 import type { RateRule } from '../types.ts';
 import { expectedFee } from './expected-fee.ts';
 
-/** Fractional fen per sale. */
-export type CapEffect = {
-  /** Were every ticket equal to the mean. */
+/** Expected fee of a sale in fractional fen, with and without the spread of tickets and the cap. */
+type CapEffect = {
+  /** Every ticket equals the mean. */
   flatFen: number;
-  /** With the spread of tickets. */
+  /** Tickets are spread. */
   expectedFen: number;
-  /** With the spread, and were there no cap. */
+  /** Tickets are spread, and the rule has no cap. */
   uncappedFen: number;
 };
 
 /**
- * What the cap and the spread of tickets change for one channel, so that a page can say it in words: `flatFen` against
- * `expectedFen` is the spread, `uncappedFen` against `expectedFen` the cap. Arguments and errors as in `expectedFee`.
+ * Returns what the spread of tickets and the cap change for one channel, so that a page can explain it. The spread is
+ * `flatFen` against `expectedFen`; the cap is `uncappedFen` against `expectedFen`. Arguments and errors as in
+ * `expectedFee`.
  */
 export const capEffect = (rule: RateRule, meanFen: number, cv: number): CapEffect => ({
   flatFen: expectedFee(rule, meanFen, 0),

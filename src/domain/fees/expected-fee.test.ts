@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { RateRule } from '../types.ts';
 import { expectedFee } from './expected-fee.ts';
+import { addUpFee, findTier } from './formula.ts';
 import { normalBetween } from './normal.ts';
-import { boundPercentage, findTier } from './tier.ts';
 
-/** The formula of one sale, not rounded and not limited at the sale. */
+/** Returns the fee of one sale, neither rounded nor limited to the sale. */
 function feeOfTicket(priced: RateRule, ticketFen: number): number {
-  const step = findTier(priced, ticketFen);
-  return boundPercentage(step, ticketFen * (step.ratePpm / 1_000_000)) + (step.fixedFen ?? 0);
+  const { ratePpm, minFen, capFen, fixedFen } = findTier(priced, ticketFen);
+  return addUpFee(ticketFen * (ratePpm / 1_000_000), minFen, capFen, fixedFen);
 }
 
-/** Same numbers on every run (mulberry32). */
+/** Returns a random generator with a seed, so that every run draws the same numbers (mulberry32). */
 function seeded(seed: number): () => number {
   let state = seed;
   return () => {
@@ -21,7 +21,7 @@ function seeded(seed: number): () => number {
   };
 }
 
-/** Mean fee of drawn tickets and the standard error of that mean. */
+/** Returns the mean fee of random tickets, and its standard error. */
 function drawFees(priced: RateRule, mean: number, spread: number, draws: number): { mean: number; error: number } {
   const random = seeded(7);
   const sigma = Math.sqrt(Math.log(1 + spread ** 2));
@@ -61,19 +61,19 @@ describe('expectedFee', () => {
       15_000,
       1,
     ],
-  ])('agrees with drawn tickets under %s', (_, tiers, mean, spread) => {
+  ])('agrees with random tickets for %s', (_, tiers, mean, spread) => {
     const priced: RateRule = { channel: 'debit-card', tiers };
     const drawn = drawFees(priced, mean, spread, 200_000);
     expect(Math.abs(expectedFee(priced, mean, spread) - drawn.mean)).toBeLessThanOrEqual(4 * drawn.error + 1e-9);
   });
 
-  it('comes back to the fee at the mean as the spread goes to nothing', () => {
+  it('approaches the fee at the mean as the spread approaches 0', () => {
     const capped: RateRule = { channel: 'debit-card', tiers: [{ ratePpm: 5000, minFen: 10, capFen: 2000 }] };
     for (const mean of [1500, 300_000, 500_000])
       expect(expectedFee(capped, mean, 1e-9)).toBeCloseTo(expectedFee(capped, mean, 0), 4);
   });
 
-  it('keeps its digits far out, where hardly a ticket reaches the tier that charges', () => {
+  it('stays accurate if hardly any ticket reaches the tier that charges', () => {
     const priced: RateRule = {
       channel: 'debit-card',
       tiers: [
@@ -93,7 +93,7 @@ describe('expectedFee', () => {
     [Number.POSITIVE_INFINITY, 1],
     [100, -0.1],
     [100, Number.NaN],
-  ])('refuses a mean of %d with a spread of %d', (mean, spread) => {
+  ])('throws for a mean of %d with a spread of %d', (mean, spread) => {
     expect(() => expectedFee({ channel: 'debit-card', tiers: [{ ratePpm: 6000 }] }, mean, spread)).toThrow(RangeError);
   });
 });

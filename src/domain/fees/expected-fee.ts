@@ -1,27 +1,26 @@
+import { PPM } from '../../base/numbers.ts';
 import type { RateRule } from '../types.ts';
+import { addUpFee, findTier } from './formula.ts';
 import { normalBetween } from './normal.ts';
-import { boundPercentage, findTier } from './tier.ts';
 
-const MILLION = 1_000_000;
 const NEVER = Number.POSITIVE_INFINITY;
 
 const within = (from: number, value: number, to: number): number => Math.min(Math.max(value, from), to);
 
-/** The fee formula at one ticket, without rounding to the fen and without the limit at the amount. */
+/** Returns the fee of one ticket, neither rounded to the fen nor limited to the ticket. */
 function feeAt(rule: RateRule, ticketFen: number): number {
-  const tier = findTier(rule, ticketFen);
-  return boundPercentage(tier, (ticketFen * tier.ratePpm) / MILLION) + (tier.fixedFen ?? 0);
+  const { ratePpm, minFen, capFen, fixedFen } = findTier(rule, ticketFen);
+  return addUpFee((ticketFen * ratePpm) / PPM, minFen, capFen, fixedFen);
 }
 
 /**
- * Expected fee of a sale, in fractional fen, when tickets are log-normal with mean `meanFen` (above zero) and
- * coefficient of variation `cv` (standard deviation over mean; 0 = every ticket equals the mean). Neither rounded to
- * the fen nor limited at the amount; about 1e-9 relative (rules: Expected fee of a ticket size). Throws a RangeError
- * on a mean or spread that is no such number.
+ * Returns the expected fee of a sale in fractional fen, for log-normal ticket sizes with mean `meanFen` (above zero) and
+ * coefficient of variation `cv` (deviation / mean; 0: every ticket equals the mean). Neither rounded to the fen nor
+ * limited to the sale; accurate to about 1e-9 of its size. Throws a RangeError on an invalid mean or spread.
  *
- * In each tier the percentage is flat up to where the minimum stops to bite, linear up to where the cap bites, flat
- * beyond: three slices of the distribution. The share of takings (not of tickets) in a slice is the same normal
- * probability with both limits moved down by sigma.
+ * In each tier the percentage is flat while the minimum applies, linear up to where the cap applies, and flat beyond:
+ * three slices of the distribution. The share of takings (not of tickets) in a slice is the same normal probability
+ * with both limits lowered by sigma. Derivation: "Expected fee" in src/domain/README.md.
  */
 export function expectedFee(rule: RateRule, meanFen: number, cv: number): number {
   if (!(meanFen > 0 && meanFen < Number.POSITIVE_INFINITY))
@@ -35,7 +34,7 @@ export function expectedFee(rule: RateRule, meanFen: number, cv: number): number
   let from = 0;
   let zFrom = Number.NEGATIVE_INFINITY;
   for (const { upToFen = NEVER, ratePpm, minFen = 0, capFen = NEVER, fixedFen = 0 } of rule.tiers) {
-    const rate = ratePpm / MILLION;
+    const rate = ratePpm / PPM;
     const flatFen = Math.min(minFen, capFen);
     const minEnds = rate > 0 ? within(from, flatFen / rate, upToFen) : upToFen;
     const capStarts = rate > 0 ? within(from, capFen / rate, upToFen) : upToFen;
@@ -49,7 +48,8 @@ export function expectedFee(rule: RateRule, meanFen: number, cv: number): number
     from = upToFen;
     zFrom = zTo;
   }
-  // One tier without a minimum is concave, so the fee at the mean is the limit (Jensen); the last bit may not pass it.
+  // One tier without a minimum is concave, so the fee at the mean is an upper limit (Jensen's inequality). The limit
+  // corrects the last bit.
   const [only] = rule.tiers;
   return rule.tiers.length === 1 && !only?.minFen ? Math.min(expectedFen, feeAt(rule, meanFen)) : expectedFen;
 }

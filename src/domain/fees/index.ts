@@ -1,6 +1,6 @@
+export type { StatementFees } from '../types.ts';
 export { capEffect } from './cap-effect.ts';
-export { chargeSale } from './charge-sale.ts';
+export { chargeSale, createCharger } from './charge-sale.ts';
 export { expectedFee } from './expected-fee.ts';
-export { makeCharger } from './make-charger.ts';
-export { priceStatement, type StatementFees, type Transaction } from './price-statement.ts';
-export { boundPercentage, findTier } from './tier.ts';
+export { boundPercentage } from './formula.ts';
+export { plainRatePpm } from './plain-rate.ts';

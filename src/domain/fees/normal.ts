@@ -1,7 +1,7 @@
 /**
- * Lower tail of the standard normal distribution for z ≤ 0, to about 1e-14 of its own size down to z = -7 and 1e-9
- * beyond. J. F. Hart, Computer Approximations (1968), algorithm 5666, in the form of G. West, "Better approximations
- * to cumulative normal functions" (Wilmott, 2005).
+ * Returns the lower tail of the standard normal distribution for z ≤ 0. Relative error: about 1e-14 down to z = -7,
+ * about 1e-9 beyond. Source: J. F. Hart, Computer Approximations (1968), algorithm 5666, in the form of G. West,
+ * "Better approximations to cumulative normal functions" (Wilmott, 2005).
  */
 function lowerTail(z: number): number {
   const size = -z;
@@ -28,8 +28,8 @@ function lowerTail(z: number): number {
 }
 
 /**
- * Probability that a standard normal value lies between `from` and `to` (either may be infinite; from ≤ to).
- * Taken from the side where both tails are small, so that a slice far out keeps its digits.
+ * Returns the probability that a standard normal value lies between `from` and `to` (from ≤ to; either may be infinite).
+ * Subtracts the tails on the side where both are small, so that a slice far out keeps its digits.
  */
 export function normalBetween(from: number, to: number): number {
   if (from > 0) return lowerTail(-from) - lowerTail(-to);

@@ -1,33 +1,35 @@
+import { PPM } from '../../base/numbers.ts';
 import type { Channel, RateRule } from '../types.ts';
 
+/** Merchant class of the price notice: full rates, 78 % of the rates, or no issuer and network fee. */
 export type MerchantClass = 'standard' | 'discounted' | 'exempt';
 
-/** The bank-card channels whose cost to the acquirer has a legal ceiling. */
+/** Bank-card channels for which the law limits what the acquirer pays. */
 export type FloorChannel = Extract<Channel, 'debit-card' | 'credit-card'>;
 
-const MILLION = 1_000_000;
 const NO_CAP = Number.POSITIVE_INFINITY;
 
-// Issuer fee and the half of the network fee that the acquirer pays, at their ceilings; the discounted class pays 78 % of
-// the rates: NDRC and PBOC, price notice 557 of 2016, in force since 2016-09-06.
+// Ceilings of the issuer fee and of the acquirer's half of the network fee. Source: NDRC and PBOC, price notice 557 of
+// 2016, in force since 2016-09-06. The discounted class pays 78 % of the rates.
 const ISSUER = { 'debit-card': { ratePpm: 3500, capFen: 1300 }, 'credit-card': { ratePpm: 4500, capFen: NO_CAP } };
 const NETWORK = { ratePpm: 325, capFen: 325 };
 const SHARE_PERCENT = { standard: 100, discounted: 78, exempt: 0 };
 
+/** True if the law limits what the acquirer pays on the channel. */
 export const hasCostFloor = (channel: Channel): channel is FloorChannel => channel in ISSUER;
 
 /**
- * What an acquirer itself pays on a bank-card sale at the legal ceilings, in fractional fen: issuer fee plus its half
- * of the network fee, each with its cap; the class scales the rates and keeps the caps (rules: Cost floor of a
- * bank-card price). A price below it needs a subsidy, another fee or a false merchant category; it is not illegal.
+ * Returns what the acquirer itself pays on a bank-card sale at the legal ceilings, in fractional fen: issuer fee plus
+ * its half of the network fee, each with its cap. The class scales the rates and keeps the caps. A price below this
+ * floor needs a subsidy, another fee or a false merchant category; it is not illegal by itself.
  */
 export function costFloor(channel: FloorChannel, amountFen: number, merchantClass: MerchantClass): number {
   const part = ({ ratePpm, capFen }: { ratePpm: number; capFen: number }) =>
-    Math.min((amountFen * ratePpm * SHARE_PERCENT[merchantClass]) / 100 / MILLION, capFen);
+    Math.min((amountFen * ratePpm * SHARE_PERCENT[merchantClass]) / 100 / PPM, capFen);
   return part(ISSUER[channel]) + part(NETWORK);
 }
 
-/** The two parts of the floor as prices, for an expectation over ticket sizes; rates may be fractional. */
+/** Returns the two parts of the floor as rate rules, for `expectedFee`. Their rates may be fractional ppm. */
 export function floorRules(channel: FloorChannel, merchantClass: MerchantClass): RateRule[] {
   const rule = ({ ratePpm, capFen }: { ratePpm: number; capFen: number }): RateRule => ({
     channel,
@@ -36,6 +38,6 @@ export function floorRules(channel: FloorChannel, merchantClass: MerchantClass):
   return [rule(ISSUER[channel]), rule(NETWORK)];
 }
 
-/** The same floor as a rate of the sale, in fractional ppm; `amountFen` above zero. */
+/** Returns the floor as a rate of the sale, in fractional ppm. `amountFen` must be above zero. */
 export const floorRatePpm = (channel: FloorChannel, amountFen: number, merchantClass: MerchantClass): number =>
-  (costFloor(channel, amountFen, merchantClass) / amountFen) * MILLION;
+  (costFloor(channel, amountFen, merchantClass) / amountFen) * PPM;

@@ -9,7 +9,7 @@ const at = (low: number, typical = low, high = typical): Span => ({ low, typical
 const given = { kind: 'always' } as const;
 const kept = { kind: 'never' } as const;
 
-/** 864,000 fen of fees and 12,000 of data fee in two years of the shop below; the deposit comes back. */
+/** 864,000 fen of fees and 12,000 of data fee in two years of the shop below; the deposit is returned. */
 const offer: RangedTariff = {
   id: 'offer',
   rates: [{ channel: 'wechat-pay', accepted: 'yes', tiers: [{ ratePpm: at(5000, 6000, 7000) }] }],
@@ -38,7 +38,7 @@ const matchOf = (tariff: RangedTariff, target: number, line: string, business = 
   linesToMatch(tariff, business, target).find((found) => found.line === line);
 
 describe('linesToMatch', () => {
-  it('says what the rate would have to be, and which lines cannot do it alone', () => {
+  it('returns the rate that meets the target, and null for lines that cannot meet it alone', () => {
     expect(totalOf(offer)).toBeCloseTo(876_000, 6);
     const lines = linesToMatch(offer, shop, 547_200);
     expect(lines.map(({ line }) => line)).toEqual([
@@ -54,7 +54,7 @@ describe('linesToMatch', () => {
     expect(lines.slice(1).map(({ needed }) => needed)).toEqual([null, null, null, null, null, null]);
   });
 
-  it('meets a near target by the data fee, and a dearer one by an amount nobody published', () => {
+  it('meets a near target by the data fee, and a higher one by an unknown amount', () => {
     expect(matchOf(offer, 870_000, 'data.perMonthFen')).toEqual({
       line: 'data.perMonthFen',
       now: 500,
@@ -67,14 +67,14 @@ describe('linesToMatch', () => {
     });
   });
 
-  it('cannot meet by a deposit that comes back, and can by one that is kept', () => {
+  it('returns null for a deposit that is returned, and a value for one that is kept', () => {
     expect(matchOf(offer, 880_000, 'deposit.amountFen')?.needed).toBeNull();
     const refund = { best: kept, typical: kept, worst: kept };
     const lost = { ...offer, ownership: { ...offer.ownership, deposit: { amountFen: at(9900), refund } } };
     expect(matchOf(lost, 880_000, 'deposit.amountFen')?.needed).toBeCloseTo(4000, 6);
   });
 
-  it('keeps what a lower fee adds to the instant payout', () => {
+  it('includes what a lower fee adds to instant settlement', () => {
     const paid = { ...offer, instant: { ratePpm: at(200), perPayoutFen: at(0) } };
     const daily = { ...shop, payoutsPerMonth: 30 };
     expect(matchOf(paid, 800_000, 'rate:wechat-pay', daily)?.needed).toBeCloseTo((759_200 / 143_971_200) * 1e6, 4);
@@ -82,7 +82,7 @@ describe('linesToMatch', () => {
     expect(matchOf(paid, totalOf(paid, daily) + 7200, 'instant.perPayoutFen', daily)?.needed).toBeCloseTo(10, 6);
   });
 
-  it('moves all rates together when there are several, and leaves what may not be taken', () => {
+  it('scales all rates together if there are several, without a channel of unknown acceptance', () => {
     const channels: RangedTariff = {
       ...offer,
       rates: [
@@ -102,12 +102,12 @@ describe('linesToMatch', () => {
     expect(lines.map((found) => found.line)).not.toContain('rate:e-cny');
   });
 
-  it('keeps what stands when the totals meet already', () => {
+  it('returns the present values if the totals are equal already', () => {
     expect(matchOf(offer, 876_001, 'data.perMonthFen')?.needed).toBe(500);
     expect(matchOf(offer, 876_001, 'deposit.amountFen')?.needed).toBe(9900);
   });
 
-  it('cannot raise a total above what 10 % takes', () => {
+  it('returns null for a total above that of a rate of 10 %', () => {
     expect(matchOf(offer, 15_000_000, 'rate:wechat-pay')?.needed).toBeNull();
     expect(matchOf(offer, 14_412_000, 'rate:wechat-pay')?.needed).toBeCloseTo(100_000, 3);
   });
@@ -122,7 +122,7 @@ describe('withLine', () => {
   const stepped: RangedTariff = { ...offer, rates: [{ channel: 'unionpay-qr', accepted: 'yes', tiers: steps }] };
   const ratesAt = (tariff: RangedTariff, line: string, value: number) => withLine(tariff, line, value).rates[0]?.tiers;
 
-  it('moves the steps of a rate in proportion to the first that is not free, and keeps cap and limits', () => {
+  it('scales the tiers of a rate with the first that is not free, and keeps cap and limits', () => {
     expect(ratesAt(stepped, 'rate:unionpay-qr', 2000)).toEqual([
       { upToFen: 100_000, ratePpm: at(0) },
       { ratePpm: at(2000), capFen: at(2000, 2500, 3000) },
@@ -131,7 +131,7 @@ describe('withLine', () => {
     expect(ratesAt(stepped, 'rate:*', 1_500_000)).toEqual(ratesAt(stepped, 'rate:unionpay-qr', 6000));
   });
 
-  it('lets no step pass 10 %', () => {
+  it('limits every tier to 10 %', () => {
     expect(ratesAt(stepped, 'rate:unionpay-qr', 80_000)).toMatchObject([
       { ratePpm: at(0) },
       { ratePpm: at(80_000) },
@@ -139,7 +139,7 @@ describe('withLine', () => {
     ]);
   });
 
-  it('prices a free channel and one without a published price', () => {
+  it('sets the price of a free channel and of one with an unknown price', () => {
     const free: RangedTariff = {
       ...offer,
       rates: [{ channel: 'alipay', accepted: 'yes', tiers: [{ ratePpm: at(0) }] }],
@@ -150,12 +150,12 @@ describe('withLine', () => {
     expect(ratesAt(open, 'rate:*', 500_000)).toBe('unknown');
   });
 
-  it('is no market figure any longer', () => {
+  it('is no longer listed as a market figure', () => {
     expect(withLine(offer, 'data.perMonthFen', 1).market).toEqual(['rate:wechat-pay']);
     expect(withLine(offer, 'rate:*', 1).market).toEqual(['data.perMonthFen']);
   });
 
-  it('refuses a line that the tariff does not have', () => {
+  it('throws for a line that the tariff does not have', () => {
     expect(() => withLine(offer, 'instant.ratePpm', 1)).toThrow(/offer has no line instant.ratePpm/);
     expect(() => withLine(offer, 'rate:alipay', 1)).toThrow(RangeError);
   });

@@ -1,48 +1,50 @@
+import { PPM } from '../../base/numbers.ts';
 import { costOwnership } from '../ownership/cost-ownership.ts';
+import { amountsOfItem, type BlockItem, COST_ITEM_FIGURES } from '../ownership/item-figures.ts';
 import { bearingFigures } from '../ranges/bearing-figures.ts';
 import { readFigure } from '../ranges/figures.ts';
 import { toEnd } from '../ranges/to-end.ts';
 import type { Business, FigureId, RangedTariff, RangedTier, Span, Unknown } from '../types.ts';
 import { solve } from './solve.ts';
-import { ALL_RATES, leadRatePpm, MOST_PPM, withLine } from './with-line.ts';
+import { ALL_RATES, leadRatePpm, MAX_RATE_PPM, withLine } from './with-line.ts';
 
 export type MatchLine = {
-  /** A figure id, or `rate:*`: all rates together, in ppm of what they are. */
+  /** A figure id, or `rate:*` for all rates together, in ppm of the present rates. */
   line: FigureId;
-  /** Typical value now, in the unit of the line (fen or ppm, fractions allowed); null when it is not known. */
+  /** Present typical value in the unit of the line (fen or ppm, may be fractional); null if unknown. */
   now: number | null;
-  /** What it would have to be for the totals to meet; null when this line alone cannot do it. */
+  /** Value at which the totals are equal; null if this line alone cannot make them so. */
   needed: number | null;
 };
 
-const MILLION = 1_000_000;
-const MOST_FEN = 1_000_000_000_000;
-const MOST_TIMES = 10;
+const MAX_FEN = 1_000_000_000_000;
+const MAX_FACTOR = 10;
 const DEPOSIT = 'deposit.amountFen';
+const AMOUNTS = new Set((Object.keys(COST_ITEM_FIGURES) as BlockItem[]).flatMap(amountsOfItem));
 
-/** Terms and rhythms are no amounts, and a channel that may not be taken at all has no price to move. */
+/** True if the line is an amount or a rate. A channel of unknown acceptance counts only if it has a price. */
 function isMovable(tariff: RangedTariff, line: FigureId): boolean {
-  if (!line.startsWith('rate:')) return /(Fen|Ppm)$/.test(line);
+  if (!line.startsWith('rate:')) return AMOUNTS.has(line);
   const rate = tariff.rates.find(({ channel }) => line === `rate:${channel}`);
   return rate !== undefined && (rate.accepted === 'yes' || rate.tiers !== 'unknown');
 }
 
 function valueNow(tariff: RangedTariff, line: FigureId): number | null {
-  if (line === ALL_RATES) return MILLION;
+  if (line === ALL_RATES) return PPM;
   const figure = readFigure(tariff, line) as RangedTier[] | Span | Unknown;
   if (figure === 'unknown') return null;
   return Array.isArray(figure) ? leadRatePpm(figure) : figure.typical;
 }
 
-const mostOf = (line: FigureId): number =>
-  line === ALL_RATES ? MOST_TIMES * MILLION : line.startsWith('rate:') || line.endsWith('Ppm') ? MOST_PPM : MOST_FEN;
+const maxOf = (line: FigureId): number =>
+  line === ALL_RATES ? MAX_FACTOR * PPM : line.startsWith('rate:') || line.endsWith('Ppm') ? MAX_RATE_PPM : MAX_FEN;
 
 /**
- * What each single line would have to be for the total over the horizon to meet `targetTotalFen`, everything at its
- * typical value (rules: Total cost of ownership). Put back with `withLine`, a value meets the target within 1 fen a
- * year; null says that neither end does and that both are on one side: a rate runs from 0 to 10 %, all rates together
- * from 0 to ten times, an amount from 0 to 10^12 fen. Lines that change nothing for this business are left out, save
- * the deposit: it is handed over, and null when it comes back. Errors as in `costOwnership`.
+ * Returns, for each single line, the value at which the total over the horizon equals `targetTotalFen`, with all other
+ * figures at their typical values. Set with `withLine`, the value meets the target within 1 fen a year. A rate may be
+ * 0 to 10 %, all rates together 0 to ten times the present ones, an amount 0 to 10^12 fen; null if the target lies
+ * outside. Lines that do not change the total are omitted, except the deposit: it is null when it is returned. Errors
+ * as in `costOwnership`.
  */
 export function linesToMatch(tariff: RangedTariff, business: Business, targetTotalFen: number): MatchLine[] {
   const bearing = bearingFigures(tariff, business).flatMap(([id]) => (isMovable(tariff, id) ? [id] : []));
@@ -54,11 +56,11 @@ export function linesToMatch(tariff: RangedTariff, business: Business, targetTot
   return lines.flatMap((line): MatchLine[] => {
     const totalAt = (value: number) =>
       costOwnership(toEnd(withLine(tariff, line, value), 'typical'), business).totalFen;
-    const most = mostOf(line);
-    if (line !== DEPOSIT && totalAt(0) === totalAt(most)) return [];
+    const max = maxOf(line);
+    if (line !== DEPOSIT && totalAt(0) === totalAt(max)) return [];
     const now = valueNow(tariff, line);
     const gapAt = (value: number) => totalAt(value) - targetTotalFen;
-    const needed = now !== null && Math.abs(gapAt(now)) <= near ? now : solve(gapAt, 0, most, near);
+    const needed = now !== null && Math.abs(gapAt(now)) <= near ? now : solve(gapAt, 0, max, near);
     return [{ line, now, needed }];
   });
 }

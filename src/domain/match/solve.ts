@@ -1,12 +1,12 @@
-/** A value, or null when the function stays on one side of zero between the bounds. */
+/** A value, or null if the function has the same sign everywhere between the bounds. */
 type Root = number | null;
 
-const MOST_STEPS = 200;
+const MAX_STEPS = 200;
 
 /**
- * Where a monotone continuous function crosses zero between two bounds. Secant and midpoint take turns: a straight line
- * is met at once, and a bracket at least halves every other step.
- * @param near how far from zero still counts as met, in the unit of the function
+ * Returns where a monotone continuous function crosses zero between two bounds. Alternates secant and midpoint steps:
+ * a straight line is solved at once, and the bracket at least halves every other step.
+ * @param near distance from zero that counts as solved, in the unit of the function
  */
 export function solve(of: (value: number) => number, low: number, high: number, near: number): Root {
   let [from, to] = [low, high];
@@ -15,11 +15,11 @@ export function solve(of: (value: number) => number, low: number, high: number, 
     if (Math.abs(atFrom) <= near) return from;
     return Math.abs(atTo) <= near ? to : null;
   }
-  // The crossing itself is wanted, not merely a value that is near enough: a thousandth of what counts as met.
-  const met = near / 1000;
-  for (let step = 0; step < MOST_STEPS; step += 1) {
-    if (Math.abs(atFrom) <= met) return from;
-    if (Math.abs(atTo) <= met) return to;
+  // Aims at the crossing itself, so that a result does not depend on the bounds: a thousandth of `near`.
+  const target = near / 1000;
+  for (let step = 0; step < MAX_STEPS; step += 1) {
+    if (Math.abs(atFrom) <= target) return from;
+    if (Math.abs(atTo) <= target) return to;
     const value = step % 2 === 0 ? from - (atFrom * (to - from)) / (atTo - atFrom) : from + (to - from) / 2;
     const inside = Math.min(Math.max(value, from), to);
     const at = of(inside);

@@ -1,38 +1,36 @@
+import { PPM } from '../../base/numbers.ts';
+import { pointSpan } from '../../base/spans.ts';
 import { mapFigures, readFigure } from '../ranges/figures.ts';
-import type { FigureId, RangedTariff, RangedTier, Span, Unknown } from '../types.ts';
+import type { FigureId, RangedTariff, RangedTier, Unknown } from '../types.ts';
 
-/** All rates of a tariff moved together; its value is a share of the present rates in ppm, 1,000,000 = as they are. */
+/** Line id for all rates of a tariff together. Its value is a share of the present rates in ppm. */
 export const ALL_RATES = 'rate:*';
 
-/** Dearest rate that a line is moved to: 10 %. */
-export const MOST_PPM = 100_000;
+/** Highest rate that a line is set to: 10 %. */
+export const MAX_RATE_PPM = 100_000;
 
-const MILLION = 1_000_000;
-
-const at = (value: number): Span => ({ low: value, typical: value, high: value });
-
-/** The tier that names the price of a channel: the first one that is not free, else the first. */
+/** Returns the rate that names the price of a channel: that of the first tier that is not free, or 0. */
 export const leadRatePpm = (tiers: readonly RangedTier[]): number =>
   tiers.find(({ ratePpm }) => ratePpm.typical > 0)?.ratePpm.typical ?? 0;
 
-/** Rates times a factor, as points; what passes 10 % on the way stays there unless it stood higher before. */
+/** Returns the tiers with their rates times a factor. Limits each rate to 10 %, or to its present value if higher. */
 const scaled = (tiers: readonly RangedTier[], factor: number): RangedTier[] =>
   tiers.map((tier) => {
     const now = tier.ratePpm.typical;
-    return { ...tier, ratePpm: at(Math.min(now * factor, Math.max(now, MOST_PPM))) };
+    return { ...tier, ratePpm: pointSpan(Math.min(now * factor, Math.max(now, MAX_RATE_PPM))) };
   });
 
 function withRate(tiers: RangedTier[] | Unknown, ratePpm: number): RangedTier[] {
-  if (tiers === 'unknown') return [{ ratePpm: at(ratePpm) }];
+  if (tiers === 'unknown') return [{ ratePpm: pointSpan(ratePpm) }];
   const lead = leadRatePpm(tiers);
-  return lead > 0 ? scaled(tiers, ratePpm / lead) : tiers.map((tier) => ({ ...tier, ratePpm: at(ratePpm) }));
+  return lead > 0 ? scaled(tiers, ratePpm / lead) : tiers.map((tier) => ({ ...tier, ratePpm: pointSpan(ratePpm) }));
 }
 
 /**
- * A copy of the tariff with one line at a value, in the unit of the line: fen, ppm, or for `rate:*` the share of the
- * present rates in ppm. A rate keeps its steps, minimum, cap and fixed part: the value is the rate of the first step
- * that is not free, and the other steps move with it in proportion. A price nobody published becomes a plain rate.
- * Throws a RangeError on a line that the tariff does not have.
+ * Returns a copy of the tariff with one line set to a value, in the unit of the line: fen, ppm, or for `rate:*` the
+ * share of the present rates in ppm. The value of a price is the rate of its first tier that is not free; the other
+ * tiers scale with it, and all other figures of the tiers stay. An unknown price becomes a plain rate. Throws a
+ * RangeError if the tariff does not have the line.
  */
 export function withLine(tariff: RangedTariff, line: FigureId, value: number): RangedTariff {
   const isMoved = (id: FigureId) => id === line || (line === ALL_RATES && id.startsWith('rate:'));
@@ -41,8 +39,8 @@ export function withLine(tariff: RangedTariff, line: FigureId, value: number): R
   const moved = mapFigures(tariff, (id, figure) => {
     if (!isMoved(id)) return figure;
     if (line !== ALL_RATES)
-      return id.startsWith('rate:') ? withRate(figure as RangedTier[] | Unknown, value) : at(value);
-    return figure === 'unknown' ? figure : scaled(figure as RangedTier[], value / MILLION);
+      return id.startsWith('rate:') ? withRate(figure as RangedTier[] | Unknown, value) : pointSpan(value);
+    return figure === 'unknown' ? figure : scaled(figure as RangedTier[], value / PPM);
   });
   return { ...moved, market: tariff.market.filter((id) => !isMoved(id)) };
 }

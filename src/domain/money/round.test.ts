@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mulDivRoundHalfUp, mulPpmRoundHalfUp } from './round.ts';
 
-/** numerator / denominator in whole numbers of any size, ties away from zero. */
+/** Divides in BigInt and rounds ties away from zero. */
 function roundHalfUp(numerator: bigint, denominator: bigint): bigint {
   const size = numerator < 0n ? -numerator : numerator;
   const rounded = (2n * size + denominator) / (2n * denominator);
@@ -21,11 +21,11 @@ describe('mulPpmRoundHalfUp', () => {
     [371_429, 3800, 1411],
     [1_000_000_000_000, 1_000_000, 1_000_000_000_000],
     [999_999_999_999, 999_999, 999_998_999_999],
-  ])('makes %i fen at %i ppm %i fen', (amount, rate, fee) => {
+  ])('turns %i fen at %i ppm into %i fen', (amount, rate, fee) => {
     expect(mulPpmRoundHalfUp(amount, rate)).toBe(fee);
   });
 
-  it('agrees with whole numbers of any size', () => {
+  it('agrees with arithmetic in BigInt', () => {
     fc.assert(
       fc.property(wide, ppm, (amount, rate) => {
         expect(BigInt(mulPpmRoundHalfUp(amount, rate))).toBe(roundHalfUp(BigInt(amount) * BigInt(rate), 1_000_000n));
@@ -55,13 +55,13 @@ describe('mulPpmRoundHalfUp', () => {
     [100, -1],
     [100, 1_000_001],
     [100, 0.5],
-  ])('refuses %d fen at %d ppm', (amount, rate) => {
+  ])('throws for %d fen at %d ppm', (amount, rate) => {
     expect(() => mulPpmRoundHalfUp(amount, rate)).toThrow(RangeError);
   });
 });
 
 describe('mulDivRoundHalfUp', () => {
-  it('agrees with whole numbers of any size', () => {
+  it('agrees with arithmetic in BigInt', () => {
     fc.assert(
       fc.property(
         wide,
@@ -92,7 +92,7 @@ describe('mulDivRoundHalfUp', () => {
     [1, 1, -2],
     [1.5, 1, 2],
     [2 ** 52, 4, 1],
-  ])('refuses %d × %d / %d', (factor, share, whole) => {
+  ])('throws for %d × %d / %d', (factor, share, whole) => {
     expect(() => mulDivRoundHalfUp(factor, share, whole)).toThrow(RangeError);
   });
 });

@@ -1,7 +1,8 @@
-const MILLION = 1_000_000;
-const HALF_MILLION = 500_000;
-/** A product below it is exact, and so is half a million more. */
-const SMALL_PRODUCT = 2 ** 52;
+import { PPM } from '../../base/numbers.ts';
+
+const HALF_MILLION = PPM / 2;
+/** Products below this limit are exact, and so are they with half a million added. */
+const MAX_SMALL_PRODUCT = 2 ** 52;
 
 /** Throws a RangeError unless `value` is a whole number that a double holds exactly (below 2^53 in size). */
 export function assertWhole(value: number, name: string): void {
@@ -9,36 +10,34 @@ export function assertWhole(value: number, name: string): void {
 }
 
 /**
- * `amountFen × ratePpm / 1,000,000`, rounded half up to the whole fen, ties away from zero (rules: Units).
- * Exact for every whole amount below 2^53 fen, negative ones too, and every rate from 0 to 1,000,000 ppm;
- * throws a RangeError on anything else.
- *
- * The product itself can reach 10^18: a large one is not made, the amount is split into whole millions, which need no
- * rounding, and a rest below a million. Every step then stays below 2^53, and the floor of a quotient of such numbers
- * is right.
+ * Returns `amountFen × ratePpm / 1,000,000`, rounded half up to the whole fen, ties away from zero. Exact for every
+ * whole amount below 2^53 fen in size and every rate from 0 to 1,000,000 ppm. Throws a RangeError on anything else.
+ * Why it is exact: see "Units and rounding" in src/domain/README.md.
  */
 export function mulPpmRoundHalfUp(amountFen: number, ratePpm: number): number {
   assertWhole(amountFen, 'amountFen');
   assertWhole(ratePpm, 'ratePpm');
-  if (ratePpm < 0 || ratePpm > MILLION)
-    throw new RangeError(`ratePpm must lie between 0 and 1,000,000, got ${ratePpm}`);
+  if (ratePpm < 0 || ratePpm > PPM) throw new RangeError(`ratePpm must lie between 0 and 1,000,000, got ${ratePpm}`);
   const rounded = unsafeMulPpm(Math.abs(amountFen), ratePpm);
   return amountFen < 0 ? 0 - rounded : rounded;
 }
 
-/** `mulPpmRoundHalfUp` without a look at its arguments: whole, not negative, the amount below 2^53, the rate to 10^6. */
+/**
+ * `mulPpmRoundHalfUp` without checks, for hot loops. Both arguments are whole and not negative, the amount below 2^53,
+ * the rate at most 10^6. Splits a large amount into whole millions and a rest, so that every step stays below 2^53.
+ */
 export function unsafeMulPpm(amountFen: number, ratePpm: number): number {
   const product = amountFen * ratePpm;
-  if (product < SMALL_PRODUCT) return Math.floor((product + HALF_MILLION) / MILLION);
-  const millions = Math.floor(amountFen / MILLION);
-  const rest = amountFen - millions * MILLION;
-  return millions * ratePpm + Math.floor((rest * ratePpm + HALF_MILLION) / MILLION);
+  if (product < MAX_SMALL_PRODUCT) return Math.floor((product + HALF_MILLION) / PPM);
+  const millions = Math.floor(amountFen / PPM);
+  const rest = amountFen - millions * PPM;
+  return millions * ratePpm + Math.floor((rest * ratePpm + HALF_MILLION) / PPM);
 }
 
 /**
- * `factor × share / whole`, rounded half up, ties away from zero: the part of a sale's fee that belongs to the part of
- * the sale that was refunded (rules: A statement). All three are whole numbers, `whole` above zero; the result is exact
- * and must itself stay below 2^53. Throws a RangeError otherwise.
+ * Returns `factor × share / whole`, rounded half up, ties away from zero. Used for the share of a sale's fee that
+ * belongs to the refunded share of the sale. Exact for whole numbers with `whole` above zero and a result below 2^53.
+ * Throws a RangeError otherwise.
  */
 export function mulDivRoundHalfUp(factor: number, share: number, whole: number): number {
   assertWhole(factor, 'factor');
@@ -50,7 +49,10 @@ export function mulDivRoundHalfUp(factor: number, share: number, whole: number):
   return factor < 0 !== share < 0 ? 0 - rounded : rounded;
 }
 
-/** `mulDivRoundHalfUp` without a look at its arguments: whole, not negative, `whole` above zero, the result below 2^53. */
+/**
+ * `mulDivRoundHalfUp` without checks, for hot loops. All arguments are whole and not negative, `whole` above zero, the
+ * result below 2^53. Uses BigInt only for products that a double cannot hold.
+ */
 export function unsafeMulDiv(factor: number, share: number, whole: number): number {
   const product = factor * share;
   if (product + whole > Number.MAX_SAFE_INTEGER) return divideLarge(BigInt(factor) * BigInt(share), BigInt(whole));

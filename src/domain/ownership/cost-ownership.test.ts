@@ -52,12 +52,12 @@ describe('costOwnership', () => {
     expect(perYearFen).toBe(totalFen / 3);
   });
 
-  it('gives the deposit back when the volume per terminal is reached just so, and keeps it one fen below', () => {
+  it('returns the deposit at exactly the volume per terminal, and keeps it one fen below', () => {
     expect(costOwnership(withDeposit(6_000_000), business).items.deposit).toBe(0);
     expect(costOwnership(withDeposit(6_000_001), business).items.deposit).toBe(40_000);
   });
 
-  it('counts no month beyond the horizon towards the deposit', () => {
+  it('counts no month after the horizon towards the deposit', () => {
     const slow: Tariff = {
       ...tariff,
       ownership: {
@@ -69,12 +69,12 @@ describe('costOwnership', () => {
     expect(costOwnership(slow, { ...business, years: 2 }).items.deposit).toBe(0);
   });
 
-  it('charges instant settlement on takings less fees, and each payout', () => {
+  it('charges instant settlement on takings less fees, and on each payout', () => {
     const { items } = costOwnership(tariff, { ...business, years: 1, payoutsPerMonth: 30 });
     expect(items.instant).toBeCloseTo(12 * ((2_000_000 - 12_000) * 0.0002 + 30 * 30), 6);
   });
 
-  it('lets takings grow from year to year', () => {
+  it('grows takings from year to year', () => {
     const { items, acceptedVolumeFen } = costOwnership(tariff, { ...business, years: 2, growthPpm: 100_000 });
     expect(items.transaction).toBeCloseTo(144_000 * 2.1, 6);
     expect(acceptedVolumeFen).toBeCloseTo(24_000_000 * 2.1, 3);
@@ -95,7 +95,7 @@ describe('costOwnership', () => {
     expect(items.transaction).toBe(204_000);
   });
 
-  it('reports what is not accepted, and has no effective rate when nothing is', () => {
+  it('reports volume that is not accepted, and no effective rate if none is', () => {
     const cash: Business = { ...business, monthly: [{ channel: 'e-cny', volumeFen: 5000, count: 1, cv: 1 }] };
     const { unsupportedVolumePerMonthFen, effectiveRatePpm, items } = costOwnership(tariff, cash);
     expect({ unsupportedVolumePerMonthFen, effectiveRatePpm, fee: items.transaction }).toEqual({
@@ -105,13 +105,13 @@ describe('costOwnership', () => {
     });
   });
 
-  it('passes over a channel without takings and refuses takings without sales', () => {
+  it('ignores a channel without takings, and throws for takings without sales', () => {
     const line = { channel: 'alipay', volumeFen: 0, count: 0, cv: 1 } as const;
     expect(costOwnership(tariff, { ...business, monthly: [line] }).items.transaction).toBe(0);
     expect(() => costOwnership(tariff, { ...business, monthly: [{ ...line, volumeFen: 1 }] })).toThrow(/no sales/);
   });
 
-  it.each([0, 1.5, Number.NaN])('refuses a horizon of %d years', (years) => {
+  it.each([0, 1.5, Number.NaN])('throws for a horizon of %d years', (years) => {
     expect(() => costOwnership(tariff, { ...business, years })).toThrow(RangeError);
   });
 });

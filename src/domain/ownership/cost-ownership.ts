@@ -1,11 +1,10 @@
+import { PPM } from '../../base/numbers.ts';
 import type { Business, Channel, CostItems, OwnershipCost, Tariff } from '../types.ts';
 import { type Flow, toFlow } from './flow.ts';
 import { growthOfMonths } from './growth.ts';
 import { isReturned, itemsOfYear } from './items-of-year.ts';
 
-const MILLION = 1_000_000;
-
-/** Adds the items of a year to the sums and returns their total. Spelt out: a loop over names costs ten times as much. */
+/** Adds the items of a year to the sums and returns their total. Written out because a loop over names is ten times slower. */
 function addItems(sums: CostItems, year: CostItems): number {
   sums.transaction += year.transaction;
   sums.instant += year.instant;
@@ -27,7 +26,7 @@ function toHorizon(feesByChannel: Flow['feesByChannel'], months: number): Owners
   return byChannel;
 }
 
-/** Cost of ownership of a given flow; `costOwnership` for the flow of a whole business. */
+/** Returns the cost of ownership of a given flow. `costOwnership` does so for the flow of a whole business. */
 export function costFlow(tariff: Tariff, business: Business, flow: Flow): OwnershipCost {
   const returned = isReturned(tariff.ownership.deposit, business, flow.acceptedFen);
   const items: CostItems = {
@@ -55,15 +54,15 @@ export function costFlow(tariff: Tariff, business: Business, flow: Flow): Owners
     perYearFen: totalFen / business.years,
     acceptedVolumeFen,
     unsupportedVolumePerMonthFen: flow.unsupportedFen,
-    effectiveRatePpm: acceptedVolumeFen > 0 ? (totalFen / acceptedVolumeFen) * MILLION : null,
+    effectiveRatePpm: acceptedVolumeFen > 0 ? (totalFen / acceptedVolumeFen) * PPM : null,
   };
 }
 
 /**
- * Cost of holding one tariff for `business.years` whole years, by item and by year, in fractional fen (rules: Total
- * cost of ownership). `effectiveRatePpm` is null when the tariff accepts nothing that the business takes. Volume on
- * channels without a rule costs nothing and is reported apart. Throws a RangeError when `years` is not a whole number
- * from 1, or when a channel has takings but no sales.
+ * Returns the cost of one tariff over `business.years` whole years, by item, by channel and by year, in fractional fen.
+ * Volume on channels without a rule costs nothing and is reported separately. Throws a RangeError if `years` is not a
+ * whole number from 1, or if a channel has volume but no sales. Rules: "Total cost of ownership" in
+ * src/domain/README.md.
  */
 export function costOwnership(tariff: Tariff, business: Business): OwnershipCost {
   if (!Number.isSafeInteger(business.years) || business.years < 1) {

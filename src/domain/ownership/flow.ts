@@ -12,19 +12,19 @@ export type Flow = {
 /** Returns a flow without any sale. */
 export const createFlow = (): Flow => ({ acceptedFen: 0, feesFen: 0, unsupportedFen: 0, feesByChannel: {} });
 
-/** A channel is in use when money goes through it. Throws a RangeError on takings without sales. */
+/** True if the channel has volume. Throws a RangeError if it has volume but no sales. */
 export function isInUse({ channel, volumeFen, count }: ChannelVolume): boolean {
-  if (volumeFen > 0 && !(count > 0)) throw new RangeError(`${channel} has takings but no sales`);
+  if (volumeFen > 0 && !(count > 0)) throw new RangeError(`${channel} has volume but no sales`);
   return volumeFen > 0;
 }
 
-/** Expected fees of a month on one channel; undefined when the tariff has no rule for it. */
+/** Returns the expected fees of a month on one channel, or undefined if the tariff has no rule for it. */
 export function feesOfMonth(tariff: Tariff, { channel, volumeFen, count, cv }: ChannelVolume): number | undefined {
   const rule = tariff.rates.find((candidate) => candidate.channel === channel);
   return rule && count * expectedFee(rule, volumeFen / count, cv);
 }
 
-/** Sends every channel of the business through one tariff. */
+/** Returns the flow of all channels of a business under one tariff. Errors as in `isInUse`. */
 export function toFlow(tariff: Tariff, monthly: readonly ChannelVolume[]): Flow {
   const flow = createFlow();
   for (const line of monthly) {

@@ -1,10 +1,12 @@
+import { PPM } from '../../base/numbers.ts';
 import type { Business, CostItems, Deposit, Tariff } from '../types.ts';
 import type { Flow } from './flow.ts';
 import { growthOfMonths, growthOfYear } from './growth.ts';
 
-const MILLION = 1_000_000;
-
-/** Whether the deposit comes back within the horizon, given what is accepted in a month of the first year. */
+/**
+ * True if the deposit is returned within the horizon. `acceptedFen`: volume accepted in a month of the first year.
+ * Months past the horizon do not count towards the condition.
+ */
 export function isReturned(
   { refund, volumeFen = 0, withinMonths }: Deposit,
   business: Business,
@@ -15,10 +17,11 @@ export function isReturned(
   return acceptedFen * growthOfMonths(business.growthPpm, months) >= volumeFen * business.terminals;
 }
 
+/** Returns the months of a year for which a monthly fee is due. */
 const paidMonths = (freeMonths: number, year: number): number =>
   Math.min(12, Math.max(0, 12 * (year + 1) - freeMonths));
 
-/** The items of one year (0 is the first), in fractional fen. */
+/** Returns the cost items of one year (0 is the first), in fractional fen. */
 export function itemsOfYear(
   { ownership, instant }: Tariff,
   business: Business,
@@ -37,7 +40,7 @@ export function itemsOfYear(
     transaction: 12 * growth * flow.feesFen,
     instant:
       instant && payoutsPerMonth > 0
-        ? 12 * ((settledFen * instant.ratePpm) / MILLION + payoutsPerMonth * instant.perPayoutFen)
+        ? 12 * ((settledFen * instant.ratePpm) / PPM + payoutsPerMonth * instant.perPayoutFen)
         : 0,
     purchase: isFirst ? terminals * purchase.priceFen + purchase.setupFen : 0,
     deposit: deposits * terminals * deposit.amountFen,

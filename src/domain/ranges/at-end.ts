@@ -1,21 +1,19 @@
+import type { End } from '../../base/spans.ts';
 import type { DepositRefund, RangedRate, RefundRule, Span, Unknown } from '../types.ts';
 import type { RefundTerms } from './figures.ts';
 
-/** The cheapest end, the typical values, or the dearest end. */
-export type End = 'low' | 'typical' | 'high';
-
-/** A figure of which less is cheaper. An unknown one contributes nothing; it is named beside the total instead. */
+/** Returns an amount or rate at an end. Unknown gives 0, because it is named beside the total instead. */
 export const amountAt = (figure: Span | Unknown, end: End): number => (figure === 'unknown' ? 0 : figure[end]);
 
-/** More free months are cheaper. Unknown: cheapest is free for ever, otherwise nobody has promised any. */
+/** Returns free months at an end: more are cheaper. Unknown is free for ever at the low end, and never otherwise. */
 export function freeMonthsAt(figure: Span | Unknown, end: End): number {
   if (figure === 'unknown') return end === 'low' ? Number.POSITIVE_INFINITY : 0;
   return end === 'low' ? figure.high : end === 'high' ? figure.low : figure.typical;
 }
 
 /**
- * 0 is never, the cheapest; otherwise rarer is cheaper, so a range that starts at 0 holds everything from never to every
- * year. Unknown: never, and every year at the dearest end.
+ * Returns the years between upgrades at an end. 0 means never and is the cheapest; otherwise rarer is cheaper. A range
+ * from 0 thus holds everything from never to every year. Unknown is every year at the high end, and never otherwise.
  */
 export function everyYearsAt(figure: Span | Unknown, end: End): number {
   if (figure === 'unknown') return end === 'high' ? 1 : 0;
@@ -26,8 +24,8 @@ export function everyYearsAt(figure: Span | Unknown, end: End): number {
 }
 
 /**
- * Unknown terms: given back at the cheapest end only. When it is not known whether a channel is taken, its volume may
- * be what reaches the condition, so at the cheapest end the condition counts as reached.
+ * Returns the refund terms of a deposit at an end. Unknown terms return the deposit at the low end only. If the
+ * acceptance of a channel is unknown, its volume may meet the condition, so the low end counts it as met.
  */
 export function refundAt(terms: RefundTerms | Unknown, end: End, rates: readonly RangedRate[]): DepositRefund {
   if (terms === 'unknown') return { kind: end === 'low' ? 'always' : 'never' };
@@ -37,6 +35,7 @@ export function refundAt(terms: RefundTerms | Unknown, end: End, rates: readonly
   return mayTakeMore ? { kind: 'always' } : terms.best;
 }
 
+/** Returns the rule for refunded sales at an end. Unknown returns fees at the low end only. */
 export function refundsAt(rule: RefundRule | Unknown, end: End): RefundRule {
   if (rule !== 'unknown') return rule;
   return end === 'low' ? 'proportional' : 'kept';

@@ -2,12 +2,13 @@ import { CHANNELS } from '../../schemas/channels.ts';
 import { isInUse } from '../ownership/flow.ts';
 import type { Business, FigureId, RangedTariff, Span, Unknown } from '../types.ts';
 import { everyYearsAt } from './at-end.ts';
-import type { Figure } from './figures.ts';
+import type { TariffFigure } from './figures.ts';
 
+/** True if the figure is known to be 0. */
 const isNil = (figure: Span | Unknown): boolean => figure !== 'unknown' && figure.high === 0;
 
-/** Prices of the channels in use; unknown too while it is not known whether the channel is taken. */
-function bearingRates({ rates }: RangedTariff, { monthly }: Business): [FigureId, Figure][] {
+/** Returns the prices of the channels in use. A channel of unknown acceptance counts as an unknown price. */
+function bearingRates({ rates }: RangedTariff, { monthly }: Business): [FigureId, TariffFigure][] {
   const used = new Set(monthly.filter(isInUse).map(({ channel }) => channel));
   const bearing = rates.filter(({ channel }) => used.has(channel));
   bearing.sort((a, b) => CHANNELS.indexOf(a.channel) - CHANNELS.indexOf(b.channel));
@@ -15,11 +16,11 @@ function bearingRates({ rates }: RangedTariff, { monthly }: Business): [FigureId
 }
 
 /**
- * The figures that can change what this business pays under this tariff, by id: rates in channel order, the rest in the
- * order of the cost items. A channel without takings, an instant payout that nobody asks for, a fee that starts after
- * the horizon and the terms of a fee known to be nil do not bear; nor does anything per terminal without a terminal.
+ * Returns the figures that can change what this business pays under this tariff, with their ids: rates in channel order,
+ * the rest in the order of the cost items. These figures do not: a channel without volume, instant settlement that is
+ * not used, a fee that starts after the horizon, terms of a fee known to be 0, fees per terminal without a terminal.
  */
-export function bearingFigures(ranged: RangedTariff, business: Business): [FigureId, Figure][] {
+export function bearingFigures(ranged: RangedTariff, business: Business): [FigureId, TariffFigure][] {
   const { purchase, deposit, annual, data, upgrade, maintenance } = ranged.ownership;
   const { instant } = ranged;
   const { years, payoutsPerMonth } = business;
@@ -30,7 +31,7 @@ export function bearingFigures(ranged: RangedTariff, business: Business): [Figur
   const interval = everyYearsAt(upgrade.everyYears, 'high');
 
   const figures = bearingRates(ranged, business);
-  const add = (bears: boolean, id: FigureId, figure: Figure) => bears && figures.push([id, figure]);
+  const add = (bears: boolean, id: FigureId, figure: TariffFigure) => bears && figures.push([id, figure]);
   if (instant) {
     add(payoutsPerMonth > 0, 'instant.ratePpm', instant.ratePpm);
     add(payoutsPerMonth > 0, 'instant.perPayoutFen', instant.perPayoutFen);

@@ -65,7 +65,7 @@ const business: Business = {
 const pair = (item: string, ...fields: string[]) => fields.map((field) => `${item}.${field}`);
 
 describe('costRange', () => {
-  it('names what is unknown and bears on the business, in the order of channels and items', () => {
+  it('lists unknown figures that affect the business, in the order of channels and items', () => {
     expect(costRange(unread, business).unknown).toEqual([
       'rate:debit-card',
       'rate:credit-card',
@@ -77,7 +77,7 @@ describe('costRange', () => {
     ]);
   });
 
-  it('names instant settlement only with payouts, upgrades only beyond the first year', () => {
+  it('lists instant settlement only with payouts, upgrades only after the first year', () => {
     const { unknown } = costRange(unread, { ...business, years: 2, payoutsPerMonth: 30 });
     expect(unknown).toEqual(
       expect.arrayContaining([
@@ -89,7 +89,7 @@ describe('costRange', () => {
     );
   });
 
-  it('names nothing per terminal where there is none', () => {
+  it('lists nothing per terminal without a terminal', () => {
     expect(costRange(unread, { ...business, terminals: 0 }).unknown).toEqual([
       'rate:debit-card',
       'rate:credit-card',
@@ -98,7 +98,7 @@ describe('costRange', () => {
     ]);
   });
 
-  it('names no terms of a fee known to be nil, and no fee that starts after the horizon', () => {
+  it('lists no terms of a fee known to be 0, and no fee that starts after the horizon', () => {
     const { data, maintenance } = unread.ownership;
     const ownership = {
       ...unread.ownership,
@@ -109,7 +109,7 @@ describe('costRange', () => {
     expect(unknown.filter((id) => /^(data|maintenance)/.test(id))).toEqual([]);
   });
 
-  it('names a priced channel of which it is not known whether it is taken, and prices it at typical', () => {
+  it('lists a priced channel of unknown acceptance, and prices it except at the low end', () => {
     const coins: Business = { ...business, monthly: [line('e-cny')] };
     const { low, typical, high, unknown, market: filled } = costRange(fillFromMarket(unread, market), coins);
     expect([low, typical, high].map(({ items }) => items.transaction)).toEqual([0, 12_000, 24_000]);
@@ -118,7 +118,7 @@ describe('costRange', () => {
     expect(filled).toContain('rate:e-cny');
   });
 
-  it('names only those market figures that bear', () => {
+  it('lists only market figures that affect the business', () => {
     const range = costRange(fillFromMarket(unread, market), business);
     expect(range.unknown).toEqual(['rate:debit-card']);
     expect(range.market).toEqual([
@@ -133,7 +133,7 @@ describe('costRange', () => {
 });
 
 describe('fillFromMarket', () => {
-  it('fills what the market knows, keeps what the provider says, and adds no channel or instant settlement', () => {
+  it('fills gaps, keeps figures of the provider, and adds no channel or instant settlement', () => {
     const own = {
       ...unread,
       ownership: { ...unread.ownership, purchase: { priceFen: at(5), setupFen: 'unknown' as const } },
@@ -158,7 +158,7 @@ describe('fillFromMarket', () => {
     ).toBeUndefined();
   });
 
-  it('leaves both as they were', () => {
+  it('changes neither argument', () => {
     const before = structuredClone([unread, market]);
     fillFromMarket(unread, market);
     expect([unread, market]).toEqual(before);
@@ -173,13 +173,13 @@ describe('isCheaperInEveryCase', () => {
     cards,
   );
 
-  it('wants the largest total below the smallest', () => {
+  it('requires the largest total below the smallest', () => {
     expect(isCheaperInEveryCase(known, dear)).toBe(true);
     expect(isCheaperInEveryCase(dear, known)).toBe(false);
     expect(isCheaperInEveryCase(known, known)).toBe(false);
   });
 
-  it('never holds for a plan with an unknown, but may against one', () => {
+  it('is never true for a plan with an unknown figure, but may be against one', () => {
     expect(isCheaperInEveryCase({ ...known, unknown: ['rate:alipay'] }, dear)).toBe(false);
     expect(isCheaperInEveryCase(known, { ...dear, unknown: ['rate:alipay'] })).toBe(true);
   });

@@ -4,9 +4,9 @@ import { bearingFigures } from './bearing-figures.ts';
 import { toEnd } from './to-end.ts';
 
 /**
- * Cost of ownership at the cheapest end, at the typical values and at the dearest end, in fractional fen (rules: Ranges
- * and unknowns). `unknown` and `market` name only figures that bear on this business. With anything in `unknown` the
- * low total reads "at least", and the high one is no upper limit. Errors as in `costOwnership`.
+ * Returns the cost of ownership at the low end, the typical values and the high end, in fractional fen. `unknown` and
+ * `market` list only figures that can change the cost of this business. With any unknown figure, the high total is no
+ * upper limit. Errors as in `costOwnership`. Rules: "Ranges and unknowns" in src/domain/README.md.
  */
 export function costRange(ranged: RangedTariff, business: Business): CostRange {
   const bearing = bearingFigures(ranged, business);
@@ -20,10 +20,10 @@ export function costRange(ranged: RangedTariff, business: Business): CostRange {
 }
 
 /**
- * Whether plan `a` costs less than plan `b` wherever in their ranges the figures stand: its largest total below the
- * other's smallest. Never while `a` has an unknown, since nothing limits its total then.
+ * True if plan `a` costs less than plan `b` for any values within their ranges: its largest total is below the smallest
+ * total of `b`. Never true if `a` has an unknown figure, since nothing limits its total then.
  *
- * ! Totals alone: whether both take the same channels is for the caller to say.
+ * ! Compares totals only. The caller must check that both accept the same channels.
  */
 export function isCheaperInEveryCase(a: CostRange, b: CostRange): boolean {
   return a.unknown.length === 0 && a.high.totalFen < b.low.totalFen;

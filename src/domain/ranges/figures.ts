@@ -2,13 +2,13 @@ import type { FigureId, RangedDeposit, RangedTariff, RangedTier, RefundRule, Spa
 
 export type RefundTerms = RangedDeposit['refund'];
 
-/** Whatever a figure id can name: a price in tiers, a number, the terms of a deposit, or the rule for refunds. */
-export type Figure = RangedTier[] | Span | RefundTerms | RefundRule | Unknown;
+/** The value of any figure id: a price in tiers, a number, the terms of a deposit, or the rule for refunds. */
+export type TariffFigure = RangedTier[] | Span | RefundTerms | RefundRule | Unknown;
 
-type Line = Record<string, Figure>;
+type Line = Record<string, TariffFigure>;
 
-/** The figure under an id such as `rate:alipay`, `deposit.refund` or `refunds`; undefined when the tariff has no such line. */
-export function readFigure(ranged: RangedTariff, id: FigureId): Figure | undefined {
+/** Returns the figure with an id such as `rate:alipay`, `deposit.refund` or `refunds`. Undefined if the tariff lacks it. */
+export function readFigure(ranged: RangedTariff, id: FigureId): TariffFigure | undefined {
   if (id === 'refunds') return ranged.refunds;
   if (id.startsWith('rate:')) return ranged.rates.find(({ channel }) => id === `rate:${channel}`)?.tiers;
   const [item = '', field = ''] = id.split('.');
@@ -16,8 +16,11 @@ export function readFigure(ranged: RangedTariff, id: FigureId): Figure | undefin
   return line?.[field];
 }
 
-/** A copy of the tariff with every figure passed through `change`, which must return a figure of the same kind. */
-export function mapFigures(ranged: RangedTariff, change: (id: FigureId, figure: Figure) => Figure): RangedTariff {
+/** Returns a copy of the tariff with every figure replaced. `change` must return a figure of the same kind. */
+export function mapFigures(
+  ranged: RangedTariff,
+  change: (id: FigureId, figure: TariffFigure) => TariffFigure,
+): RangedTariff {
   const mapLine = (item: string, line: Line): Line =>
     Object.fromEntries(Object.entries(line).map(([field, figure]) => [field, change(`${item}.${field}`, figure)]));
   const lines = Object.entries(ranged.ownership).map(([item, line]) => [item, mapLine(item, line)]);

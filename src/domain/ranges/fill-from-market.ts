@@ -2,9 +2,9 @@ import type { FigureId, RangedTariff } from '../types.ts';
 import { mapFigures, readFigure } from './figures.ts';
 
 /**
- * The tariff with every unknown figure that the market range knows taken from there and named in `market`. A channel
- * of which it is not known whether it is taken gets a price but stays unknown; what the provider does not take or
- * offer at all is not filled.
+ * Returns the tariff with unknown figures replaced by those of the market range, and lists them in `market`. A channel
+ * of unknown acceptance gets a price, but its acceptance stays unknown. Channels and instant settlement that the
+ * provider does not offer are not filled.
  */
 export function fillFromMarket(ranged: RangedTariff, market: RangedTariff): RangedTariff {
   const filled: FigureId[] = [];

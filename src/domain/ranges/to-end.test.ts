@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { pointTariff } from '../../../tests/support/point-tariff.ts';
 import type { RangedTariff, Span } from '../types.ts';
-import { pointTariff } from './point-tariff.ts';
 import { toEnd } from './to-end.ts';
 
 const at = (low: number, typical = low, high = typical): Span => ({ low, typical, high });
@@ -27,7 +27,7 @@ const plan: RangedTariff = {
 };
 
 describe('toEnd', () => {
-  it('takes every figure at the end that makes the total smallest', () => {
+  it('sets every figure to the end that makes the total smallest', () => {
     expect(toEnd(plan, 'low')).toMatchObject({
       refunds: 'proportional',
       ownership: {
@@ -41,7 +41,7 @@ describe('toEnd', () => {
     });
   });
 
-  it('takes every figure at the end that makes the total largest', () => {
+  it('sets every figure to the end that makes the total largest', () => {
     expect(toEnd(plan, 'high')).toMatchObject({
       refunds: 'kept',
       ownership: {
@@ -54,7 +54,7 @@ describe('toEnd', () => {
     });
   });
 
-  it('prices a taken channel of unknown price at nothing, and leaves out one that may not be taken at the cheapest end', () => {
+  it('makes an accepted channel of unknown price free, and omits one of unknown acceptance at the low end', () => {
     const channels = (end: 'low' | 'typical') => toEnd(plan, end).rates.map(({ channel }) => channel);
     expect(channels('low')).toEqual(['alipay', 'debit-card']);
     expect(channels('typical')).toEqual(['alipay', 'debit-card', 'foreign-card']);
@@ -62,7 +62,7 @@ describe('toEnd', () => {
     expect(toEnd(plan, 'high').rates[1]?.tiers).toEqual([{ ratePpm: 0 }]);
   });
 
-  it('counts a volume condition as reached at the cheapest end while it is not known what is taken', () => {
+  it('counts a volume condition as met at the low end if acceptance is unknown', () => {
     const term = { kind: 'on-volume', volumeFen: 5, withinMonths: 6 } as const;
     const deposit = { amountFen: at(1), refund: { best: term, typical: term, worst: term } };
     const depositOf = (ranged: RangedTariff, end: 'low' | 'typical') =>
@@ -73,14 +73,14 @@ describe('toEnd', () => {
     expect(depositOf({ ...plan, rates: [] }, 'low')).toEqual(point);
   });
 
-  it('offers no instant settlement where none is offered', () => {
+  it('has no instant settlement if none is offered', () => {
     const { instant: _, ...without } = plan;
     expect(toEnd(without, 'low').instant).toBeUndefined();
   });
 });
 
 describe('pointTariff', () => {
-  it('has the same price list at every end', () => {
+  it('returns the same price list at every end', () => {
     const tariff = toEnd({ ...plan, rates: plan.rates.slice(0, 1) }, 'typical');
     for (const end of ['low', 'typical', 'high'] as const) expect(toEnd(pointTariff(tariff), end)).toEqual(tariff);
   });

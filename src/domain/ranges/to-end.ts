@@ -1,19 +1,20 @@
-import type { RangedRate, RangedTariff, RangedTier, RateRule, Tariff } from '../types.ts';
-import { amountAt, type End, everyYearsAt, freeMonthsAt, refundAt, refundsAt } from './at-end.ts';
+import type { End } from '../../base/spans.ts';
+import { TIER_FIGURES, type TierFigure } from '../../schemas/tier-figures.ts';
+import type { RangedRate, RangedTariff, RangedTier, RateRule, RateTier, Tariff } from '../types.ts';
+import { amountAt, everyYearsAt, freeMonthsAt, refundAt, refundsAt } from './at-end.ts';
 
 const FREE = [{ ratePpm: 0 }];
 
-const toTier = ({ upToFen, ratePpm, minFen, capFen, fixedFen }: RangedTier, end: End) => ({
-  ratePpm: ratePpm[end],
-  upToFen,
-  minFen: minFen?.[end],
-  capFen: capFen?.[end],
-  fixedFen: fixedFen?.[end],
-});
+/** Returns a tier with its figures at one end. Absent figures are set to undefined, so that all tiers have one shape. */
+export function toTier(tier: RangedTier, end: End): RateTier {
+  const point: { [name in TierFigure | 'upToFen']?: number | undefined } = { upToFen: tier.upToFen };
+  for (const name of TIER_FIGURES) point[name] = tier[name]?.[end];
+  return point as RateTier;
+}
 
 /**
- * A taken channel with an unknown price is taken for nothing (its name stands beside the total). A channel of which it
- * is not known whether it is taken counts as taken only where a price is given, and never at the cheapest end.
+ * Returns the rate rules at one end. An accepted channel of unknown price is free, because its price is named beside the
+ * total. A channel of unknown acceptance counts as accepted only if it has a price, and never at the low end.
  */
 function toRules(rates: readonly RangedRate[], end: End): RateRule[] {
   const rules: RateRule[] = [];
@@ -25,11 +26,11 @@ function toRules(rates: readonly RangedRate[], end: End): RateRule[] {
 }
 
 /**
- * The price list in which every figure stands at the end that makes the total smallest (`low`), at its typical value,
- * or at the end that makes it largest (`high`); free months, upgrade years and refund terms run the other way (rules:
- * Ranges and unknowns). Unknown figures contribute nothing.
+ * Returns the price list with every figure at the end that makes the total smallest (`low`), at its typical value, or at
+ * the end that makes it largest (`high`). Free months, upgrade years and refund terms run the other way. Unknown figures
+ * contribute nothing.
  *
- * ! Where a figure is unknown the result is no price list to choose from: leave such tariffs out of a combination.
+ * ! With an unknown figure the result is too cheap: leave such tariffs out of a combination.
  */
 export function toEnd(ranged: RangedTariff, end: End): Tariff {
   const { purchase, deposit, annual, data, upgrade, maintenance } = ranged.ownership;

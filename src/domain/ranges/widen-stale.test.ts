@@ -29,21 +29,21 @@ const plan: RangedTariff = {
 const widen = (...ids: string[]) => widenStale(plan, ids);
 
 describe('widenStale', () => {
-  it('widens every figure of a price by a quarter, outward, and keeps the typical value and the limits', () => {
+  it('widens every figure of a price by a quarter, rounded outward, and keeps typical values and limits', () => {
     expect(widen('rate:alipay').rates[0]?.tiers).toEqual([
       { ratePpm: at(2850, 6000, 7502), capFen: at(1500, 2000, 2500), upToFen: 100_000 },
       { ratePpm: at(4500, 6000, 7500) },
     ]);
   });
 
-  it('widens free months, upgrade years and refund terms, and never into "never"', () => {
+  it('widens free months, upgrade years and refund terms, but no interval to 0', () => {
     const { data, upgrade, deposit } = widen('data.freeMonths', 'upgrade.everyYears', 'deposit.refund').ownership;
     expect(data).toEqual({ perMonthFen: at(500), freeMonths: at(2, 6, 8) });
     expect(upgrade.everyYears).toEqual(at(1, 3, 4));
     expect(deposit.refund).toEqual({ best: { kind: 'always' }, typical: term(1001), worst: term(1252) });
   });
 
-  it('leaves alone what is unknown, not named, or not there', () => {
+  it('keeps figures that are unknown or not listed, and ignores ids that the tariff lacks', () => {
     expect(widen('purchase.setupFen', 'rate:e-cny', 'instant.ratePpm', 'refunds')).toEqual(plan);
     expect(widen('purchase.priceFen').ownership.purchase.priceFen).toEqual(at(7425, 9900, 12_375));
   });

@@ -1,45 +1,38 @@
-import type { DepositRefund, FigureId, RangedTariff, RangedTier, Span } from '../types.ts';
-import { type Figure, mapFigures, type RefundTerms } from './figures.ts';
+import { mapTier } from '../tariff/tier.ts';
+import type { DepositRefund, FigureId, RangedTariff, Span } from '../types.ts';
+import { mapFigures, type RefundTerms, type TariffFigure } from './figures.ts';
 
-/** A quarter on each side, rounded outward. */
+/** Stale figures widen by a quarter on each side, rounded outward to whole units. */
 const lower = (value: number): number => Math.floor(value - value / 4);
 const upper = (value: number): number => Math.ceil(value + value / 4);
 
 const widenSpan = ({ low, typical, high }: Span): Span => ({ low: lower(low), typical, high: upper(high) });
 
-/** 0 is "never": a short interval does not widen into it. */
+/** Keeps a short interval above 0, because 0 means never. */
 const widenYears = ({ low, typical, high }: Span): Span => ({
   low: low > 0 ? Math.max(1, lower(low)) : 0,
   typical,
   high: upper(high),
 });
 
-const widenTier = (tier: RangedTier): RangedTier => ({
-  ...tier,
-  ratePpm: widenSpan(tier.ratePpm),
-  ...(tier.minFen && { minFen: widenSpan(tier.minFen) }),
-  ...(tier.capFen && { capFen: widenSpan(tier.capFen) }),
-  ...(tier.fixedFen && { fixedFen: widenSpan(tier.fixedFen) }),
-});
-
-/** Of the terms of a deposit only the volume is a number that can widen: less at best, more at worst. */
+/** Widens the volume of refund terms, their only number: less at best, more at worst. */
 function widenTerms({ best, typical, worst }: RefundTerms): RefundTerms {
   const widen = (term: DepositRefund, move: (value: number) => number): DepositRefund =>
     term.kind === 'on-volume' ? { ...term, volumeFen: move(term.volumeFen) } : term;
   return { best: widen(best, lower), typical, worst: widen(worst, upper) };
 }
 
-function widen(id: FigureId, figure: Figure): Figure {
+function widen(id: FigureId, figure: TariffFigure): TariffFigure {
   if (typeof figure === 'string') return figure;
-  if (Array.isArray(figure)) return figure.map(widenTier);
+  if (Array.isArray(figure)) return figure.map((tier) => mapTier(tier, widenSpan));
   if ('best' in figure) return widenTerms(figure);
   return id === 'upgrade.everyYears' ? widenYears(figure) : widenSpan(figure);
 }
 
 /**
- * The tariff with each named figure a quarter wider on either side, in whole units rounded outward, its typical value
- * kept: what becomes of a figure that nobody has read again within the clock. Unknown figures stay unknown; ids that
- * name no line of this tariff are passed over. No total gets narrower by it.
+ * Returns the tariff with each of the given figures a quarter wider on both sides and the same typical value. Used for
+ * figures that are overdue for review. Unknown figures stay unknown, and ids that the tariff lacks are ignored. No total
+ * becomes narrower.
  */
 export function widenStale(ranged: RangedTariff, figureIds: Iterable<FigureId>): RangedTariff {
   const stale = new Set(figureIds);

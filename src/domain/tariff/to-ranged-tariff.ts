@@ -1,119 +1,90 @@
+import { pointSpan } from '../../base/spans.ts';
 import { CHANNELS } from '../../schemas/channels.ts';
-import type { DepositRefund, Figure, MarketRecord } from '../../schemas/tariff.ts';
-import type { FigureId, RangedRate, RangedTariff, RangedTier, Span, Unknown } from '../types.ts';
+import type { MarketRecord } from '../../schemas/tariff.ts';
+import { TIER_FIGURES, type TierOf } from '../../schemas/tier-figures.ts';
+import type { FigureRecord } from '../../schemas/units.ts';
+import type { RangedDeposit, RangedRate, RangedTariff, RangedTier, Span, Unknown } from '../types.ts';
 import { lineOnDay } from './line-on-day.ts';
 
-type RecordTier = { upToFen?: number; ratePpm: Figure; minFen?: Figure; capFen?: Figure; fixedFen?: Figure };
+const toFigure = (figure: FigureRecord | undefined): Span | Unknown =>
+  figure === undefined ? 'unknown' : typeof figure === 'number' ? pointSpan(figure) : figure;
 
-const toSpan = (figure: Figure | undefined): Span | Unknown =>
-  figure === undefined || figure === 'unknown'
-    ? 'unknown'
-    : typeof figure === 'number'
-      ? { low: figure, typical: figure, high: figure }
-      : figure;
-
-/** An unknown rate, minimum, cap or fixed part makes the whole price unknown: half a price is none. */
-function toTiers(tiers: readonly RecordTier[]): RangedTier[] | Unknown {
+/** Returns unknown if any figure of any tier is unknown, because a partial price cannot be used. */
+function toTiers(tiers: readonly TierOf<FigureRecord>[]): RangedTier[] | Unknown {
   const ranged: RangedTier[] = [];
   for (const tier of tiers) {
-    const step: Record<string, Span | number> = {};
-    if (tier.upToFen !== undefined) step.upToFen = tier.upToFen;
-    for (const name of ['ratePpm', 'minFen', 'capFen', 'fixedFen'] as const) {
+    const figures: { [name: string]: Span } = {};
+    for (const name of TIER_FIGURES) {
       if (tier[name] === undefined) continue;
-      const span = toSpan(tier[name]);
-      if (span === 'unknown') return 'unknown';
-      step[name] = span;
+      const figure = toFigure(tier[name]);
+      if (figure === 'unknown') return 'unknown';
+      figures[name] = figure;
     }
-    ranged.push(step as unknown as RangedTier);
+    const limit = tier.upToFen === undefined ? {} : { upToFen: tier.upToFen };
+    ranged.push({ ...limit, ...(figures as { ratePpm: Span }) });
   }
   return ranged;
 }
 
-function toRates(record: MarketRecord, day: string): RangedRate[] {
+function toRates(record: MarketRecord, dayIso: string): RangedRate[] {
   const rates: RangedRate[] = [];
   for (const channel of CHANNELS) {
     const lines = record.rates[channel];
     if (lines === 'not-accepted') continue;
     if (lines === 'acceptance-unknown') rates.push({ channel, accepted: 'unknown', tiers: 'unknown' });
     else {
-      const line = lineOnDay(lines, day);
+      const line = lineOnDay(lines, dayIso);
       rates.push({ channel, accepted: 'yes', tiers: line === 'unknown' ? 'unknown' : toTiers(line.tiers) });
     }
   }
   return rates;
 }
 
-type RefundTerms = { best: DepositRefund; typical: DepositRefund; worst: DepositRefund };
-
-/** The named figures of the line that holds on the day, each a span or unknown. */
+/** Returns the named figures of the line that holds on the day, each a span or unknown. */
 function figuresOn<Name extends string>(
   lines: readonly object[] | 'unknown',
-  day: string,
+  dayIso: string,
   names: readonly Name[],
 ): Record<Name, Span | Unknown> {
-  const line = lineOnDay(lines as readonly ({ from: string } & Partial<Record<Name, Figure>>)[] | 'unknown', day);
-  return Object.fromEntries(names.map((name) => [name, line === 'unknown' ? 'unknown' : toSpan(line[name])])) as Record<
-    Name,
-    Span | Unknown
-  >;
+  const line = lineOnDay(
+    lines as readonly ({ from: string } & Partial<Record<Name, FigureRecord>>)[] | 'unknown',
+    dayIso,
+  );
+  return Object.fromEntries(
+    names.map((name) => [name, line === 'unknown' ? 'unknown' : toFigure(line[name])]),
+  ) as Record<Name, Span | Unknown>;
 }
 
-function toDeposit(lines: MarketRecord['ownership']['deposit'], day: string): RangedTariff['ownership']['deposit'] {
-  const line = lineOnDay(lines, day);
+function toDeposit(lines: MarketRecord['ownership']['deposit'], dayIso: string): RangedTariff['ownership']['deposit'] {
+  const line = lineOnDay(lines, dayIso);
   if (line === 'unknown') return { amountFen: 'unknown', refund: 'unknown' };
   const terms = line.refund;
-  const refund: RefundTerms | Unknown =
+  const refund: RangedDeposit['refund'] | Unknown =
     terms === 'unknown' ? 'unknown' : 'kind' in terms ? { best: terms, typical: terms, worst: terms } : terms;
-  return { amountFen: toSpan(line.amountFen), refund };
+  return { amountFen: toFigure(line.amountFen), refund };
 }
 
 /**
- * A dated price list as the spans that hold on one day.
+ * Converts a dated price list to the spans that hold on one day.
  * @param record a tariff or the market range, as written in content
- * @param day ISO day; the clock is the caller's
+ * @param dayIso day as `yyyy-mm-dd`, passed in because this layer does not read the clock
  */
-export function toRangedTariff(record: MarketRecord, id: string, day: string): RangedTariff {
+export function toRangedTariff(record: MarketRecord, id: string, dayIso: string): RangedTariff {
   const { ownership, instant } = record;
-  const refunds = lineOnDay(record.refunds, day);
+  const refunds = lineOnDay(record.refunds, dayIso);
   return {
     id,
-    rates: toRates(record, day),
+    rates: toRates(record, dayIso),
     refunds: refunds === 'unknown' ? 'unknown' : refunds.rule,
     ownership: {
-      purchase: figuresOn(ownership.purchase, day, ['priceFen', 'setupFen']),
-      deposit: toDeposit(ownership.deposit, day),
-      annual: figuresOn(ownership.annual, day, ['perTerminalFen', 'perMerchantFen']),
-      data: figuresOn(ownership.data, day, ['perMonthFen', 'freeMonths']),
-      upgrade: figuresOn(ownership.upgrade, day, ['perTerminalFen', 'everyYears']),
-      maintenance: figuresOn(ownership.maintenance, day, ['perMonthFen', 'freeMonths']),
+      purchase: figuresOn(ownership.purchase, dayIso, ['priceFen', 'setupFen']),
+      deposit: toDeposit(ownership.deposit, dayIso),
+      annual: figuresOn(ownership.annual, dayIso, ['perTerminalFen', 'perMerchantFen']),
+      data: figuresOn(ownership.data, dayIso, ['perMonthFen', 'freeMonths']),
+      upgrade: figuresOn(ownership.upgrade, dayIso, ['perTerminalFen', 'everyYears']),
+      maintenance: figuresOn(ownership.maintenance, dayIso, ['perMonthFen', 'freeMonths']),
     },
-    ...(instant === 'not-offered' ? {} : { instant: figuresOn(instant, day, ['ratePpm', 'perPayoutFen']) }),
+    ...(instant === 'not-offered' ? {} : { instant: figuresOn(instant, dayIso, ['ratePpm', 'perPayoutFen']) }),
     market: [],
   };
-}
-
-/** Sources of each figure of a price list on a day: figure id → ids of sources. */
-export function toFigureSources(record: MarketRecord, day: string): Record<FigureId, readonly string[]> {
-  const found: Record<FigureId, readonly string[]> = {};
-  for (const channel of CHANNELS) {
-    const lines = record.rates[channel];
-    const line = typeof lines === 'string' ? 'unknown' : lineOnDay(lines, day);
-    if (line !== 'unknown') found[`rate:${channel}`] = line.sources;
-  }
-  const blocks = {
-    ...record.ownership,
-    instant: record.instant === 'not-offered' ? ('unknown' as const) : record.instant,
-  };
-  for (const [name, lines] of Object.entries(blocks)) {
-    const line = lineOnDay(
-      lines as readonly ({ from: string; sources: string[] } & Record<string, unknown>)[] | 'unknown',
-      day,
-    );
-    if (line === 'unknown') continue;
-    for (const [field, value] of Object.entries(line)) {
-      if (/Fen$|Ppm$|Months$|Years$|^refund$/.test(field) && value !== 'unknown')
-        found[`${name}.${field}`] = line.sources;
-    }
-  }
-  return found;
 }

@@ -3,7 +3,6 @@ import { toFigureSources, toRangedTariff } from '../../domain/tariff/index.ts';
 import type { Lang } from '../../format/langs.ts';
 import { pathIn } from '../../format/paths.ts';
 import { isStale } from '../../schemas/clock.ts';
-import type { Preset } from '../../schemas/preset.ts';
 import type { Source } from '../../schemas/source.ts';
 import type { MarketRecord } from '../../schemas/tariff.ts';
 import { listOf, marketRecord, providersById, sourcesById, tariffsById } from '../content.ts';
@@ -40,7 +39,7 @@ export async function calculatorFacts(lang: Lang, day: string): Promise<Calculat
     providersById(),
     tariffsById(),
     marketRecord(),
-    listOf('presets') as Promise<Preset[]>,
+    listOf('presets'),
   ]);
   const entries = [...tariffs].map(([id, tariff]): EntryFacts => {
     const provider = providers.get(tariff.provider);

@@ -4,7 +4,6 @@ import type { WordKey } from '../../format/words.ts';
 import { CHECK_REGULATION } from '../../offer/check/index.ts';
 import { CHANNELS, FUNCTIONS } from '../../schemas/channels.ts';
 import type { Provider, ProviderAnswer } from '../../schemas/provider.ts';
-import type { Regulation } from '../../schemas/reference.ts';
 import { calculatorFacts } from '../calculator/load.ts';
 import { type Cited, createCitations, type Mark } from '../citations.ts';
 import { listOf, providersById, sourcesById, tariffsById } from '../content.ts';
@@ -103,7 +102,7 @@ function topicCells({ citations, lang }: FactTools, provider: Provider): Record<
  */
 export async function compareFacts(lang: Lang, day: string, ids?: readonly string[]): Promise<CompareFacts> {
   const [laws, providers, sources, tariffs, facts] = await Promise.all([
-    listOf('regulation') as Promise<Regulation[]>,
+    listOf('regulation'),
     providersById(),
     sourcesById(),
     tariffsById(),

@@ -50,7 +50,7 @@ function withoutTitles(facts: CalculatorFacts): CalculatorFacts {
 
 /** The two of the main providers of whose prices most figures have a source; ties keep the order of the providers. */
 async function firstPicks({ entries }: CalculatorFacts): Promise<string[]> {
-  const main = [...(await providersById())].filter(([, provider]) => provider.main).map(([id]) => id);
+  const main = [...(await providersById())].filter(([, provider]) => provider.main !== undefined).map(([id]) => id);
   const figures = (id: string) =>
     Object.keys(entries.find((entry) => entry.providerId === id)?.figureSources ?? {}).length;
   return main.sort((a, b) => figures(b) - figures(a)).slice(0, 2);

@@ -8,19 +8,6 @@ import { createTelling, type Telling } from './said.ts';
 
 export const guidePath = (slug: string): string => `/guides/${slug}/`;
 
-/** The order in which the guides are listed: as one needs them. */
-const ORDER = [
-  'choose',
-  'costs',
-  'verify-licence',
-  'apply',
-  'contract',
-  'genuine-terminal',
-  'user-abnormal',
-  'scams',
-  'data-security',
-];
-
 function toBlock(block: Block, { tell, basis, pick }: Telling) {
   switch (block.kind) {
     case 'text':
@@ -96,9 +83,8 @@ export async function guideOf(slug: string, lang: Lang, day: string) {
 /** All guides as a list, in the order in which one needs them. */
 export async function guideList(lang: Lang) {
   const guides = await guidesById();
-  const place = (slug: string) => (ORDER.includes(slug) ? ORDER.indexOf(slug) : ORDER.length);
   return [...guides]
-    .sort(([a], [b]) => place(a) - place(b) || (a < b ? -1 : 1))
+    .sort(([, a], [, b]) => a.order - b.order)
     .map(([slug, { title, description }]) => ({
       slug,
       title: title[lang],

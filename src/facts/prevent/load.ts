@@ -1,6 +1,6 @@
 import type { Lang } from '../../format/langs.ts';
 import { pathIn } from '../../format/paths.ts';
-import { type Indicator, RHYTHMS } from '../../schemas/prevent.ts';
+import { RHYTHMS } from '../../schemas/prevent.ts';
 import { listOf, preventRecord } from '../content.ts';
 import { createTelling } from '../guides/said.ts';
 import { toPlain } from '../text/inline.ts';
@@ -10,7 +10,7 @@ import type { PreventTools } from './types.ts';
 export async function preventPage(lang: Lang, day: string) {
   const [record, indicators, telling] = await Promise.all([
     preventRecord(),
-    listOf('indicators') as Promise<Indicator[]>,
+    listOf('indicators'),
     createTelling(lang, day),
   ]);
   const { tell, pick } = telling;
@@ -56,7 +56,7 @@ export async function preventPage(lang: Lang, day: string) {
 
 /** What the calendar and the indicators compute with, in one language. */
 export async function preventTools(lang: Lang): Promise<PreventTools> {
-  const [record, indicators] = await Promise.all([preventRecord(), listOf('indicators') as Promise<Indicator[]>]);
+  const [record, indicators] = await Promise.all([preventRecord(), listOf('indicators')]);
   return {
     tasks: record.tasks.map(({ id, code, when, task, record: written }) => ({
       id,

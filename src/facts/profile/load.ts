@@ -3,7 +3,6 @@ import type { Lang } from '../../format/langs.ts';
 import type { WordKey } from '../../format/words.ts';
 import { CHANNELS, FUNCTIONS } from '../../schemas/channels.ts';
 import { FACT_TOPICS, type Provider, type ProviderAnswer } from '../../schemas/provider.ts';
-import type { Change } from '../../schemas/reference.ts';
 import type { TariffRecord } from '../../schemas/tariff.ts';
 import { calculatorFacts } from '../calculator/load.ts';
 import type { EntryFacts } from '../calculator/types.ts';
@@ -46,6 +45,16 @@ function tariffsOf(tools: FactTools, id: string, provider: Provider, world: Worl
   });
 }
 
+/** Returns the presets that profiles calculate, in the order of content/pages.yaml. */
+async function profilePresets() {
+  const [presets, pages] = await Promise.all([listOf('presets'), listOf('pages')]);
+  return (pages.find((page) => page.id === 'providers')?.presets ?? []).map((id) => {
+    const preset = presets.find((known) => known.id === id);
+    if (!preset) throw new Error(`content/presets.yaml: expected a preset with the id ${id}, got none`);
+    return preset;
+  });
+}
+
 type World = {
   entries: EntryFacts[];
   tariffs: ReadonlyMap<string, TariffRecord>;
@@ -62,8 +71,8 @@ export async function profileOf(id: string, lang: Lang, day: string) {
     providersById(),
     sourcesById(),
     tariffsById(),
-    listOf('presets') as Promise<World['presets']>,
-    listOf('changelog') as Promise<Change[]>,
+    profilePresets(),
+    listOf('changelog'),
     calculatorFacts(lang, day),
   ]);
   const provider = providers.get(id);

@@ -9,10 +9,7 @@ import { applyPreset, DEFAULT_STATE } from '../../stores/calculator/index.ts';
 import type { EntryFacts } from '../calculator/types.ts';
 import type { PageFormat } from '../words/load.ts';
 
-/** Mostly codes and small; codes, small and many; cards and large. */
-const SHAPES = ['restaurant', 'convenience', 'furniture'] as const;
-
-/** What one price list costs one kind of shop in a year, as texts, and the numbers of its bar. */
+/** What one price list costs one kind of shop in a year, as texts, with the numbers for its bar. */
 export type ShapeCost = {
   name: string;
   assumes: string;
@@ -26,8 +23,8 @@ export type ShapeCost = {
 };
 
 /**
- * Returns the yearly cost of three kinds of shop under one price list. The market range fills unpublished lines (C3).
- * Years and instant settlement are the defaults of the calculator.
+ * Returns the yearly cost of each preset under one price list. Market prices fill unpublished lines (rule C3).
+ * Years and instant settlement as the calculator starts with.
  */
 export function shopShapes(
   f: PageFormat,
@@ -36,12 +33,7 @@ export function shopShapes(
   presets: readonly Preset[],
   market: RangedTariff,
 ): ShapeCost[] {
-  const shown = SHAPES.map((id) => {
-    const preset = presets.find((known) => known.id === id);
-    if (!preset) throw new Error(`content/presets.yaml: expected a preset with the id ${id}, got none`);
-    return preset;
-  });
-  const costs = shown.map((preset) => {
+  const costs = presets.map((preset) => {
     const [row] = compareTariffs([entry], toBusiness(applyPreset(DEFAULT_STATE, preset)), market);
     if (!row) throw new Error(`${entry.id}: expected a priced row, got none`);
     return { preset, row };

@@ -17,7 +17,7 @@ export async function providerRows(lang: Lang, day: string) {
   const [providers, tariffs, facts] = await Promise.all([providersById(), tariffsById(), calculatorFacts(lang, day)]);
   const f = formatOf(lang);
   const inOrder = [...providers].sort(
-    ([, a], [, b]) => Number(b.main) - Number(a.main) || (a.name.en < b.name.en ? -1 : 1),
+    ([, a], [, b]) => Number(b.main !== undefined) - Number(a.main !== undefined) || (a.name.en < b.name.en ? -1 : 1),
   );
   return inOrder.map(([id, provider]) => {
     const accepts = CHANNELS.filter((channel) => provider.acceptance[channel].state === 'yes');

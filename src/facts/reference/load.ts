@@ -1,5 +1,4 @@
 import type { Lang } from '../../format/langs.ts';
-import type { Change, Regulation, SiteRule, Term } from '../../schemas/reference.ts';
 import { toDatedFigures } from '../calculator/load.ts';
 import { createCitations } from '../citations.ts';
 import { listOf, marketRecord, sourcesById } from '../content.ts';
@@ -14,7 +13,7 @@ function inGroups<Item extends { group: string }>(items: readonly Item[]): [stri
 /** Terms of the glossary by group, each with its name in the other language too. */
 export async function glossaryOf(lang: Lang) {
   const other: Lang = lang === 'zh' ? 'en' : 'zh';
-  const terms = ((await listOf('glossary')) as Term[]).map(({ id, group, term, definition }) => ({
+  const terms = (await listOf('glossary')).map(({ id, group, term, definition }) => ({
     id,
     group,
     name: term[lang],
@@ -26,13 +25,13 @@ export async function glossaryOf(lang: Lang) {
 
 /** Our own rules by group. */
 export async function siteRulesOf(lang: Lang) {
-  const rules = (await listOf('siteRules')) as SiteRule[];
+  const rules = await listOf('siteRules');
   return inGroups(rules.map(({ id, group, says, heldBy }) => ({ id, group, says: says[lang], heldBy })));
 }
 
 /** All dated changes, latest first; those of one day in the order of the file. */
 export async function changesOf(lang: Lang) {
-  const changes = (await listOf('changelog')) as Change[];
+  const changes = await listOf('changelog');
   return changes
     .map(({ date, kind, provider, text }) => ({ date, kind, provider, text: text[lang] }))
     .sort((a, b) => (a.date > b.date ? -1 : Number(a.date < b.date)));
@@ -43,7 +42,7 @@ export async function changesOf(lang: Lang) {
  * @param day ISO day
  */
 export async function regulationOf(lang: Lang, day: string) {
-  const [sources, laws] = await Promise.all([sourcesById(), listOf('regulation') as Promise<Regulation[]>]);
+  const [sources, laws] = await Promise.all([sourcesById(), listOf('regulation')]);
   const citations = createCitations(sources, lang, day);
   const regulation = laws.map(({ id, name, number, effective, says, doubt, sources: ids }) => ({
     ...citations.cite('rest', says[lang], ids),

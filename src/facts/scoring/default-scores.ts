@@ -1,6 +1,7 @@
 import { toBusiness } from '../../domain/business/index.ts';
+import { marginAll } from '../../scoring/margin/index.ts';
 import { type RankResult, rankProviders } from '../../scoring/rank/index.ts';
-import { marginAll, scoreAll, toRankInput } from '../../scoring/score/index.ts';
+import { scoreAll, toRankInput } from '../../scoring/score/index.ts';
 import { applyPreset, DEFAULT_STATE } from '../../stores/calculator/index.ts';
 import type { CalculatorFacts } from '../calculator/types.ts';
 import type { ScoreFacts } from './types.ts';

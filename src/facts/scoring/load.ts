@@ -8,16 +8,10 @@ import { CRITERIA, type CriteriaRecord } from '../../schemas/criteria.ts';
 import type { Provider, ProviderAnswer } from '../../schemas/provider.ts';
 import type { Source } from '../../schemas/source.ts';
 import type { TariffRecord } from '../../schemas/tariff.ts';
-import {
-  ageEvidence,
-  checkGates,
-  type EvidenceFacts,
-  licenceScore,
-  type MerchantFacts,
-  type ProviderScoreFacts,
-  penaltyScore,
-} from '../../scoring/score/index.ts';
-import type { GateResult } from '../../scoring/score/types.ts';
+import { ageEvidence, licenceScore, penaltyScore } from '../../scoring/evidence/index.ts';
+import { checkGates } from '../../scoring/gates/index.ts';
+import type { EvidenceFacts, MerchantFacts, ProviderScoreFacts } from '../../scoring/score/index.ts';
+import type { GateResult } from '../../scoring/types.ts';
 import { toSourceNote } from '../calculator/load.ts';
 import { criteriaRecord, providersById, sourcesById, tariffsById } from '../content.ts';
 import { licenceTermText } from '../key-facts/load.ts';

@@ -1,10 +1,7 @@
 import type { Lang } from '../../format/langs.ts';
 import { pathIn } from '../../format/paths.ts';
-import { toWordKey } from '../../format/words.ts';
-import type { Message } from '../../schemas/diagnosis.ts';
-import type { Regulation, Term } from '../../schemas/reference.ts';
-import type { ResponseCode } from '../../schemas/response-code.ts';
-import type { FixedPage } from '../../schemas/search.ts';
+import { toWordKey, type WordPrefix } from '../../format/words.ts';
+import type { SearchRecord } from '../../schemas/search.ts';
 import type { SearchEntry, SearchKind } from '../../search/types.ts';
 import { mainPairs } from '../compare/pairs.ts';
 import { guidesById, leavesById, listOf, providersById, searchRecord } from '../content.ts';
@@ -16,17 +13,6 @@ import type { SearchFile } from './types.ts';
 
 /** An entry before its other names are added, at a path without language. */
 type Draft = { kind: SearchKind; path: string; title: string; text: string; names: string[] };
-
-/** Parts of long pages that people look for by themselves. */
-const PARTS = [
-  ['prevent', 'tasks'],
-  ['prevent', 'training'],
-  ['prevent', 'contingency'],
-  ['prevent', 'kpi'],
-  ['prevent', 'calendar'],
-  ['complain', 'ladder'],
-  ['complain', 'letter'],
-] as const;
 
 const LONGEST = { zh: 36, en: 76 };
 const cut = (text: string, lang: Lang): string => {
@@ -42,18 +28,18 @@ function withoutSpaced(names: readonly string[]): string[] {
   );
 }
 
-async function drafts(lang: Lang): Promise<Draft[]> {
+async function drafts(lang: Lang, { parts }: SearchRecord): Promise<Draft[]> {
   const t = wordsOf(lang);
   const other: Lang = lang === 'zh' ? 'en' : 'zh';
   const [pages, guides, leaves, providers, terms, codes, laws, messages, pairs] = await Promise.all([
-    listOf('pages') as Promise<FixedPage[]>,
+    listOf('pages'),
     guidesById(),
     leavesById(),
     providersById(),
-    listOf('glossary') as Promise<Term[]>,
-    listOf('responseCodes') as Promise<ResponseCode[]>,
-    listOf('regulation') as Promise<Regulation[]>,
-    listOf('messages') as Promise<Message[]>,
+    listOf('glossary'),
+    listOf('responseCodes'),
+    listOf('regulation'),
+    listOf('messages'),
     mainPairs(),
   ]);
   const messagesTo = (leaf: string) =>
@@ -107,28 +93,24 @@ async function drafts(lang: Lang): Promise<Draft[]> {
       const title = t('compare.pair', { one: nameOf(one), two: nameOf(two) });
       return { kind: 'page', path: `/compare/${slug}/`, title, text: t('compare.title'), names: [] };
     }),
-    ...PARTS.map(([page, id]): Draft => {
-      const path = `/${page}/#${id}`;
-      return { kind: 'page', path, title: t(toWordKey(page, id)), text: t(`pageName.${page}`), names: [] };
-    }),
+    ...parts.flatMap(({ page, ids }) =>
+      ids.map((id): Draft => {
+        const path = `/${page}/#${id}`;
+        // The content names the page, so its words are looked up at build time only.
+        const title = t(toWordKey(page as WordPrefix, id));
+        return { kind: 'page', path, title, text: t(toWordKey('pageName', page)), names: [] };
+      }),
+    ),
     ...pages.map(({ id, path }): Draft => {
       return { kind: 'page', path, title: t(toWordKey('pageName', id)), text: t(toWordKey('pageText', id)), names: [] };
     }),
   ];
 }
 
-/** Where many begin, shown before anything is typed. */
-const START = [
-  '/guides/user-abnormal/',
-  '/troubleshoot/codes/',
-  '/guides/costs/',
-  '/guides/verify-licence/',
-  '/complain/',
-];
-
 /** What the search of one language is made of. */
 export async function searchFacts(lang: Lang): Promise<Omit<SearchFile, 'words'>> {
-  const [found, record] = await Promise.all([drafts(lang), searchRecord()]);
+  const record = await searchRecord();
+  const found = await drafts(lang, record);
   const names = new Map<string, string[]>();
   const paths = new Set(found.map(({ path }) => path));
   for (const { to, words } of record.aliases) {
@@ -144,6 +126,6 @@ export async function searchFacts(lang: Lang): Promise<Omit<SearchFile, 'words'>
   return {
     entries,
     synonyms: record.synonyms,
-    start: START.map((path) => pathIn(lang, path)),
+    start: record.start.map((path) => pathIn(lang, path)),
   };
 }

@@ -1,7 +1,6 @@
 import type { Lang } from '../../format/langs.ts';
 import { pathIn } from '../../format/paths.ts';
-import type { Leaf, Message, Question, Target } from '../../schemas/diagnosis.ts';
-import type { ResponseCode } from '../../schemas/response-code.ts';
+import type { Leaf, Target } from '../../schemas/diagnosis.ts';
 import { leavesById, listOf } from '../content.ts';
 import { createTelling } from '../guides/said.ts';
 import { toPlain } from '../text/inline.ts';
@@ -12,11 +11,11 @@ export const questionPath = (id: string, first: string): string =>
 export const leafPath = (id: string): string => `/troubleshoot/${id}/`;
 
 /** The questions in the order of the file; the first is where the diagnosis starts. */
-export const questionsInOrder = () => listOf('questions') as Promise<Question[]>;
+export const questionsInOrder = () => listOf('questions');
 
 const otherOf = (lang: Lang): Lang => (lang === 'zh' ? 'en' : 'zh');
 
-const codesInOrder = () => listOf('responseCodes') as Promise<ResponseCode[]>;
+const codesInOrder = () => listOf('responseCodes');
 
 /** Where a target stands, without language, and what it is called. */
 async function createTargets(lang: Lang) {
@@ -112,7 +111,7 @@ export async function wizardFacts(lang: Lang): Promise<WizardFacts> {
   const [questions, leaves, messages, codes] = await Promise.all([
     questionsInOrder(),
     leavesById(),
-    listOf('messages') as Promise<Message[]>,
+    listOf('messages'),
     codesInOrder(),
   ]);
   return {

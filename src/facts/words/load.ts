@@ -20,6 +20,17 @@ export function formatOf(lang: Lang): PageFormat {
   return { ...f, large: createLargeAmount(lang, f) };
 }
 
+/** Start of a key that ends in 1. */
+type NumberedStart<Key = WordKey> = Key extends `${infer Start}1` ? Start : never;
+
+/** Returns the words of the numbered keys `<prefix>1`, `<prefix>2` and so on, up to the first missing number. */
+export function numberedWords(lang: Lang, prefix: NumberedStart): string[] {
+  const found: string[] = [];
+  for (let text = all[lang][`${prefix}1`]; text !== undefined; text = all[lang][`${prefix}${found.length + 1}`])
+    found.push(text);
+  return found;
+}
+
 /** Returns the words that an island uses: all under a prefix that ends in a dot, and single keys. */
 export function pickWords(lang: Lang, wanted: readonly (WordKey | `${WordPrefix}.`)[]): Words {
   return Object.fromEntries(Object.entries(all[lang]).filter(([key]) => wanted.some((start) => key.startsWith(start))));

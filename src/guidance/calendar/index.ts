@@ -1,2 +1,2 @@
-export { type Rhythm, taskEntries } from './rhythm.ts';
+export { type Rhythm, taskEntries } from './task-entries.ts';
 export { type CalendarEntry, toCalendar } from './to-calendar.ts';

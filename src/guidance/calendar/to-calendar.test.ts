@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import { taskEntries } from './rhythm.ts';
+import { taskEntries } from './task-entries.ts';
 import { type CalendarEntry, toCalendar } from './to-calendar.ts';
 
 const TODAY = '2026-11-25';
 const octets = (line: string) => new TextEncoder().encode(line).length;
 
-/** Reads a calendar with a parser of somebody else. */
+/** Reads a calendar with an independent parser. */
 function readBack(text: string) {
   return new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((component) => {
     const event = new ICAL.Event(component);
@@ -24,10 +24,10 @@ function readBack(text: string) {
 }
 
 describe('toCalendar', () => {
-  it('is read back by an iCalendar parser as it was written', () => {
+  it('gives an iCalendar parser the entries that were written', () => {
     const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200 }).map(
       (words) =>
-        // A parser drops what no calendar shows: control characters, and blanks at either end.
+        // Removes what the parser drops: control characters, and spaces at either end.
         [...words.normalize()]
           .filter((char) => char >= ' ' && char !== '\u007f')
           .join('')
@@ -50,19 +50,26 @@ describe('toCalendar', () => {
   it('keeps every line within 75 octets and ends it with CR LF', () => {
     const title = '押金'.repeat(60);
     const lines = toCalendar([{ id: 'a', dayIso: TODAY, title }], title, TODAY).split('\r\n');
-    expect(lines.at(-1)).toBe('');
+    expect(lines[lines.length - 1]).toBe('');
     for (const line of lines) expect(octets(line)).toBeLessThanOrEqual(75);
     expect(lines.join('')).not.toMatch(/[\r\n]/);
   });
 
-  it('cannot be broken out of by what was typed', () => {
+  it('folds a line only when it exceeds 75 octets', () => {
+    const linesOf = (length: number) => toCalendar([{ id: 'a', dayIso: TODAY, title: 'x'.repeat(length) }], 'x', TODAY);
+    const fits = 75 - 'SUMMARY:'.length;
+    expect(linesOf(fits)).toContain(`SUMMARY:${'x'.repeat(fits)}\r\n`);
+    expect(linesOf(fits + 1)).toContain(`SUMMARY:${'x'.repeat(fits)}\r\n x\r\n`);
+  });
+
+  it('keeps typed text inside its field', () => {
     const title = 'x\r\nEND:VEVENT\nBEGIN:VEVENT\\n;,';
     const [event, ...rest] = readBack(toCalendar([{ id: 'a', dayIso: TODAY, title }], 'x', TODAY));
     expect(rest).toEqual([]);
     expect(event?.title).toBe(title.replace('\r\n', '\n'));
   });
 
-  it('reminds before the day', () => {
+  it('sets reminders before the day', () => {
     const entry: CalendarEntry = { id: 'a', dayIso: '2027-02-28', title: 'x', remindDays: [30, 7] };
     expect(readBack(toCalendar([entry], 'x', TODAY))[0]?.alarms).toBe(2);
   });
@@ -74,7 +81,7 @@ describe('taskEntries', () => {
     { id: 'b', when: ['quarter', 'hire'] as const, title: 'b' },
   ];
 
-  it('come back in their rhythm, those that follow no date left out', () => {
+  it('recur in their rhythm, without those that follow no date', () => {
     const entries = taskEntries(tasks, TODAY, new Set(['open', 'quarter', 'hire']));
     expect(entries.map(({ id, repeat }) => [id, repeat])).toEqual([
       ['a-open@cleartill', { every: 'DAILY' }],
@@ -83,7 +90,7 @@ describe('taskEntries', () => {
     expect(readBack(toCalendar(entries, 'x', TODAY)).every(({ isRecurring }) => isRecurring)).toBe(true);
   });
 
-  it('are those of the wanted rhythms only', () => {
+  it('include only the requested rhythms', () => {
     expect(taskEntries(tasks, TODAY, new Set(['quarter'])).map(({ id }) => id)).toEqual(['b-quarter@cleartill']);
   });
 });

@@ -1,19 +1,20 @@
-/** One entry of a calendar: a day, what is due, and how often it comes back. */
+/** One entry of a calendar: a day, what is due, and how often it recurs. */
 export type CalendarEntry = {
-  /** Unique among all entries ever exported, stable from one export to the next. */
+  /** Unique among all exported entries and stable between exports, so that a second import updates the first. */
   id: string;
   /** First day, ISO. */
   dayIso: string;
   title: string;
   note?: string | undefined;
   repeat?: { every: 'DAILY' | 'WEEKLY' | 'MONTHLY' | 'YEARLY'; interval?: number } | undefined;
-  /** Days before on which the calendar reminds; none when left out. */
+  /** Reminders, in days before the entry; none if left out. */
   remindDays?: readonly number[] | undefined;
 };
 
-const MOST_OCTETS = 75;
+/** Limit of a content line without its line break (RFC 5545 section 3.1). */
+const MAX_OCTETS = 75;
 
-/** TEXT of RFC 5545 §3.3.11. */
+/** Escapes a TEXT value (RFC 5545 section 3.3.11). Drops control characters except the tab. */
 const escapeText = (text: string): string =>
   text
     .replace(/[\\;,]/g, '\\$&')
@@ -25,13 +26,13 @@ const octetsOf = (char: string): number => {
   return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
 };
 
-/** A content line in parts of at most 75 octets, never cut inside a character (RFC 5545 §3.1). */
+/** Folds a content line into parts of at most 75 octets, never inside a character (RFC 5545 section 3.1). */
 function fold(line: string): string {
   let folded = '';
   let used = 0;
   for (const char of line) {
     const octets = octetsOf(char);
-    if (used + octets > MOST_OCTETS) {
+    if (used + octets > MAX_OCTETS) {
       folded += '\r\n ';
       used = 1;
     }
@@ -43,6 +44,7 @@ function fold(line: string): string {
 
 const compact = (dayIso: string): string => dayIso.replaceAll('-', '');
 
+/** Returns the following day. Does not throw as `addDays` does, because a date field also takes years such as 0026. */
 function nextDay(dayIso: string): string {
   const [year = 0, month = 1, day = 1] = dayIso.split('-').map(Number);
   return new Date(Date.UTC(year, month - 1, day + 1)).toISOString().slice(0, 10);
@@ -72,9 +74,9 @@ function toEvent({ id, dayIso, title, note, repeat, remindDays = [] }: CalendarE
 }
 
 /**
- * A calendar file (iCalendar, RFC 5545) of whole days. Pure, so that it works offline without loading a library.
- * @param name what the calendar is called
- * @param todayIso the day of the export, for the stamp that every entry needs
+ * Returns an iCalendar file (RFC 5545) of all-day entries.
+ * @param name title of the calendar
+ * @param todayIso day of the export, for the DTSTAMP of every entry
  */
 export function toCalendar(entries: readonly CalendarEntry[], name: string, todayIso: string): string {
   const stamp = `${compact(todayIso)}T000000Z`;

@@ -1,61 +1,65 @@
 import type { Target } from '../../schemas/diagnosis.ts';
-import type { Starts } from './types.ts';
+import type { DiagnosisTexts } from './types.ts';
 
-/** Something the words may mean: a code, a message of a screen, a symptom. `label` is what the reader recognises. */
-export type Start = { kind: 'code' | 'message' | 'symptom'; label: string; to: Target };
+/** A possible meaning of the typed text. `label` is what the reader recognises it by. */
+type DiagnosisStart = { kind: 'code' | 'message' | 'symptom'; label: string; to: Target };
 
-const MOST = 6;
+const MAX_STARTS = 6;
+/** Smallest score, and smallest share of common pairs, that counts as a match. */
+const MIN_SCORE = 0.5;
 const CODE = /(?:^|[^0-9A-Z])([0-9A-Z]{2})(?:$|[^0-9A-Z])/;
 
-/** Full-width characters as half-width ones, capitals, no blanks and punctuation. */
-const plain = (text: string): string =>
+/** Returns the text in half-width capitals without spaces and punctuation. */
+const toPlainCapitals = (text: string): string =>
   text
     .normalize('NFKC')
     .toUpperCase()
     .replace(/[\s\p{P}]+/gu, '');
 
-/** Pairs of neighbouring characters. */
+/** Returns the pairs of neighbouring characters. */
 const pairsOf = (text: string): Set<string> =>
   new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, index) => text.slice(index, index + 2)));
 
-/** Share of the typed pairs that a text holds too, 0 to 1. */
-function likeness(typed: string, text: string): number {
-  const asked = pairsOf(typed);
-  if (asked.size === 0) return text.includes(typed) ? 1 : 0;
-  const held = pairsOf(text);
-  return [...asked].filter((pair) => held.has(pair)).length / asked.size;
+/** Returns the share of the typed pairs that a text also has, 0 to 1. */
+function commonShare(typed: string, text: string): number {
+  const typedPairs = pairsOf(typed);
+  if (typedPairs.size === 0) return text.includes(typed) ? 1 : 0;
+  const pairs = pairsOf(text);
+  return [...typedPairs].filter((pair) => pairs.has(pair)).length / typedPairs.size;
+}
+
+/** Scores one wording of a message: 3 equal, above 2 inside the typed text, above 1.5 containing it, else below 0.9. */
+function scoreWording(typed: string, wording: string): number {
+  if (wording === typed) return 3;
+  // Ranks a longer wording first, because a short one can be a part of it.
+  if (typed.includes(wording)) return 2 + wording.length / 100;
+  if (typed.length > 1 && wording.includes(typed)) return 1.5 + typed.length / wording.length / 10;
+  return commonShare(typed, wording) * 0.9;
 }
 
 /**
- * What a typed code, message or complaint may mean, likeliest first; empty when nothing comes near.
- * A code of two characters wins; then messages whose words stand in what was typed, or the other way round; then
- * symptoms that share at least half of the typed pairs of characters.
+ * Returns what a typed code, message or complaint may mean, best first; at most 6, and none if nothing is similar.
+ *
+ * A response code of two characters comes first. Then come messages and symptoms by score
+ * (rules in src/guidance/README.md).
  */
-export function findStarts(typed: string, { codes, messages, leaves }: Starts): Start[] {
-  const words = plain(typed);
-  if (words === '') return [];
-  const [, asked = ''] = CODE.exec(typed.normalize('NFKC').toUpperCase()) ?? [];
+export function findStarts(typed: string, { codes, messages, leaves }: DiagnosisTexts): DiagnosisStart[] {
+  const plain = toPlainCapitals(typed);
+  if (plain === '') return [];
+  const [, typedCode = ''] = CODE.exec(typed.normalize('NFKC').toUpperCase()) ?? [];
   const ofCodes = codes
-    .filter(({ code }) => code === asked)
-    .map(({ code, meaning, leaf }): Start => ({ kind: 'code', label: `${code} ${meaning}`, to: { leaf } }));
+    .filter(({ code }) => code === typedCode)
+    .map(({ code, meaning, leaf }): DiagnosisStart => ({ kind: 'code', label: `${code} ${meaning}`, to: { leaf } }));
   const scored = [
-    ...messages.map(({ shown, words: known, to }) => ({
+    ...messages.map(({ shown, words, to }) => ({
       start: { kind: 'message', label: shown, to } as const,
-      score: Math.max(
-        ...known.map(plain).map((one) => {
-          if (one === words) return 3;
-          // Longer words say more: those of a whole message go before one that is part of it.
-          if (words.includes(one)) return 2 + one.length / 100;
-          if (words.length > 1 && one.includes(words)) return 1.5 + words.length / one.length / 10;
-          return likeness(words, one) * 0.9;
-        }),
-      ),
+      score: Math.max(...words.map((wording) => scoreWording(plain, toPlainCapitals(wording)))),
     })),
     ...leaves.map(({ id, title, symptom }) => ({
       start: { kind: 'symptom', label: title, to: { leaf: id } } as const,
-      score: likeness(words, plain(`${title} ${symptom}`)),
+      score: commonShare(plain, toPlainCapitals(`${title} ${symptom}`)),
     })),
   ];
-  const near = scored.filter(({ score }) => score >= 0.5).sort((a, b) => b.score - a.score);
-  return [...ofCodes, ...near.map(({ start }): Start => start)].slice(0, MOST);
+  const similar = scored.filter(({ score }) => score >= MIN_SCORE).sort((a, b) => b.score - a.score);
+  return [...ofCodes, ...similar.map(({ start }): DiagnosisStart => start)].slice(0, MAX_STARTS);
 }

@@ -1,28 +1,26 @@
 import type { Target } from '../../schemas/diagnosis.ts';
 import type { WizardQuestion } from './types.ts';
 
-/** One step taken: what was asked and what was answered. */
-export type Step = { question: string; answer: string; ask: string; text: string };
-/** How far the answers lead: the steps that are understood, and where one stands after them. */
-export type Followed = { steps: Step[]; at: Target };
+type AnsweredQuestion = { question: string; answer: string; ask: string; text: string };
 
 /**
- * Follows answers by their ids through the questions. An answer that a question does not have ends the way there, so
- * an old link leads as far as it still makes sense.
- * @param start where to begin: the first question, or what a message points to
+ * Follows answers by their ids through the questions. Returns the answered questions and the next target.
+ *
+ * Stops at an answer that its question does not have, so that an old link leads as far as it is still valid.
+ * @param start first question, or the target of a message
  */
 export function followAnswers(
   questions: readonly WizardQuestion[],
   start: Target,
   answers: readonly string[],
-): Followed {
-  const steps: Step[] = [];
+): { steps: AnsweredQuestion[]; at: Target } {
+  const steps: AnsweredQuestion[] = [];
   let at = start;
-  for (const id of answers) {
+  for (const answerId of answers) {
     if (!('question' in at)) break;
-    const { question: asked } = at;
-    const question = questions.find((one) => one.id === asked);
-    const answer = question?.answers.find((one) => one.id === id);
+    const { question: questionId } = at;
+    const question = questions.find(({ id }) => id === questionId);
+    const answer = question?.answers.find(({ id }) => id === answerId);
     if (!question || !answer) break;
     steps.push({ question: question.id, answer: answer.id, ask: question.ask, text: answer.text });
     at = answer.to;

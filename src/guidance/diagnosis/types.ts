@@ -7,8 +7,8 @@ export type WizardQuestion = {
   answers: { id: string; text: string; hint?: string | undefined; to: Target }[];
 };
 
-/** What a diagnosis can be started from, in one language. */
-export type Starts = {
+/** Response codes, screen messages and leaves from which a diagnosis can start, in one language. */
+export type DiagnosisTexts = {
   codes: readonly { code: string; meaning: string; leaf: string }[];
   messages: readonly { id: string; shown: string; words: readonly string[]; to: Target }[];
   leaves: readonly { id: string; title: string; symptom: string }[];

@@ -1,1 +1,1 @@
-export { type IndicatorRule, LEAST_CASES, type Reading, readIndicator } from './read-indicator.ts';
+export { type IndicatorReading, type IndicatorRule, MIN_CASES, readIndicator } from './read-indicator.ts';

@@ -9,14 +9,14 @@ const levelOf = (rule: IndicatorRule, numbers: number[]) => {
 };
 
 describe('wilsonInterval', () => {
-  // Worked by hand from the formula: 8 of 10, z = 1.96.
-  it('agrees with the textbook value of 8 in 10', () => {
+  // Calculated by hand from the formula: 8 of 10, z = 1.96.
+  it('agrees with the published value for 8 of 10', () => {
     const { low, high } = wilsonInterval(8, 10);
     expect(low).toBeCloseTo(0.4902, 4);
     expect(high).toBeCloseTo(0.9433, 4);
   });
 
-  it('stays within 0 and 1 and holds the share', () => {
+  it('stays within 0 and 1 and contains the share', () => {
     for (const [hits, of] of [
       [0, 1],
       [1, 1],
@@ -33,30 +33,30 @@ describe('wilsonInterval', () => {
 });
 
 describe('readIndicator', () => {
-  it('leaves out what the operator cancelled', () => {
+  it('leaves out payments that the operator cancelled', () => {
     const reading = readIndicator(approval, [95, 110, 10]);
     expect(reading).toMatchObject({ value: 0.95, level: 'fine' });
   });
 
-  it('calls to watch, then to act', () => {
+  it('raises the level to watch, then to act', () => {
     expect(levelOf(approval, [96, 100])).toBe('fine');
     expect(levelOf(approval, [94, 100])).toBe('watch');
     expect(levelOf(approval, [89, 100])).toBe('act');
   });
 
-  it('raises nothing below 30 cases of a sample, and shows the interval', () => {
+  it('gives no level below 30 cases of a sample, only the interval', () => {
     const reading = readIndicator(approval, [10, 29]);
     expect(reading).toMatchObject({ level: null, small: true, interval: wilsonInterval(10, 29) });
     expect(levelOf(approval, [10, 30])).toBe('act');
   });
 
-  it('counts a few cases when they are all there are', () => {
+  it('gives a level for few cases if they are a census', () => {
     const training: IndicatorRule = { kind: 'share', counts: 'census', watch: { below: 1 }, act: { below: 0.8 } };
     expect(levelOf(training, [3, 4])).toBe('act');
     expect(readIndicator(training, [4, 4])).toMatchObject({ level: 'fine', interval: null });
   });
 
-  it('takes away all that explains a difference', () => {
+  it('subtracts everything that explains a difference', () => {
     const rule: IndicatorRule = {
       kind: 'difference',
       counts: 'census',
@@ -68,14 +68,14 @@ describe('readIndicator', () => {
     expect(levelOf(rule, [100_000, 600, 5_000, 0, 94_401])).toBe('watch');
   });
 
-  it('sets the effective rate against the contract', () => {
+  it('compares the effective rate with the contract rate', () => {
     const rule: IndicatorRule = { kind: 'rate', counts: 'census', watch: { above: 0.0002 }, act: { above: 0.0005 } };
     expect(levelOf(rule, [610, 100_000, 0.006])).toBe('fine');
     expect(levelOf(rule, [630, 100_000, 0.006])).toBe('watch');
     expect(levelOf(rule, [660, 100_000, 0.006])).toBe('act');
   });
 
-  it('says when there is nothing to count, or more than all', () => {
+  it('rejects inputs with nothing to count or a part above its whole', () => {
     expect(readIndicator(approval, [0, 0])).toBe('nothing-to-count');
     expect(readIndicator(approval, [5, 10, 10])).toBe('nothing-to-count');
     expect(readIndicator(approval, [11, 10])).toBe('more-than-all');

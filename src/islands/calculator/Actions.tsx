@@ -15,7 +15,7 @@ type Props = {
   clear: () => void;
 };
 
-/** Copy a link, print, take the table along, start over. */
+/** Buttons that copy the link, print, save the table and reset the inputs. */
 export function Actions({ f, state, rows, label, clear }: Props) {
   const { notice, say, copyLink } = useCopy(f.t('action.copyByHand'));
   const save = () => saveFile('cleartill.csv', toCsv(rows, label, f), 'text/csv');

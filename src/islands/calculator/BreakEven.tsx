@@ -14,7 +14,7 @@ type Props = {
 
 const [LEFT, RIGHT, TOP, BOTTOM] = [8, 632, 16, 248];
 
-/** Yearly cost against monthly takings up to three times today's, with the points where the order changes in words. */
+/** Draws yearly cost against monthly takings up to three times today's, and names the crossing points in words. */
 export function BreakEven({ f, rows, business, monthlyFen, label: nameOf, selected }: Props) {
   const { drawn, curves, turns } = toCurves(rows, business, selected);
   if (drawn.length < 2) return <p class="quiet">{f.t('breakEven.tooFew')}</p>;

@@ -23,7 +23,7 @@ type Props = {
   lang: string;
 };
 
-/** The calculator: inputs on the left, results in the middle, the receipt of the open row on the right. */
+/** Root of the calculator: inputs, results, and the receipt of the open row. */
 export function Calculator(props: Props) {
   const { lang } = props;
   const facts = useMemo(() => decode(props.facts), [props.facts]);

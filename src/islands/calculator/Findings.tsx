@@ -1,6 +1,6 @@
 import { type FindingsInput, toFindings } from './to-findings.ts';
 
-/** What the numbers say in words: pairs of providers, caps and spread, savings, and who is cheaper whatever happens. */
+/** Lists the findings of `toFindings` as sentences under their titles. */
 export function Findings(props: FindingsInput) {
   const { f } = props;
   return (

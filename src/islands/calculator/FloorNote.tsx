@@ -5,7 +5,7 @@ import type { CalculatorState } from '../../stores/calculator/index.ts';
 
 const MILLION = 1_000_000;
 
-/** Says when a card price is below what the acquirer itself pays at the legal ceilings. A question to ask, no verdict. */
+/** Warns when a card price is below the cost floor. It suggests a question and does not call the price illegal. */
 export function FloorNote({ f, rate, state }: { f: Format; rate: OfferRate; state: CalculatorState }) {
   const ticketFen = state.mix.find((part) => part.channel === rate.channel)?.ticketFen ?? 0;
   const gap = floorGap(rate, ticketFen, state.merchantClass);
@@ -14,7 +14,7 @@ export function FloorNote({ f, rate, state }: { f: Format; rate: OfferRate; stat
     <p class="warning small">
       {f.t('offer.belowFloor', {
         channel: f.t(`channel.${rate.channel}`),
-        // With a cap that bites, what the sale costs is less than the rate.
+        // A cap can make the effective rate lower than the stated rate.
         rate: f.rate((gap.feeFen / ticketFen) * MILLION),
         floor: `${((gap.floorFen / ticketFen) * 100).toFixed(4)}%`,
         ticket: f.price(ticketFen),

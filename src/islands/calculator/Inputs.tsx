@@ -11,15 +11,15 @@ import { Presets } from '../shared/Presets.tsx';
 
 type Props = { f: Format; facts: CalculatorFacts; state: CalculatorState };
 
-/** Growth in percent a year, may be negative. */
+/** Parses growth in percent a year; may be negative. */
 function parseGrowth(text: string): Parsed {
   const sign = /^\s*[-\u2212\uff0d]/.test(text);
   const parsed = parseAmountFen(text.replace(/^\s*[-\u2212\uff0d]/, '').replace(/[%\uff05]\s*$/, ''), 10_000);
-  // Hundredths of a percent are hundreds of ppm.
+  // One hundredth of a percent is 100 ppm.
   return parsed.ok ? { ok: true, value: (sign ? -1 : 1) * parsed.value * 100 + 0 } : parsed;
 }
 
-/** What the reader says of the shop: kind, takings, how customers pay, terminals and time. */
+/** Input fields about the shop: kind, takings, payment mix, terminals and horizon. */
 export function Inputs({ f, facts, state }: Props) {
   const { mix } = state;
   return (
@@ -90,7 +90,7 @@ function MixSummary({ f, part }: { f: Format; part: MixPart }) {
   );
 }
 
-/** Terminals, years, growth, pace of payouts and merchant class. */
+/** Input fields for terminals, years, growth, payouts and merchant class. */
 function Machine({ f, state }: { f: Format; state: CalculatorState }) {
   return (
     <>

@@ -11,7 +11,7 @@ import { FloorNote } from './FloorNote.tsx';
 
 type Props = {
   f: Format;
-  /** Stays with the offer; names its fields. */
+  /** Identifies the offer across reorders; part of its field names. */
   id: string;
   offer: OfferInput;
   index: number;
@@ -36,7 +36,7 @@ const PAID_ONCE: FenField[] = ['priceFen', 'setupFen'];
 const REFUNDS = ['always', 'on-volume', 'never'] as const;
 const CARDS: readonly Channel[] = ['debit-card', 'credit-card', 'foreign-card'];
 
-/** One offer: a rate for at least one channel, everything else may stay open and then counts as unknown. */
+/** Form of one offer. It needs a rate for one channel; every other field may stay empty and counts as unknown. */
 export function OfferForm({ f, id, offer, index, state, name, remove }: Props) {
   const set = (values: Partial<OfferInput>) => setOffer(index, { ...offer, ...values });
   const setRate = (channel: Channel, values: Partial<OfferRate> | null) => {

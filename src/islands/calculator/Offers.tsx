@@ -9,12 +9,12 @@ import { OfferForm } from './OfferForm.tsx';
 
 type Props = { f: Format; state: CalculatorState; nameless: NameOffer };
 
-/** The merchant's own offers, up to four, each with every fee line; and the deal they have now. */
+/** Forms of the merchant's offers and of the present deal, at most `MAX_OFFERS`. */
 export function Offers({ f, state, nameless }: Props) {
   const keys = useStore($offerKeys, { ssr: 'initial' });
   const section = useRef<HTMLElement>(null);
   const goTo = useRef<'last' | 'add' | null>(null);
-  // What was pressed is gone or moved: the focus goes to the new offer's name, or back to the button that adds one.
+  // Moves the focus, because the pressed button is gone: to the new offer's name or to the add button.
   useLayoutEffect(() => {
     const names = section.current?.querySelectorAll<HTMLElement>('input[name$="-name"]');
     if (goTo.current === 'last') names?.[names.length - 1]?.focus();

@@ -2,25 +2,25 @@ import { type Crossing, costCurve, crossings } from '../../domain/break-even/ind
 import type { ComparisonRow } from '../../domain/comparison/index.ts';
 import type { Business } from '../../domain/types.ts';
 
-/** Takings as multiples of today's at which the curves are drawn. */
+/** Multiples of today's takings at which the curves are drawn. */
 export const SCALES = [0, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.25, 2.5, 2.75, 3];
 export const LAST_SCALE = 3;
-const MOST_LINES = 4;
+const MAX_LINES = 4;
 
-/** A point where two offers change places; `fen` is what both cost a year there. */
+/** Point where two offers change order; `fen` is the yearly cost of both there. */
 export type Turn = Crossing & { row: ComparisonRow; other: ComparisonRow; fen: number };
 
-/** The lines worth drawing: offers that take everything, the open row and own offers first, then the market range. */
+/** Selects the rows to draw: those that accept everything, the open row and own offers first, then the market range. */
 function toDrawn(rows: readonly ComparisonRow[], selected: string | null): ComparisonRow[] {
   const full = rows.filter((row) => row.group === 'full');
   const wanted = full.filter((row) => row.id === selected || row.id.startsWith('offer-'));
   const market = rows.find(
     (row) => row.group === 'unpublished' && row.unsupportedShare === 0 && row.cost.market.length > 0,
   );
-  return [...new Set([...wanted, ...full])].slice(0, MOST_LINES - 1).concat(market ?? []);
+  return [...new Set([...wanted, ...full])].slice(0, MAX_LINES - 1).concat(market ?? []);
 }
 
-/** Yearly cost of the drawn offers at each of `SCALES`, and the points where two of them change places, in rising order. */
+/** Computes the yearly cost at each of `SCALES` in fen, and the crossing points in rising order of takings. */
 export function toCurves(rows: readonly ComparisonRow[], business: Business, selected: string | null) {
   const drawn = toDrawn(rows, selected);
   const curves = drawn.map((row) => costCurve(row.tariff, business, SCALES));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createEchoFormat } from '../../../tests/support/echo-format.ts';
+import { pointTariff } from '../../../tests/support/point-tariff.ts';
 import { type ComparisonRow, compareTariffs } from '../../domain/comparison/index.ts';
-import { pointTariff } from '../../domain/ranges/index.ts';
 import type { Business, RangedTariff } from '../../domain/types.ts';
 import { DEFAULT_STATE } from '../../stores/calculator/index.ts';
 import { toFindings } from './to-findings.ts';

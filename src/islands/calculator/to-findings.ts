@@ -19,7 +19,7 @@ export type FindingsInput = {
   label: (id: string) => string;
 };
 
-/** A row's typical price list without the channels whose price is unknown: an unknown price must not win as if free. */
+/** Returns the typical tariff of a row without channels of unknown price, which would otherwise count as free. */
 function toKnownTariff(row: ComparisonRow): Tariff {
   const tariff = toEnd(row.tariff, 'typical');
   return { ...tariff, rates: tariff.rates.filter(({ channel }) => !row.cost.unknown.includes(`rate:${channel}`)) };
@@ -50,7 +50,7 @@ function sayCombination({ f, rows, business, label }: FindingsInput): string {
   return parts.filter(Boolean).join(f.t('summary.space'));
 }
 
-/** What cap and spread do to card fees under the open offer, in yuan a year; nothing when they do nothing. */
+/** Describes what the cap and the ticket spread change in yearly card fees. Returns no sentence without an effect. */
 function sayCaps({ f, state, selected, label }: FindingsInput): string[] {
   if (!selected) return [];
   const tariff = toEnd(selected.tariff, 'typical');
@@ -87,7 +87,7 @@ function saySavings({ f, state, rows, selected, label }: FindingsInput): string[
 
 function sayCheaper({ f, rows, selected, label }: FindingsInput): string[] {
   if (!selected || selected.unsupportedShare > 0) return [];
-  // Only of figures that are the offers' own: the market range is nobody's price.
+  // Skips figures filled from the market range, because no provider offers that price.
   const isOwn = (row: ComparisonRow) => row.group === 'full' && row.cost.market.length === 0;
   const dearer = rows.filter(
     (row) => row.id !== selected.id && isOwn(row) && isOwn(selected) && isCheaperInEveryCase(selected.cost, row.cost),
@@ -102,7 +102,7 @@ function sayCheaper({ f, rows, selected, label }: FindingsInput): string[] {
   return [f.t('cheaper.overlap', { name: label(selected.id) })];
 }
 
-/** Findings in the order in which they are shown: kind and sentences; kinds without a sentence are left out. */
+/** Returns the findings in display order. Omits kinds without a sentence. */
 export function toFindings(
   input: FindingsInput,
 ): { kind: 'combination' | 'cap' | 'savings' | 'cheaper'; lines: string[] }[] {

@@ -4,7 +4,7 @@ import { type CalculatorState, serialiseState } from '../../stores/calculator/in
 
 type Props = { f: Format; facts: CalculatorFacts; state: CalculatorState; isOwn: boolean; href: string };
 
-/** The business that the cost is worked out for, in words, and the way to change it. */
+/** Describes the business that the cost is computed for, with a link to change it. */
 export function BusinessNote({ f, facts, state, isOwn, href }: Props) {
   const mix = state.mix
     .filter(({ percent }) => percent > 0)

@@ -7,11 +7,11 @@ import type { CellMark, TableBar, TableCell } from './to-table.ts';
 
 type Props = { f: Format; facts: CalculatorFacts; cell: TableCell; mark: CellMark | null };
 
-/** A cell that says more than this shows what comes first, and the rest when asked. */
-const MOST_LINES = 4;
+/** Largest number of lines that a cell shows before the rest is folded. */
+const MAX_LINES = 4;
 const SHOWN = 3;
 
-/** A score from 0 to 100: solid as far as it is certain, a dotted frame to where it could reach. The text says it too. */
+/** Bar of a score from 0 to 100: solid up to the certain part, dotted up to the possible part. */
 function ScoreBar({ low, high }: { low: number; high: number }) {
   return (
     <svg class="range" viewBox="0 0 1000 24" preserveAspectRatio="none" aria-hidden="true">
@@ -27,19 +27,19 @@ function Bar({ bar }: { bar: TableBar }) {
   return <RangeBar cost={bar.cost} mostFen={bar.mostFen} own={bar.isOwn} market={bar.isMarket} />;
 }
 
-/** Sources of one grade together, better grades first: a cell that rests on an advert as well says so. */
+/** Groups the sources of a cell by grade, best grade first, so that a reseller source stays visible. */
 function byGrade(facts: CalculatorFacts, ids: readonly string[]): string[][] {
   const gradeOf = (id: string) => facts.sources[id]?.grade ?? '';
   const grades = [...new Set(ids.map(gradeOf))].sort();
   return grades.map((grade) => ids.filter((id) => gradeOf(id) === grade));
 }
 
-/** What one column says in a row; nothing said prints "not published" in the same place. */
+/** Cell of the table. An empty cell prints "not published" in the same place. */
 export function Cell({ f, facts, cell, mark }: Props) {
   const lines: CompareLine[] = cell.lines.length > 0 ? cell.lines : [{ text: null }];
-  const shown = lines.length > MOST_LINES ? lines.slice(0, SHOWN) : lines;
+  const shown = lines.length > MAX_LINES ? lines.slice(0, SHOWN) : lines;
   const rest = lines.slice(shown.length);
-  // The letter stands behind what the sources say, not behind what they leave out.
+  // Puts the grade after stated values only, not after "not published".
   const said = shown.map(({ text, isUnknown }) => text !== null && !isUnknown);
   const marked = said.includes(true) ? said.lastIndexOf(true) : shown.length - 1;
   const draw = ({ lead, text, stale, isUnknown }: CompareLine, index: number) => (

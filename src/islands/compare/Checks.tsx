@@ -19,7 +19,7 @@ type Props = {
   hrefs: { calculator: string; regulation: string };
 };
 
-/** The reader's own offers one by one: each checked line by line, and what would make it meet another column. */
+/** Checks each own offer line by line and shows which line would have to change to match another column. */
 export function Checks({ f, offers, columns, state, business, facts, rules, hrefs }: Props) {
   return (
     <section class="cmp-checks" aria-label={f.t('compare.checks')}>

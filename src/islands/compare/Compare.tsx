@@ -13,7 +13,7 @@ import { BusinessNote } from './BusinessNote.tsx';
 import { Checks } from './Checks.tsx';
 import { CompareActions } from './CompareActions.tsx';
 import { Jump } from './Jump.tsx';
-import { MOST_COLUMNS, OfferToggles } from './OfferToggles.tsx';
+import { MAX_COLUMNS, OfferToggles } from './OfferToggles.tsx';
 import { Picks } from './Picks.tsx';
 import { Sources } from './Sources.tsx';
 import { Table } from './Table.tsx';
@@ -28,18 +28,18 @@ export type CompareProps = {
   facts: Encoded<CalculatorFacts>;
   compare: Encoded<CompareFacts>;
   scoring: Encoded<ScoreFacts>;
-  /** Ranks under the default weights, worked out when the page was built. */
+  /** Ranks under the default weights, computed at build time. */
   ranks: Encoded<RankResult>;
   words: Encoded<Words>;
   lang: string;
   hrefs: { calculator: string; scoring: string; regulation: string };
-  /** Ids of the providers to begin with. */
+  /** Ids of the providers shown at first. */
   picked: readonly string[];
-  /** The columns stand as they are: nothing to choose, nothing of the reader's own. */
+  /** True if the columns are fixed: no provider choice and no own offers. */
   isStatic?: boolean;
 };
 
-/** Two to four providers and the reader's own offers side by side: the answer, then the same rows for each. */
+/** Root of the comparison: two to four providers and own offers, summary first, then the table. */
 export function Compare(props: CompareProps) {
   const { lang, hrefs, picked, isStatic = false } = props;
   const facts = useMemo(() => decode(props.facts), [props.facts]);
@@ -55,10 +55,10 @@ export function Compare(props: CompareProps) {
   const { scores, ranks } = useScoring(scoring, facts, own, initialRanks);
   const { ids, origin, add, remove, clear, share } = usePicks(known, picked);
   const [onlyDifferent, setOnlyDifferent] = useDifferences();
-  /** Own offers on show by id; null while the reader has put none away: as many as fit. */
+  /** Ids of the visible own offers; null until the reader hides one, which shows as many as fit. */
   const [beside, setBeside] = useState<readonly string[] | null>(null);
 
-  const room = MOST_COLUMNS - ids.length;
+  const room = MAX_COLUMNS - ids.length;
   const shown = offers.filter(({ id }) => beside?.includes(id) ?? true).slice(0, room);
   const toggle = (id: string) => {
     const now = shown.map((offer) => offer.id);

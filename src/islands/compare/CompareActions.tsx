@@ -6,13 +6,13 @@ import { useCopy } from '../shared/use-copy.ts';
 
 type Props = {
   f: Format;
-  /** Makes sure that the link carries what is on show. */
+  /** Updates the link to what is visible. */
   share: () => void;
   csv: () => string;
   clear: () => void;
 };
 
-/** Copy a link, print, take the table along, back to the start. */
+/** Buttons that copy the link, print, save the table and reset the selection. */
 export function CompareActions({ f, share, csv, clear }: Props) {
   const { notice, say, copyLink } = useCopy(f.t('action.copyByHand'));
   const save = () => saveFile('cleartill-compare.csv', csv(), 'text/csv');

@@ -1,10 +1,10 @@
 import type { Format } from '../../format/format.ts';
 import type { TableSection } from './to-table.ts';
 
-/** Id of a section in the page. */
+/** Returns the element id of a section. */
 export const anchorOf = (section: string): string => `cmp-${section}`;
 
-/** Ways down to the sections. A plain jump would put its anchor where the link keeps what was picked. */
+/** Buttons that scroll to the sections. A plain anchor would overwrite the fragment, which holds the picks. */
 export function Jump({ f, sections }: { f: Format; sections: readonly TableSection[] }) {
   return (
     <nav class="jump no-print" aria-label={f.t('compare.jump')}>

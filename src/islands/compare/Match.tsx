@@ -8,13 +8,13 @@ import { matchName, withUnit } from './say.ts';
 type Named = { id: string; label: string; row: ComparisonRow };
 type Props = { f: Format; offer: Named; targets: readonly Named[]; business: Business };
 
-/** A line that can do it alone. */
+/** Line that can match the other total by itself. */
 type Met = MatchLine & { needed: number };
 
 const YUAN = 100;
 const DEPOSIT = 'deposit.amountFen';
 
-/** What each line of an offer alone would have to be for its yearly cost to meet another’s. */
+/** Shows the value that each line of an offer would need, alone, to match another yearly cost. */
 export function Match({ f, offer, targets, business }: Props) {
   const [picked, setPicked] = useState('');
   const target = targets.find(({ id }) => id === picked) ?? targets[0];
@@ -59,7 +59,7 @@ export function Match({ f, offer, targets, business }: Props) {
   );
 }
 
-/** Lines that cannot do it alone; a deposit that is counted as coming back costs nothing whatever its size. */
+/** Lines that cannot match it alone. A deposit that is returned costs nothing at any amount. */
 function Rest({ f, lines, isLess }: { f: Format; lines: readonly MatchLine[]; isLess: boolean }) {
   const rest = lines.filter(({ line }) => line !== DEPOSIT);
   const names = rest.map(({ line }) => matchName(f, line)).join(f.t('unit.list'));

@@ -14,12 +14,12 @@ type Props = {
   label: string;
   state: CalculatorState;
   market: RangedTariff;
-  /** Names of the rules by id, and the page on which each has its anchor. */
+  /** Names of the rules by id, and the page that holds their anchors. */
   rules: Readonly<Record<string, string>>;
   rulesHref: string;
 };
 
-/** An offer line by line beside the market and the cost floor, what stands out, and what to ask about it. */
+/** Compares an offer line by line with the market and the cost floor, and lists remarks and questions. */
 export function OfferCheck({ f, offer, label, state, market, rules, rulesHref }: Props) {
   const check = checkOffer(offer, state, market);
   return (
@@ -87,7 +87,7 @@ function Line({ f, line: { line, unit, value, market, floor, position } }: { f: 
   );
 }
 
-/** The questions to send back, as a list to read and as text to copy. */
+/** Questions for the salesperson, as a list and as text to copy. */
 function Questions({ f, check, label }: { f: Format; check: Check; label: string }) {
   const { notice, copy } = useCopy(f.t('action.copyByHand'));
   const questions = questionsOf(check).map(({ id, values }) => say(f, { key: toWordKey('check.ask', id), values }));

@@ -1,8 +1,8 @@
 import type { Format } from '../../format/format.ts';
 import type { OwnEntry } from './to-columns.ts';
 
-/** Columns that a screen can hold at all: picked providers and own offers together. */
-export const MOST_COLUMNS = 6;
+/** Largest number of columns, picked providers and own offers together. */
+export const MAX_COLUMNS = 6;
 
 type Props = {
   f: Format;
@@ -12,7 +12,7 @@ type Props = {
   toggle: (id: string) => void;
 };
 
-/** The own offers that stand at the end of the table; each can be put away and brought back. */
+/** Checkboxes that show or hide own offers in the table. */
 export function OfferToggles({ f, offers, shown, hasRoom, toggle }: Props) {
   if (offers.length === 0) return null;
   return (
@@ -35,7 +35,7 @@ export function OfferToggles({ f, offers, shown, hasRoom, toggle }: Props) {
           );
         })}
       </div>
-      {!hasRoom && <p class="small quiet">{f.t('compare.offersFull', { most: MOST_COLUMNS })}</p>}
+      {!hasRoom && <p class="small quiet">{f.t('compare.offersFull', { most: MAX_COLUMNS })}</p>}
     </fieldset>
   );
 }

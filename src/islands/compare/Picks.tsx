@@ -20,7 +20,7 @@ function toStatus(f: Format, count: number): string {
   return f.t('compare.count', { count, left: MOST_PICKS - count });
 }
 
-/** Which providers are compared: each can go, and another can come while there is room. */
+/** Lists the compared providers with buttons to remove one or add another up to the limit. */
 export function Picks({ f, compare, ids, origin, add, remove }: Props) {
   const root = useRef<HTMLFieldSetElement>(null);
   const [chosen, setChosen] = useState('');
@@ -28,7 +28,7 @@ export function Picks({ f, compare, ids, origin, add, remove }: Props) {
   const others = compare.columns.filter(({ id }) => !ids.includes(id));
   const isFull = ids.length >= MOST_PICKS;
 
-  /** Where the focus goes once the change is drawn: on what is left to work with. */
+  /** Element that receives the focus after the change is drawn. */
   const goTo = useRef<((fieldset: HTMLFieldSetElement) => HTMLElement | null | undefined) | null>(null);
   useLayoutEffect(() => {
     if (root.current) goTo.current?.(root.current)?.focus();

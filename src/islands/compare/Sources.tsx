@@ -4,7 +4,7 @@ import type { TableSection } from './to-table.ts';
 
 type Props = { f: Format; sources: Record<string, SourceNote>; sections: readonly TableSection[] };
 
-/** Every source behind the columns on show; marks link here when there is no JavaScript. */
+/** Lists the sources of the visible columns. Source marks link here without JavaScript. */
 export function Sources({ f, sources, sections }: Props) {
   const cells = sections.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
   const ids = [...new Set(cells.flatMap((cell) => cell.sources))];

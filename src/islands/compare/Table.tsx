@@ -12,11 +12,11 @@ type Props = {
   facts: CalculatorFacts;
   columns: readonly Column[];
   sections: readonly TableSection[];
-  /** What stands under the title of a section, by its id. */
+  /** Content below the title of a section, by section id. */
   notes: Record<string, ComponentChildren>;
 };
 
-/** Roles that the elements have by themselves only while they are drawn as a table. */
+/** ARIA roles that elements lose when they are not displayed as a table. */
 const AS = {
   table: { role: 'table' },
   rowgroup: { role: 'rowgroup' },
@@ -27,9 +27,9 @@ const AS = {
 } as const;
 
 /**
- * The comparison as one table. Its rows are grids, which takes a table's meaning away in some browsers: the roles give
- * it back. The strip of names on top stays while the page scrolls; a head inside the part that scrolls sideways could
- * not, so the strip is drawn apart, follows it, and is not read out.
+ * Draws the comparison as one table. Its rows use CSS grid, so the roles restore the table semantics that some browsers
+ * drop. The sticky strip of names is drawn apart from the table and hidden from screen readers, because a head inside
+ * an element that scrolls sideways cannot stick to the page.
  */
 export function Table({ f, facts, columns, sections, notes }: Props) {
   const heads = useRef<HTMLDivElement>(null);
@@ -49,7 +49,7 @@ export function Table({ f, facts, columns, sections, notes }: Props) {
       <section
         class="cmp-scroll"
         aria-label={f.t('compare.table')}
-        // What scrolls sideways must scroll by key as well.
+        // Makes the scrollable element focusable, so that it scrolls by keyboard.
         tabIndex={columns.length > 2 ? 0 : undefined}
         onScroll={(event) => {
           if (heads.current) heads.current.scrollLeft = event.currentTarget.scrollLeft;

@@ -4,8 +4,9 @@ import type { Business, CostRange, RangedTariff } from '../../domain/types.ts';
 import type { CalculatorFacts } from '../../facts/calculator/types.ts';
 import type { CompareCell, CompareFacts } from '../../facts/compare/types.ts';
 import type { Format } from '../../format/format.ts';
+import { type ClassedBusiness, type MarginScore, marginScore } from '../../scoring/margin/index.ts';
 import type { RankResult } from '../../scoring/rank/index.ts';
-import { type ClassedBusiness, type FullScore, type MarginScore, marginScore } from '../../scoring/score/index.ts';
+import type { FullScore } from '../../scoring/score/index.ts';
 import { toOfferCells } from './to-offer-cells.ts';
 
 /** One provider, or one offer of the merchant's own, with all that its column shows. */

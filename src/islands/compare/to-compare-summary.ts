@@ -7,7 +7,7 @@ import type { TableRow, TableSection } from './to-table.ts';
 
 type Input = { f: Format; columns: readonly Column[]; sections: readonly TableSection[] };
 
-/** What a column costs; beside one other, also what of it is the market's or missing. */
+/** Describes the cost of a column. With two columns it also names figures that are unknown or from the market. */
 function sayCost({ label: name, row }: Column, f: Format, isLong: boolean): string {
   const { low, high, unknown, market } = row.cost;
   const range = f.join(f.yuan(low.perYearFen), f.yuan(high.perYearFen));
@@ -18,7 +18,7 @@ function sayCost({ label: name, row }: Column, f: Format, isLong: boolean): stri
   return f.t(unknown.length > 0 ? 'compare.costOfKnown' : 'compare.costOf', { name, range }) + filled + open;
 }
 
-/** Who costs less, as far as it can be said: by own figures alone, whatever they turn out to be, for the same sales. */
+/** Says which column is cheaper in every case, from own figures and the same sales only, or why that is unknown. */
 function sayVerdict({ f, columns }: Input): string[] {
   const short = columns.filter(({ row }) => row.unsupportedShare > 0);
   const shares = columns.map(({ row }) => row.unsupportedShare);
@@ -38,11 +38,11 @@ function sayVerdict({ f, columns }: Input): string[] {
   return [f.t('cheaper.every', { name: cheapest.label, others: others.join(f.t('unit.list')) })];
 }
 
-/** A way of paying or a function as it is called inside a sentence. */
+/** Returns the name of a channel or function inside a sentence. */
 const nameOf = ({ id, label }: TableRow, f: Format): string =>
   id.startsWith('accepts-') ? f.t(toWordKey('said', id.slice('accepts-'.length))) : label;
 
-/** What one says no to while another says yes, those who lack the same together; what nobody has published is no difference. */
+/** Lists what one column lacks and another has. Groups columns that lack the same; unpublished is no difference. */
 function sayDifference(
   { f, columns, sections }: Input,
   id: string,
@@ -72,8 +72,8 @@ function sayUnknown({ f, columns, sections }: Input): string[] {
 }
 
 /**
- * The comparison in sentences, the answer first, each made from the data: what each costs, who costs less in every case
- * or why nobody can say, what one takes or has and another does not, and on how many rows nobody has published anything.
+ * Summarises the comparison in sentences made from the data, the answer first: costs, which is cheaper in every case,
+ * differences in what is accepted or offered, and the number of rows without any published value.
  */
 export function toCompareSummary(input: Input): string[] {
   const { f, columns } = input;

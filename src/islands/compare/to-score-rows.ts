@@ -2,7 +2,8 @@ import type { Bounds } from '../../domain/comparison/index.ts';
 import type { CompareLine } from '../../facts/compare/types.ts';
 import type { ScoreFacts } from '../../facts/scoring/types.ts';
 import type { Format } from '../../format/format.ts';
-import type { FullScore, MarginScore } from '../../scoring/score/index.ts';
+import type { MarginScore } from '../../scoring/margin/index.ts';
+import type { FullScore } from '../../scoring/score/index.ts';
 import type { Column } from './to-columns.ts';
 import type { RowDraft, TableCell, TableInput } from './to-table.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createEchoFormat } from '../../../tests/support/echo-format.ts';
+import { pointTariff } from '../../../tests/support/point-tariff.ts';
 import { compareTariffs, type Entry } from '../../domain/comparison/index.ts';
-import { costRange, pointTariff } from '../../domain/ranges/index.ts';
+import { costRange } from '../../domain/ranges/index.ts';
 import type { Business, RangedTariff } from '../../domain/types.ts';
 import type { CompareCell, CompareFacts } from '../../facts/compare/types.ts';
 import type { ScoreFacts } from '../../facts/scoring/types.ts';

@@ -24,7 +24,7 @@ type Props = {
   calculatorHref: string;
 };
 
-/** The working comparison: three inputs, every provider's yearly cost as a range, the receipt behind each. */
+/** Root of the home page: three inputs, the yearly cost of every provider as a range, and receipts. */
 export function Home(props: Props) {
   const { lang, calculatorHref } = props;
   const facts = useMemo(() => decode(props.facts), [props.facts]);

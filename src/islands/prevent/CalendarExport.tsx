@@ -4,22 +4,22 @@ import type { Format } from '../../format/format.ts';
 import { type CalendarEntry, type Rhythm, taskEntries, toCalendar } from '../../guidance/calendar/index.ts';
 import { saveFile } from '../shared/save-file.ts';
 
-/** Rhythms that a calendar is good for; daily ones only when asked for. */
+/** Rhythms exported by default; daily tasks only on request. */
 const OFFERED: readonly Rhythm[] = ['open', 'close', 'next-day', 'week', 'month', 'quarter', 'half-year', 'year'];
 const CHOSEN: readonly Rhythm[] = ['week', 'month', 'quarter', 'half-year', 'year'];
-/** Days of one's own contract, and how many days before them the calendar reminds. */
+/** Dates of the reader's contract, and how many days before each the calendar reminds. */
 const DEADLINES = { deposit: [30, 7, 1], contract: [60, 30, 7], data: [30, 7] } as const;
 type Deadline = keyof typeof DEADLINES;
 const NAMES = Object.keys(DEADLINES) as Deadline[];
 
-/** Today where the reader is, as an ISO day. */
+/** Returns the local day of the reader as an ISO day. */
 function localDay(): string {
   const now = new Date();
   const two = (number: number) => String(number).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-/** The tasks and the reader's own deadlines as a calendar file, made on the device. */
+/** Exports the tasks and the reader's deadlines as a calendar file made on the device. */
 export function CalendarExport({ f, tasks }: { f: Format; tasks: PreventTools['tasks'] }) {
   const [only, setOnly] = useState<ReadonlySet<Rhythm>>(new Set(CHOSEN));
   const [days, setDays] = useState<Partial<Record<Deadline, string>>>({});

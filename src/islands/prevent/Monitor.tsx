@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { IndicatorTool } from '../../facts/prevent/types.ts';
 import type { Format } from '../../format/format.ts';
-import { LEAST_CASES, type Reading, readIndicator } from '../../guidance/indicators/index.ts';
+import { type IndicatorReading, MIN_CASES, readIndicator } from '../../guidance/indicators/index.ts';
 import { NumberField, readNumber } from '../shared/NumberField.tsx';
 
-/** The third number of a rate is the contract's rate; all others are counts, times or sums. */
+/** True if an input is a percentage: the third number of a rate indicator is the contract rate. */
 const isRateInput = ({ kind }: IndicatorTool, index: number): boolean => kind === 'rate' && index === 2;
 
-/** A value in the unit of its indicator. Shares come as fractions of 1, sums in fen. */
+/** Formats a value in the unit of its indicator. Shares are fractions of 1, sums are fen. */
 function show(f: Format, { kind, unit }: IndicatorTool, value: number): string {
   if (kind === 'rate') return f.t('kpi.points', { value: (value * 100).toFixed(3) });
   if (unit === 'percent') return `${(value * 100).toFixed(2)}%`;
@@ -15,17 +15,17 @@ function show(f: Format, { kind, unit }: IndicatorTool, value: number): string {
   return f.t(`kpi.${unit}`, { value: String(Math.round(value * 100) / 100) });
 }
 
-/** What the reading means, in a sentence or two. */
-function toVerdict(f: Format, indicator: IndicatorTool, reading: Reading): string {
+/** Returns what the reading means, in one or two sentences. */
+function toVerdict(f: Format, indicator: IndicatorTool, reading: IndicatorReading): string {
   const { value, interval, level } = reading;
   const said = [f.t('kpi.value', { name: indicator.name, value: show(f, indicator, value) })];
   if (interval)
     said.push(f.t('kpi.interval', { low: show(f, indicator, interval.low), high: show(f, indicator, interval.high) }));
-  said.push(level === null ? f.t('kpi.small', { least: LEAST_CASES }) : f.t(`kpi.level.${level}`));
+  said.push(level === null ? f.t('kpi.small', { least: MIN_CASES }) : f.t(`kpi.level.${level}`));
   return said.join(f.t('kpi.space'));
 }
 
-/** One indicator at a time, worked out on the device from a few numbers. */
+/** Computes one indicator on the device from a few numbers. */
 export function Monitor({ f, indicators }: { f: Format; indicators: readonly IndicatorTool[] }) {
   const [id, setId] = useState(indicators[0]?.id ?? '');
   const [texts, setTexts] = useState<Record<string, string>>({});
@@ -35,7 +35,7 @@ export function Monitor({ f, indicators }: { f: Format; indicators: readonly Ind
   const numbers = indicator.inputs.map((input, index) =>
     readNumber(texts[keyOf(input.id)] ?? '', isRateInput(indicator, index)),
   );
-  // What is taken away may be left empty; all else has to be there.
+  // Allows an empty subtrahend; every other input is required.
   const needed = indicator.kind === 'share' ? numbers.slice(0, 2) : numbers;
   const isReady = needed.every((number) => number !== undefined);
   const inFen = indicator.kind === 'difference' ? 100 : 1;

@@ -8,7 +8,7 @@ import { Monitor } from './Monitor.tsx';
 
 type Props = { tools: Encoded<PreventTools>; words: Encoded<Words>; lang: string };
 
-/** What prevention computes on the device: the calendar file and one indicator at a time. */
+/** Root of the prevention tools: the indicator check and the calendar export. */
 export function Prevent(props: Props) {
   const { lang } = props;
   const tools = useMemo(() => decode(props.tools), [props.tools]);

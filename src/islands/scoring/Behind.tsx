@@ -4,17 +4,17 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 type Props = { summary: string; children: () => ComponentChildren };
 
 const IS_SERVER = typeof document === 'undefined';
-/** On hydration this keeps what the server drew. */
+/** Empty markup that makes hydration keep what the server drew. */
 const AS_DRAWN = { __html: '' };
 
 /**
- * A fold whose content the server draws in full and the browser takes over when it is first opened: two dozen providers
- * with all their evidence would keep a cheap phone busy before anything can be tapped.
+ * Fold whose content the server draws in full. The browser hydrates it when it is first opened, because hydrating all
+ * evidence of two dozen providers at start blocks a slow phone.
  */
 export function Behind({ summary, children }: Props) {
   const [isLive, setLive] = useState(IS_SERVER);
   const fold = useRef<HTMLDetailsElement>(null);
-  // It may have been opened before any script ran.
+  // True if it was opened before scripts ran.
   useEffect(() => {
     if (fold.current?.open) setLive(true);
   }, []);

@@ -3,7 +3,7 @@ import type { Shown } from './shown.ts';
 
 type Props = { shown: Shown; state: CalculatorState; calculatorHref: string };
 
-/** Which business the price is judged on: the reader's own from the calculator, or the three examples by name. */
+/** Names the business that the price is judged on: the reader's own, or the three example shops. */
 export function BusinessNote({ shown, state, calculatorHref }: Props) {
   const { f, facts, isOwn } = shown;
   const names = facts.baskets.map(({ name }) => name).join(f.t('unit.list'));

@@ -1,5 +1,5 @@
 import type { CriterionFacts } from '../../scoring/score/index.ts';
-import type { CriterionInput, CriterionScore } from '../../scoring/score/types.ts';
+import type { CriterionInput, CriterionScore } from '../../scoring/types.ts';
 import { Narrows } from './Narrows.tsx';
 import { ScoreBar } from './ScoreBar.tsx';
 import { SubScoreLine } from './SubScoreLine.tsx';
@@ -7,7 +7,7 @@ import type { Shown } from './shown.ts';
 import type { Scored } from './to-order.ts';
 import { type SubLine, toSubLines } from './to-sub-lines.ts';
 
-/** The seven criteria of a provider; each opens to its sub-scores. */
+/** Lists the seven criteria of a provider; each opens to its sub-scores. */
 export function Criteria({ shown, of }: { shown: Shown; of: Scored }) {
   const { f, facts } = shown;
   return (

@@ -2,7 +2,7 @@ import type { ProviderScoreFacts } from '../../scoring/score/index.ts';
 import { SourceMark } from '../shared/SourceMark.tsx';
 import type { Shown } from './shown.ts';
 
-/** The seven gates of a provider, each with its state in words and what it rests on. */
+/** Lists the seven gates of a provider with state and sources. */
 export function Gates({ shown, provider }: { shown: Shown; provider: ProviderScoreFacts }) {
   const { f, facts, calculator } = shown;
   return (

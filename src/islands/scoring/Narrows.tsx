@@ -2,7 +2,7 @@ import { Folded } from '../shared/Folded.tsx';
 import type { Shown } from './shown.ts';
 import type { SubLine } from './to-sub-lines.ts';
 
-/** What would narrow the ranges: the page lists the same for everybody below, so that it may wait until it is asked for. */
+/** Lists the evidence that would narrow the ranges. It is drawn on request, because the page also lists it below. */
 export function Narrows({ shown: { f, correctHref }, lines }: { shown: Shown; lines: readonly SubLine[] }) {
   return (
     <Folded class="narrows" summary={f.t('scoring.sub.narrows')}>

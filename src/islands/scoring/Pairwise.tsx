@@ -3,14 +3,14 @@ import type { Shown } from './shown.ts';
 import { sharePercent } from './to-answer.ts';
 import type { Scored } from './to-order.ts';
 
-/** As many as stand side by side on a phone. */
-const MOST = 6;
+/** Largest number of providers that fit side by side on a phone. */
+const MAX_COMPARED = 6;
 
-/** Of the providers at the head of the list: how often the one in the row came before the one in the column. */
+/** Shows, for the first providers of the list, how often the row ranks before the column. */
 export function Pairwise({ shown: { f }, rows, ranks }: { shown: Shown; rows: readonly Scored[]; ranks: RankResult }) {
   const leading = rows
     .filter(({ ranks: own }) => own)
-    .slice(0, MOST)
+    .slice(0, MAX_COMPARED)
     .map(({ provider }) => ({ ...provider, index: ranks.ids.indexOf(provider.id) }));
   if (leading.length < 2) return null;
   const caption = f.t('scoring.pairs.caption', { count: leading.length });

@@ -11,7 +11,7 @@ import { toReason } from './to-reason.ts';
 
 type Props = { shown: Shown; of: Scored };
 
-/** One provider: its class and what decided it, points as a range, ranks as a strip, and behind them what they rest on. */
+/** Row of one provider: class with reason, points as a range, rank strip, and the evidence in a fold. */
 export function ProviderRow({ shown, of }: Props) {
   const { f, facts } = shown;
   const { provider, score } = of;
@@ -42,7 +42,7 @@ export function ProviderRow({ shown, of }: Props) {
   );
 }
 
-/** Gates before points. Neither moves with the weights, and an open one is most of what could be drawn again. */
+/** Evidence of a provider. It does not depend on the weights, so it is drawn again only when evidence changes. */
 function Evidence({ shown, of }: Props) {
   const { provider, score } = of;
   const known = JSON.stringify([score.criteria.map(({ subs }) => subs), score.margin]);

@@ -20,14 +20,14 @@ import { Weights } from './Weights.tsx';
 type Props = {
   facts: Encoded<CalculatorFacts>;
   scoring: Encoded<ScoreFacts>;
-  /** Ranks under the default weights, worked out when the page was built. */
+  /** Ranks under the default weights, computed at build time. */
   ranks: Encoded<RankResult>;
   words: Encoded<Words>;
   lang: string;
   hrefs: { calculator: string; correct: string };
 };
 
-/** The answer, the weights, and every provider with its score, its ranks and what they rest on. */
+/** Root of the scoring page: answer, weights, and every provider with score, ranks and evidence. */
 export function Scoring(props: Props) {
   const { lang, hrefs } = props;
   const known = useMemo(() => decode(props.facts), [props.facts]);

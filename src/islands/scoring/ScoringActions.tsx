@@ -4,7 +4,7 @@ import { Copied } from '../shared/Copied.tsx';
 import { toFragment } from '../shared/storage.ts';
 import { useCopy } from '../shared/use-copy.ts';
 
-/** Back to the default weights, copy a link, print. */
+/** Buttons that reset the weights, copy the link and print. */
 export function ScoringActions({ f }: { f: Format }) {
   const { notice, say, copyLink } = useCopy(f.t('action.copyByHand'));
   const reset = () => {

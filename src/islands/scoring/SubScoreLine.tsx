@@ -3,7 +3,7 @@ import { Narrows } from './Narrows.tsx';
 import type { Shown } from './shown.ts';
 import { isWide, type SubLine } from './to-sub-lines.ts';
 
-/** A sub-score with something behind it: range, weight, age, why, and its sources. */
+/** Line of a sub-score with evidence: range, weight, age, reason and sources. */
 export function SubScoreLine({ shown, line }: { shown: Shown; line: SubLine }) {
   const { f, calculator } = shown;
   const { name, weight, low, high, stale, notes, sources, readOn } = line;

@@ -8,7 +8,7 @@ import type { Shown } from './shown.ts';
 
 type Props = { shown: Shown; scoring: ScoringState; weights: readonly number[] };
 
-/** How much each criterion counts: kinds of merchant to start from, seven sliders that total 100, agents' prices. */
+/** Controls of the weights: merchant kinds, seven sliders that total 100, and whether reseller prices count. */
 export function Weights({ shown, scoring, weights }: Props) {
   const { f, facts, merchant } = shown;
   const unclear = useStore($unclear, { ssr: 'initial' });

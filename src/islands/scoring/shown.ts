@@ -3,15 +3,15 @@ import type { ScoreFacts } from '../../facts/scoring/types.ts';
 import type { Format } from '../../format/format.ts';
 import type { MerchantFacts } from '../../scoring/score/index.ts';
 
-/** What every part of the list needs to draw itself. */
+/** Data that every part of the list needs. */
 export type Shown = {
   f: Format;
   facts: ScoreFacts;
-  /** Price lists, with the sources of scores and prices together. */
+  /** Price lists with the sources of scores and prices. */
   calculator: CalculatorFacts;
   merchant: MerchantFacts;
-  /** Whether the price is judged on the reader's own business. */
+  /** True if the price is judged on the reader's own business. */
   isOwn: boolean;
-  /** Where proof can be sent. */
+  /** Address of the page that says how to send evidence. */
   correctHref: string;
 };

@@ -4,7 +4,7 @@ import type { ScoreFacts } from '../../facts/scoring/types.ts';
 import { CRITERIA } from '../../schemas/criteria.ts';
 import type { RankResult } from '../../scoring/rank/index.ts';
 import type { FullScore, ProviderScoreFacts } from '../../scoring/score/index.ts';
-import type { ClassId, Classification } from '../../scoring/score/types.ts';
+import type { ClassId, Classification } from '../../scoring/types.ts';
 import { nearestTip, sharePercent, toAnswer } from './to-answer.ts';
 import { toOrder } from './to-order.ts';
 import { toReason } from './to-reason.ts';
@@ -129,7 +129,7 @@ describe('toAnswer', () => {
     const even = CRITERIA.map(() => 50);
     const a = even.map((middle, index) => (index === 0 ? 80 : middle));
     const b = even.map((middle, index) => (index === 5 ? 70 : middle));
-    // Legality leads by 30 at 15, service trails by 20 at 14: more service or less legality turns it.
+    // Legality leads by 30 at weight 15, service trails by 20 at weight 14: both weights can change the order.
     expect(answer({ a: { middles: a }, b: { middles: b } }, { a: 0.5, b: 0.5 })).toMatch(
       /\[answer\.(above|below) .*criterion=(legality|service)/,
     );

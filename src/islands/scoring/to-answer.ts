@@ -4,16 +4,16 @@ import { type TippingWeight, tippingWeights } from '../../scoring/rank/index.ts'
 import type { FullScore } from '../../scoring/score/index.ts';
 import { middleOf, type Scored } from './to-order.ts';
 
-/** From this share of draws on a first place stands under most weights; below the other it is in the minority. */
+/** Shares of draws from which a first place holds under most weights, and below which it is a minority. */
 const [SETTLED, LEANING] = [0.8, 0.5];
 
-/** A share in whole percent; what is next to nothing or nearly all is not called none or all. */
+/** Formats a share in whole percent. A share near 0 or 1 is not rounded to none or all. */
 export function sharePercent(share: number, f: Format): string {
   if (share > 0 && share < 0.005) return f.t('scoring.row.under');
   return share < 1 && share >= 0.995 ? f.t('scoring.row.over') : f.share(share);
 }
 
-/** How many providers fall into which class, and why so many into the one for too little evidence. */
+/** Counts the providers of each class and explains the class for insufficient evidence. */
 function classSentences(rows: readonly Scored[], facts: ScoreFacts, f: Format): string[] {
   const classes = rows.map(({ score }) => score.classification);
   const named = facts.classes.flatMap(({ id, name }) => {
@@ -44,7 +44,7 @@ function classSentences(rows: readonly Scored[], facts: ScoreFacts, f: Format): 
   return sentences;
 }
 
-/** Who came first most often, how sure that is, and how far from settled. */
+/** Says which provider ranks first most often and in what share of the draws. */
 function drawSentences(rows: readonly Scored[], facts: ScoreFacts, f: Format): string[] {
   const drawn = rows.flatMap(({ provider, ranks }) => (ranks ? [{ label: provider.label, ...ranks }] : []));
   if (drawn.length < 2) return [];
@@ -64,7 +64,7 @@ function drawSentences(rows: readonly Scored[], facts: ScoreFacts, f: Format): s
 const middles = ({ score }: FullScore): number[] => score.criteria.map(middleOf);
 const appliesAll = ({ score }: FullScore): boolean => score.criteria.every(({ applies }) => applies);
 
-/** The turning point nearest to the present weight, in whole percent on its far side; null when none can be printed. */
+/** Returns the tipping weight nearest to the present one, rounded away from it to whole percent, or null. */
 export function nearestTip(tips: readonly TippingWeight[], weights: readonly number[]) {
   const printed = tips
     .map(({ criterion, weight, side }) => ({
@@ -77,10 +77,10 @@ export function nearestTip(tips: readonly TippingWeight[], weights: readonly num
   return printed.sort((a, b) => away(a) - away(b))[0] ?? null;
 }
 
-/** Who leads by the middle of the ranges, and the weight at which that turns; nothing when the two are level. */
+/** Names the leader by range middle and the weight at which the lead changes. Returns nothing on a tie. */
 function tippingSentences(rows: readonly Scored[], facts: ScoreFacts, weights: readonly number[], f: Format): string[] {
   const [leader, next] = rows.filter(({ score }) => !score.isHidden);
-  // A criterion that does not apply leaves the total: its weight alone says nothing then.
+  // Skips criteria that do not apply, because their weight leaves the total.
   if (!leader || !next || !appliesAll(leader.score) || !appliesAll(next.score)) return [];
   const gap = middleOf(leader.score.score) - middleOf(next.score.score);
   if (gap < 0.05) return [];
@@ -95,9 +95,9 @@ function tippingSentences(rows: readonly Scored[], facts: ScoreFacts, weights: r
 }
 
 /**
- * The answer in three short paragraphs, each made from the scores: classes, the draws, and the turning point between the
- * two that lead by the middle of their ranges. A paragraph about which nothing can be said is left out.
- * @param rows in the printed order
+ * Returns the answer in up to three paragraphs made from the scores: classes, rank shares, and the tipping weight of the
+ * two leaders by range middle. Omits a paragraph without content.
+ * @param rows rows in the printed order
  */
 export function toAnswer(rows: readonly Scored[], facts: ScoreFacts, weights: readonly number[], f: Format): string[] {
   const paragraphs = [

@@ -2,12 +2,13 @@ import type { EntryFacts } from '../../facts/calculator/types.ts';
 import type { Format } from '../../format/format.ts';
 import { toWordKey } from '../../format/words.ts';
 import { CHANNELS, NEEDS, type Need } from '../../schemas/channels.ts';
-import type { MarginScore, MerchantFacts, ProviderScoreFacts } from '../../scoring/score/index.ts';
+import type { MarginScore } from '../../scoring/margin/index.ts';
+import type { MerchantFacts, ProviderScoreFacts } from '../../scoring/score/index.ts';
 
-/** Parts per million of takings as yuan on 10,000 yuan, with decimals only where there are any. */
+/** Formats ppm of takings as yuan per 10,000 yuan, with decimals only if there are any. */
 const onTenThousand = (ppm: number, f: Format): string => f.price(Math.round(ppm));
 
-/** What the stated prices come to above the cost floor, what of it counts, and a price below the floor. */
+/** Describes the margin above the cost floor, which part of it counts, and any price below the floor. */
 export function marginNotes(margin: MarginScore, isOwn: boolean, f: Format): string[] {
   if (!margin.applies) return [f.t('scoring.price.without')];
   const { marginLowPpm: low, marginHighPpm: high, basis, belowFloor } = margin;
@@ -23,7 +24,7 @@ export function marginNotes(margin: MarginScore, isOwn: boolean, f: Format): str
   return belowFloor ? [...notes, f.t('scoring.price.belowFloor')] : notes;
 }
 
-/** The sources behind the figures of a price list, each once. */
+/** Returns the sources of the figures of a price list without repeats. */
 export const marginSources = (entry: EntryFacts | undefined): string[] => [
   ...new Set(Object.values(entry?.figureSources ?? {}).flat()),
 ];
@@ -31,7 +32,7 @@ export const marginSources = (entry: EntryFacts | undefined): string[] => [
 const nameOf = (need: Need, f: Format): string =>
   f.t(toWordKey((CHANNELS as readonly string[]).includes(need) ? 'channel' : 'fn', need));
 
-/** What the merchant needs, by what is known of it; needs that weigh nothing are left out. */
+/** Groups the needs of the merchant by what is known. Omits needs of weight 0. */
 export function needsNotes(provider: ProviderScoreFacts, merchant: MerchantFacts, f: Format): string[] {
   const wanted = NEEDS.filter((need) => merchant.needs[need] > 0);
   const notes = (['yes', 'no', 'unknown'] as const).flatMap((answer) => {

@@ -2,14 +2,14 @@ import type { ScoreFacts } from '../../facts/scoring/types.ts';
 import type { RankResult } from '../../scoring/rank/index.ts';
 import type { FullScore, ProviderScoreFacts } from '../../scoring/score/index.ts';
 
-/** A provider on the list with what the draws say of it; `ranks` is null when a gate hides its score. */
+/** Provider on the list with its rank shares; `ranks` is null if a gate hides the score. */
 export type Scored = {
   provider: ProviderScoreFacts;
   score: FullScore;
   ranks: { first: number; second: number; third: number; rest: number; confidence: number | null } | null;
 };
 
-/** The middle of a range of points. */
+/** Returns the middle of a range of points. */
 export const middleOf = ({ low, high }: { low: number; high: number }): number => (low + high) / 2;
 
 function ranksOf({ ids, shares, confidence }: RankResult, id: string): Scored['ranks'] {
@@ -21,8 +21,8 @@ function ranksOf({ ids, shares, confidence }: RankResult, id: string): Scored['r
 }
 
 /**
- * The list in its one printed order: middle of the range, highest above, ties by English name; providers whose score a
- * gate hides come last. Classes do not sort.
+ * Sorts the list: by the middle of the range, highest first, ties by English name. Providers whose score a gate hides
+ * come last. Classes do not affect the order.
  */
 export function toOrder(facts: ScoreFacts, scores: readonly FullScore[], ranks: RankResult): Scored[] {
   const byId = new Map(facts.providers.map((provider) => [provider.id, provider]));
@@ -32,7 +32,7 @@ export function toOrder(facts: ScoreFacts, scores: readonly FullScore[], ranks: 
   });
   return rows.sort((a, b) => {
     if (a.score.isHidden !== b.score.isHidden) return Number(a.score.isHidden) - Number(b.score.isHidden);
-    // Sums of doubles: what differs in its last digits is a tie.
+    // Treats sums of doubles that differ in the last digits as equal.
     const apart = a.score.isHidden ? 0 : middleOf(b.score.score) - middleOf(a.score.score);
     if (Math.abs(apart) > 1e-9) return apart;
     return a.provider.name < b.provider.name ? -1 : 1;

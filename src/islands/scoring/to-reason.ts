@@ -3,7 +3,7 @@ import type { Format } from '../../format/format.ts';
 import { toWordKey } from '../../format/words.ts';
 import type { FullScore } from '../../scoring/score/index.ts';
 
-/** Which rule decided the class, in a few words: a gate, too little known, a limit that a gate sets, or the points. */
+/** Names the rule that decided the class: a gate, low completeness, a cap set by a gate, or the points. */
 export function toReason({ classification }: FullScore, facts: ScoreFacts, f: Format): string {
   const { id, by } = classification;
   const gates = classification.gates

@@ -1,10 +1,10 @@
-import { type CriterionFacts, KNOWN_WITHIN } from '../../scoring/score/index.ts';
-import type { CriterionInput, SubScore } from '../../scoring/score/types.ts';
+import { type CriterionFacts, MAX_KNOWN_WIDTH } from '../../scoring/score/index.ts';
+import type { CriterionInput, SubScore } from '../../scoring/types.ts';
 import type { Shown } from './shown.ts';
 import { marginNotes, marginSources, needsNotes } from './to-notes.ts';
 import type { Scored } from './to-order.ts';
 
-/** A sub-score as the list shows it. */
+/** Sub-score as the list shows it. */
 export type SubLine = {
   id: string;
   name: string;
@@ -18,12 +18,12 @@ export type SubLine = {
   narrows: string;
 };
 
-/** Too wide to count as known. */
-export const isWide = ({ low, high }: SubLine): boolean => high - low > KNOWN_WITHIN;
+/** True if the range is too wide to count as known. */
+export const isWide = ({ low, high }: SubLine): boolean => high - low > MAX_KNOWN_WIDTH;
 
 type Found = Pick<SubLine, 'stale' | 'notes' | 'sources' | 'readOn'>;
 
-/** What stands behind a sub-score; undefined when nothing does. */
+/** Returns the evidence of a sub-score, or undefined without any. */
 function foundFor(
   { f, calculator, merchant, isOwn }: Shown,
   of: Scored,
@@ -41,7 +41,7 @@ function foundFor(
   return evidence && { ...evidence, notes: evidence.note === null ? [] : [evidence.note] };
 }
 
-/** Sub-scores of one criterion in three heaps: with something behind them, unknown, and not applicable. */
+/** Splits the sub-scores of a criterion into those with evidence, unknown ones, and ones that do not apply. */
 export function toSubLines(shown: Shown, of: Scored, criterion: CriterionFacts, input: CriterionInput) {
   const heaps = { known: [] as SubLine[], unknown: [] as SubLine[], without: [] as SubLine[] };
   for (const [index, sub] of criterion.subs.entries()) {

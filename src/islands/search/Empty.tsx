@@ -6,13 +6,13 @@ import { forgetSearches, readSearches } from './recent.ts';
 type Props = {
   f: Format;
   index: SearchIndex;
-  /** Paths of what is often looked for. */
+  /** Paths of pages that are often searched for. */
   start: readonly string[];
   choose: (query: string) => void;
   open: () => void;
 };
 
-/** What stands in the place of results: what was searched before on this device, and where many begin. */
+/** Shown when there are no results: recent searches on this device and popular pages. */
 export function Empty({ f, index, start, choose, open }: Props) {
   const [recent, setRecent] = useState(readSearches);
   const entries = start.flatMap((href) => index.entries.find(({ entry }) => entry.href === href)?.entry ?? []);

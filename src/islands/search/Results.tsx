@@ -9,7 +9,7 @@ const Pieces = ({ of }: { of: readonly Piece[] }) => (
   <>{of.map(({ text, isMarked }, index) => (isMarked ? <mark key={index}>{text}</mark> : text))}</>
 );
 
-/** What was found, each with its kind, a line of text and the headings that hold the words. */
+/** Lists the results with kind, a line of text, and the headings that contain the words. */
 export function Results({ f, of, open }: { f: Format; of: readonly Found[]; open: () => void }) {
   const [isWhole, setIsWhole] = useState(false);
   const shown = isWhole ? of : of.slice(0, FIRST);

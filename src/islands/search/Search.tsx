@@ -6,9 +6,8 @@ import { SearchBox } from './SearchBox.tsx';
 let dialog: HTMLDialogElement | undefined;
 
 /**
- * Shows the search over the page, and makes it on the first call.
- * @param lang language of the page as its `lang` says, such as zh-CN
- * @throws when what it needs cannot be loaded
+ * Opens the search dialog; creates it on the first call. Rejects if its data cannot be loaded.
+ * @param lang BCP 47 tag of the page, such as zh-CN
  */
 export async function openSearch(lang: string): Promise<void> {
   const facts = await loadFacts(lang);
@@ -18,7 +17,7 @@ export async function openSearch(lang: string): Promise<void> {
     dialog.setAttribute('aria-label', facts.words['search.title'] ?? '');
     document.body.append(dialog);
     const close = () => dialog?.close();
-    // A tap beside the box closes it, as people expect of what floats.
+    // Closes the dialog on a tap on its backdrop.
     dialog.addEventListener('click', (event) => event.target === dialog && close());
     render(<SearchBox facts={facts} lang={lang} close={close} />, dialog);
   }
@@ -28,7 +27,7 @@ export async function openSearch(lang: string): Promise<void> {
   field?.select();
 }
 
-/** The search as a page of its own; a query may come with the address, `#q=…`. */
+/** Root of the search page. The fragment `#q=…` may hold a query. */
 export function Search({ lang, loading, failed }: { lang: string; loading: string; failed: string }) {
   const [facts, setFacts] = useState<SearchFacts | null>(null);
   const [isLost, setIsLost] = useState(false);

@@ -12,21 +12,21 @@ import { useFullText } from './use-full-text.ts';
 type Props = {
   facts: SearchFacts;
   lang: string;
-  /** In a dialog: closes it. */
+  /** Closes the dialog; absent on the search page. */
   close?: () => void;
 };
 
-const MOST_NAMED = 40;
+const MAX_NAMED = 40;
 const readAddress = (): string => new URLSearchParams(location.hash.slice(1)).get('q') ?? '';
 
-/** Moves the focus among the links of the results, and from the first back to the field. */
+/** Moves the focus among the result links, and from the first link back to the field. */
 function moveFocus(box: HTMLElement, step: 1 | -1): void {
   const stops = [...box.querySelectorAll<HTMLElement>('input[name="q"], .found a')];
   const at = stops.indexOf(document.activeElement as HTMLElement);
   stops[Math.max(0, Math.min(stops.length - 1, at + step))]?.focus();
 }
 
-/** A field, and what is found while one types: first what is called so, then what the text of the pages holds. */
+/** Search field with results as the reader types: matches by name first, then full-text matches. */
 export function SearchBox({ facts, lang, close }: Props) {
   const { index, words, start } = facts;
   const f = useMemo(() => createFormat(lang, words), [lang, words]);
@@ -48,7 +48,7 @@ export function SearchBox({ facts, lang, close }: Props) {
     if (isPage) history.replaceState(null, '', text ? `#q=${encodeURIComponent(text)}` : location.pathname);
   };
   const text = useFullText(query);
-  const named = useMemo(() => findEntries(index, query, MOST_NAMED), [index, query]);
+  const named = useMemo(() => findEntries(index, query, MAX_NAMED), [index, query]);
   const all = toFound(named, text.hits, query);
   const shown: Found[] = kind === '' ? all : all.filter((found) => found.kind === kind);
   const isEmpty = query.trim() === '';
@@ -66,7 +66,7 @@ export function SearchBox({ facts, lang, close }: Props) {
       box.current?.querySelector<HTMLAnchorElement>('.found a')?.click();
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys move among the links inside, which all take keys themselves
+    // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys move the focus among the links inside
     <div class="search-box" ref={box} onKeyDown={onKeyDown} aria-busy={text.isBusy}>
       <div class="search-line">
         <label>

@@ -1,4 +1,4 @@
-/** What of Pagefind is used; its files stand beside the site, made with it. */
+/** Part of the Pagefind API in use; its files are generated after the build. */
 type Fragment = {
   url: string;
   excerpt: string;
@@ -11,7 +11,7 @@ type Pagefind = {
   search: (query: string) => Promise<{ results: { id: string; data: () => Promise<Fragment> }[] }>;
 };
 
-/** A page whose text holds the words. Excerpts are text with `<mark>` around what was found, and nothing else. */
+/** Page that contains the words. Excerpts are text with `<mark>` around matches and no other markup. */
 export type TextHit = {
   href: string;
   kind: string;
@@ -20,19 +20,19 @@ export type TextHit = {
   headings: { href: string; title: string }[];
 };
 
-const MOST = 3;
-const MOST_HEADINGS = 3;
+const MAX_PAGES = 3;
+const MAX_HEADINGS = 3;
 let engine: Promise<Pagefind> | undefined;
 
 async function start(): Promise<Pagefind> {
-  // ! A name that the bundler does not know: the file is made after it has run.
+  // ! Hides the name from the bundler, because the file exists only after the build.
   const path = '/pagefind/pagefind.js';
   const pagefind = (await import(/* @vite-ignore */ path)) as Pagefind;
   await pagefind.init();
   return pagefind;
 }
 
-/** Loads the full-text search ahead of the first query; a failure shows with that query. */
+/** Loads the full-text search before the first query. That query reports a failure. */
 export function warmUp(): Promise<Pagefind> {
   engine ??= start();
   engine.catch(() => {
@@ -41,10 +41,10 @@ export function warmUp(): Promise<Pagefind> {
   return engine;
 }
 
-/** Pages that hold the words of a query, likeliest first. Throws when the index cannot be loaded. */
+/** Finds pages that contain the words of a query, best match first. Rejects if the index cannot be loaded. */
 export async function searchText(query: string): Promise<TextHit[]> {
   const { results } = await (await warmUp()).search(query);
-  const fragments = await Promise.all(results.slice(0, MOST).map((result) => result.data()));
+  const fragments = await Promise.all(results.slice(0, MAX_PAGES).map((result) => result.data()));
   return fragments.map(({ url, excerpt, meta, filters, sub_results: parts }) => ({
     href: url,
     kind: filters.kind?.[0] ?? 'page',
@@ -52,7 +52,7 @@ export async function searchText(query: string): Promise<TextHit[]> {
     excerpt,
     headings: parts
       .filter((part) => part.url.includes('#') && part.title !== meta.title)
-      .slice(0, MOST_HEADINGS)
+      .slice(0, MAX_HEADINGS)
       .map((part) => ({ href: part.url, title: part.title })),
   }));
 }

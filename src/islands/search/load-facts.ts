@@ -13,7 +13,7 @@ async function fetchFacts(lang: string): Promise<SearchFacts> {
   return { index: toSearchIndex(entries, synonyms), words, start };
 }
 
-/** What the search of a language knows by name, loaded once; a load that failed is tried again the next time. */
+/** Loads the search file of a language once. Tries again after a failure. */
 export function loadFacts(lang: string): Promise<SearchFacts> {
   const known = loaded.get(lang);
   if (known) return known;

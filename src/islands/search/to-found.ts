@@ -1,9 +1,9 @@
-import type { Hit } from '../../search/types.ts';
+import type { SearchHit } from '../../search/types.ts';
 import type { TextHit } from './full-text.ts';
 
-/** Text in pieces, those that the query asked for marked. Always text, never markup. */
+/** Text in pieces, with matches marked. It is always text and never markup. */
 export type Piece = { text: string; isMarked: boolean };
-/** A line of the results. */
+/** Line of the results. */
 export type Found = {
   href: string;
   kind: string;
@@ -16,7 +16,7 @@ const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&',
 const decode = (text: string): string =>
   text.replace(/&(lt|gt|amp|quot|#39|#x27);/g, (_, name) => ENTITIES[name] ?? '');
 
-/** An excerpt of the full-text search, `…<mark>found</mark>…`, apart into pieces. */
+/** Splits an excerpt such as `…<mark>found</mark>…` into pieces. */
 export function toMarked(excerpt: string): Piece[] {
   return excerpt
     .split(/(<mark>.*?<\/mark>)/s)
@@ -26,7 +26,7 @@ export function toMarked(excerpt: string): Piece[] {
 
 const escapePattern = (text: string): string => text.replace(/[.*+?^$()|[\]\\{}]/g, '\\$&');
 
-/** A text with what was typed marked in it: the whole, its words, or else the longest runs of two characters and more. */
+/** Marks the query in a text: the whole query, its words, or else its longest runs of at least two characters. */
 export function toHighlighted(text: string, query: string): Piece[] {
   const typed = query.normalize('NFKC').trim();
   const parts = typed.split(/\s+/).flatMap((word) => {
@@ -45,14 +45,13 @@ export function toHighlighted(text: string, query: string): Piece[] {
     .filter((part) => part.text !== '');
 }
 
-const MOST = 24;
+const MAX_RESULTS = 24;
 const pageOf = (href: string): string => href.replace(/#.*$/, '');
 
 /**
- * One list of both ways to look: what is called so first, in its order, then pages whose text holds the words and that
- * do not stand above yet.
+ * Merges both searches into one list: matches by name first, then full-text matches of pages not listed yet.
  */
-export function toFound(named: readonly Hit[], inText: readonly TextHit[], query: string): Found[] {
+export function toFound(named: readonly SearchHit[], inText: readonly TextHit[], query: string): Found[] {
   const first = named.map(({ entry }): Found => {
     const hit = entry.href.includes('#') ? undefined : inText.find(({ href }) => href === entry.href);
     return {
@@ -69,5 +68,5 @@ export function toFound(named: readonly Hit[], inText: readonly TextHit[], query
     .map(({ href, kind, title, excerpt, headings }): Found => {
       return { href, kind, title: toHighlighted(title, query), text: toMarked(excerpt), headings };
     });
-  return [...first, ...rest].slice(0, MOST);
+  return [...first, ...rest].slice(0, MAX_RESULTS);
 }

@@ -3,7 +3,7 @@ import { searchText, type TextHit, warmUp } from './full-text.ts';
 
 const PAUSE_MS = 60;
 
-/** Pages that hold the words of a query, a moment after the last key; the answer to an older query is dropped. */
+/** Searches the full text shortly after the last key. Drops results of older queries. */
 export function useFullText(query: string) {
   const [hits, setHits] = useState<readonly TextHit[]>([]);
   const [isBusy, setIsBusy] = useState(false);

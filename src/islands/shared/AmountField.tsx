@@ -7,28 +7,28 @@ import { $epoch, setUnclear } from '../../stores/calculator/index.ts';
 
 type Props = {
   f: Format;
-  /** Unique on the page; the field of the store that says this text is not understood. */
+  /** Unique name on the page; also the key in `$unclear` while the text is not understood. */
   name: string;
   label: string;
   value: number | undefined;
-  /** The value as this field would write it. */
+  /** Formats a value as the text of the field. */
   show: (value: number) => string;
   parse: (text: string) => Parsed;
-  /** Says back what was understood, such as "= 30,000 yuan". */
+  /** Formats what was understood, such as "= 30,000 yuan". */
   echo?: (value: number) => string;
   set: (value: number | undefined) => void;
-  /** May be left empty, which means unknown. */
+  /** True if the field may stay empty, which means unknown. */
   optional?: boolean;
-  /** Arrow keys change the value by this much. */
+  /** Step of the arrow keys, in the unit of the value. */
   step?: number;
   least?: number;
   hint?: string;
   compact?: boolean;
-  /** The glossary entry that says what it is. */
+  /** Glossary term that explains the field. */
   term?: TermKey | undefined;
 };
 
-/** A text field for an amount or a rate: takes what people type, says what it understood, keeps the text when it did not. */
+/** Text field for an amount or a rate. It shows what was understood and keeps text that was not. */
 export function AmountField(props: Props) {
   const { f, name, label, value, show, parse, echo, set, optional, step, least = 0, hint, compact, term } = props;
   const id = useId();
@@ -40,8 +40,8 @@ export function AmountField(props: Props) {
   const drawn = useRef({ value, epoch });
   const typed = useRef(false);
 
-  // A value that changed elsewhere (preset, link, slider) replaces the text; one's own typing does not. At once, since
-  // the next key may come before a later effect.
+  // Replaces the text when the value changed elsewhere (preset, link, slider), but not while typing. Runs during
+  // rendering, because the next key may come before an effect.
   useLayoutEffect(() => {
     const isNew = drawn.current.epoch !== epoch || (drawn.current.value !== value && !typed.current);
     drawn.current = { value, epoch };

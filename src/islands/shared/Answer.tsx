@@ -4,7 +4,7 @@ import type { Format } from '../../format/format.ts';
 import { $unclear } from '../../stores/calculator/index.ts';
 import { toSummary } from './to-summary.ts';
 
-/** The answer in a sentence or two, above it a word when a field could not be read and the results are the last good ones. */
+/** Summary sentence of the results, with a note while an unreadable field keeps the last valid results. */
 export function Answer({ f, rows }: { f: Format; rows: readonly ComparisonRow[] }) {
   const unclear = useStore($unclear, { ssr: 'initial' });
   return (

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 
 type Props = { class?: string; summary: ComponentChildren; children: () => ComponentChildren };
 
-/** A fold whose content is made when it is first opened: fields nobody looks at cost a cheap phone nothing. */
+/** Fold whose content is created when it is first opened, which saves work on slow phones. */
 export function Folded({ class: name, summary, children }: Props) {
   const [opened, setOpened] = useState(false);
   return (

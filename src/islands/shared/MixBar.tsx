@@ -1,7 +1,7 @@
 import type { MixPart } from '../../domain/business/index.ts';
 import type { Format } from '../../format/format.ts';
 
-/** How customers pay, as one bar; the sentence behind it says the same in words. */
+/** Bar of the payment mix, with a text alternative. */
 export function MixBar({ f, mix }: { f: Format; mix: readonly MixPart[] }) {
   const used = mix.filter((part) => part.percent > 0).sort((a, b) => b.percent - a.percent);
   let start = 0;

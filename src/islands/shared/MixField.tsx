@@ -12,7 +12,7 @@ const SPREADS = [0, 0.7, 1.5];
 const change = (mix: readonly MixPart[], channel: Channel, values: Partial<MixPart>) =>
   setState({ mix: mix.map((part) => (part.channel === channel ? { ...part, ...values } : part)) });
 
-/** One way of paying: its share (the rest keep their proportions), and its ticket and spread where they matter. */
+/** Fields of one channel: its share, which scales the others, and its ticket and spread if they matter. */
 export function MixField({ f, mix, part, detailed }: Props) {
   const { channel, percent } = part;
   const label = f.t(`channel.${channel}`);

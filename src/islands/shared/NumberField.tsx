@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import type { Format } from '../../format/format.ts';
 import { type Parsed, parseAmountFen, parseRatePpm } from '../../offer/amounts/index.ts';
 
-/** Text of a number field as a number; undefined while empty or not understood. Numbers have up to two decimals. */
+/** Parses the text of a number field with up to two decimals; undefined if empty or not understood. */
 export function readNumber(text: string, isRate = false): number | undefined {
   const parsed = isRate ? parseRatePpm(text) : parseAmountFen(text);
   if (!parsed.ok) return undefined;
@@ -19,7 +19,7 @@ type Props = {
   set: (text: string) => void;
 };
 
-/** A text field for a number that the page keeps as it was typed; says why a text is not understood. */
+/** Text field for a number. It keeps the text as typed and explains text that was not understood. */
 export function NumberField({ f, name, label, hint, text, isRate = false, set }: Props) {
   const id = useId();
   const parsed: Parsed = isRate ? parseRatePpm(text) : parseAmountFen(text);

@@ -3,8 +3,8 @@ import type { Format } from '../../format/format.ts';
 type Props = { f: Format; id: string; name: string; bare?: boolean };
 
 /**
- * A box that puts a provider into the comparison, without its word where boxes are many. Whether it is ticked is not
- * drawn here: the script of the pick bar knows it for all lists of all pages.
+ * Checkbox that adds a provider to the comparison, without a visible label in long lists. The script of the pick bar
+ * sets its state, because it serves the lists of all pages.
  */
 export function Pick({ f, id, name, bare }: Props) {
   return (

@@ -7,11 +7,11 @@ import { setPreset } from '../../stores/calculator/index.ts';
 const FIRST = 4;
 type Props = { f: Format; facts: CalculatorFacts; state: CalculatorState };
 
-/** Kinds of shop to start from; the numbers are our assumptions and the line below says so. */
+/** Buttons of shop presets; the line below says that their numbers are assumptions. */
 export function Presets({ f, facts, state }: Props) {
   const [all, setAll] = useState(false);
   const chips = useRef<HTMLDivElement>(null);
-  // The button that showed the rest is gone: the first of the rest takes the focus.
+  // Focuses the first revealed preset, because the button that revealed them is gone.
   useLayoutEffect(() => {
     if (all) chips.current?.querySelectorAll('button')[FIRST]?.focus();
   }, [all]);

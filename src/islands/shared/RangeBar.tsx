@@ -3,7 +3,7 @@ import type { CostRange } from '../../domain/types.ts';
 type Props = { cost: CostRange; mostFen: number; own: boolean; market: boolean };
 const WIDTH = 1000;
 
-/** Low, typical and high on the axis all rows share; a dotted tail where a part is unknown. The row's text says it too. */
+/** Bar of low, typical and high on the shared axis, dotted at the end if a part is unknown. */
 export function RangeBar({ cost, mostFen, own, market }: Props) {
   const x = (fen: number) => Math.min(WIDTH, Math.max(0, (fen / mostFen) * WIDTH));
   const [low, typical, high] = [cost.low, cost.typical, cost.high].map((end) => x(end.perYearFen)) as [

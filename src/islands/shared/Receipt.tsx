@@ -28,7 +28,7 @@ function Amount({ f, line }: { f: Format; line: ReceiptLine }) {
   );
 }
 
-/** A till receipt of one row: each line with its formula and sources, a double rule, the total as a range. */
+/** Receipt of one row: lines with formula and sources, then the total as a range. */
 export function Receipt({ f, facts, row, label, entry, business }: Props) {
   const { cost } = row;
   const lines = toReceipt(row, business, f);

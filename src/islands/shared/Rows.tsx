@@ -17,16 +17,16 @@ export type RowsProps = {
   facts: CalculatorFacts;
   rows: readonly ComparisonRow[];
   business: Business;
-  /** Names of the merchant's own offers by row id. */
+  /** Names of the own offers by row id. */
   own: ReadonlyMap<string, string>;
   bar: 'range' | 'stack';
-  /** Unpublished lines are filled from the market range. */
+  /** True if unpublished lines are filled from the market range. */
   filled: boolean;
   selected: string | null;
   select: (id: string | null) => void;
 };
 
-/** The list of offers in the printed order: bar, total, what decides it, and the receipt behind each; then the rule. */
+/** List of offers in the printed order (rule O1): bar, total, deciding rates, and the receipt in a fold. */
 export function Rows(props: RowsProps) {
   const { f, rows, filled } = props;
   const groups = toRowGroups(rows);
@@ -68,7 +68,7 @@ function Row(props: RowsProps & { group: RowGroup; mostFen: number }) {
   const entry = entryOf(row.id);
   const label = (id: string) => own.get(id) ?? entryOf(id)?.label ?? id;
   const isJoined = group.rows.length > 1;
-  /** Own offers have no tick: they stand in the comparison anyway. */
+  /** Id of the provider to pick; own offers have none, because the comparison always includes them. */
   const pick = (of?: EntryFacts) => of && <Pick f={f} id={of.providerId} name={of.label} bare={isJoined} />;
   const open = chosen !== undefined;
   const market = row.group === 'unpublished' && row.cost.market.length > 0;
@@ -109,7 +109,7 @@ function Row(props: RowsProps & { group: RowGroup; mostFen: number }) {
   );
 }
 
-/** The typical total a year; with an unknown part it reads "from", and the sum that is certain stands below. */
+/** Typical total a year. With an unknown part it reads "from", and the known sum is printed below. */
 function Total({ f, row }: { f: Format; row: ComparisonRow }) {
   const { low, typical, high, unknown } = row.cost;
   const [from, to] = [f.yuan(low.perYearFen), f.yuan(high.perYearFen)];

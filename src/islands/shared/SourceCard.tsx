@@ -4,7 +4,7 @@ import type { CalculatorFacts } from '../../facts/calculator/types.ts';
 import type { Format } from '../../format/format.ts';
 import { $sourceCard, hideSources } from '../../stores/source-card/index.ts';
 
-/** Publisher, title, date read and link of the sources behind the figure that was tapped. */
+/** Dialog with publisher, title, date read and link of the sources of a figure. */
 export function SourceCard({ f, facts }: { f: Format; facts: CalculatorFacts }) {
   const card = useStore($sourceCard);
   const dialog = useRef<HTMLDialogElement>(null);
@@ -18,7 +18,7 @@ export function SourceCard({ f, facts }: { f: Format; facts: CalculatorFacts }) 
       class="source-card"
       aria-label={f.t('source.list')}
       onClose={hideSources}
-      // A tap outside closes it; Preact's types do not know the attribute yet.
+      // Closes on a tap outside; the Preact types lack this attribute.
       {...{ closedby: 'any' }}
     >
       {card?.market && <p class="warning">{f.t('grade.market')}</p>}

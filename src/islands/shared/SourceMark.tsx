@@ -4,7 +4,7 @@ import { showSources } from '../../stores/source-card/index.ts';
 
 type Props = { f: Format; facts: CalculatorFacts; ids: readonly string[]; market: boolean };
 
-/** The superscript letter behind a figure: a link to the list of sources, and with JavaScript a card in place. */
+/** Grade letter after a figure: a link to the source list, which opens the source card with JavaScript. */
 export function SourceMark({ f, facts, ids, market }: Props) {
   const known = ids.filter((id) => facts.sources[id]).sort((a, b) => (gradeOf(facts, a) < gradeOf(facts, b) ? -1 : 1));
   const first = known[0];

@@ -4,7 +4,7 @@ import { COST_ITEMS } from '../../schemas/channels.ts';
 type Props = { cost: CostRange; mostFen: number };
 const WIDTH = 1000;
 
-/** Typical cost a year item by item, with a line from the low to the high end; dotted where a part is unknown. */
+/** Bar of the typical yearly cost by item, with a line from low to high, dotted if a part is unknown. */
 export function StackBar({ cost, mostFen }: Props) {
   const years = cost.typical.byYear.length;
   const x = (fen: number) => Math.min(WIDTH, Math.max(0, (fen / mostFen) * WIDTH));

@@ -6,7 +6,7 @@ import type { CalculatorFacts, PresetFacts } from '../../facts/calculator/types.
 import type { Format } from '../../format/format.ts';
 import { toOfferTariff } from '../../offer/index.ts';
 import type { OfferInput } from '../../offer/types.ts';
-import type { ClassedBusiness } from '../../scoring/score/index.ts';
+import type { ClassedBusiness } from '../../scoring/margin/index.ts';
 import {
   $state,
   applyPreset,

@@ -2,14 +2,9 @@ import { useStore } from '@nanostores/preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { CalculatorFacts } from '../../facts/calculator/types.ts';
 import type { ScoreFacts } from '../../facts/scoring/types.ts';
+import { type ClassedBusiness, marginAll } from '../../scoring/margin/index.ts';
 import type { RankResult } from '../../scoring/rank/index.ts';
-import {
-  type ClassedBusiness,
-  type MerchantFacts,
-  marginAll,
-  scoreAll,
-  toRankInput,
-} from '../../scoring/score/index.ts';
+import { type MerchantFacts, scoreAll, toRankInput } from '../../scoring/score/index.ts';
 import { applyPreset, DEFAULT_STATE } from '../../stores/calculator/index.ts';
 import { readDevice, writeDevice } from '../../stores/link/index.ts';
 import {

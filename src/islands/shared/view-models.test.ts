@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createEchoFormat } from '../../../tests/support/echo-format.ts';
+import { pointTariff } from '../../../tests/support/point-tariff.ts';
 import { toCsvField } from '../../base/csv-field.ts';
 import { type ComparisonRow, compareTariffs, type Entry } from '../../domain/comparison/index.ts';
-import { pointTariff } from '../../domain/ranges/index.ts';
 import type { Business, RangedTariff } from '../../domain/types.ts';
 import { figureNames } from '../../format/tariff/index.ts';
 import { toCsv } from './to-csv.ts';

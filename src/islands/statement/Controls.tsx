@@ -1,11 +1,11 @@
 import type { Format } from '../../format/format.ts';
 import type { FileNote } from './protocol.ts';
 
-/** A sum with its unit. */
+/** Formats a sum with its unit. */
 const show = (f: Format, unit: 'count' | 'fen', value: number): string =>
   unit === 'count' ? f.whole(value) : f.exactText(value);
 
-/** What a file says of itself beside what its rows come to, and the rows that could not be read. */
+/** Compares the sums stated in a file with the sums of its rows, and lists unreadable rows. */
 export function Controls({ f, note }: { f: Format; note: FileNote }) {
   const { controls, problems } = note;
   const wrong = controls.filter(({ stated, found }) => stated !== found);

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Format } from '../../format/format.ts';
 
-/** Where files go in: chosen, or dropped anywhere on the frame. */
+/** File input that also accepts dropped files. */
 export function Drop({ f, add }: { f: Format; add: (files: Iterable<File>) => void }) {
   const [isOver, setIsOver] = useState(false);
   return (
@@ -26,7 +26,7 @@ export function Drop({ f, add }: { f: Format; add: (files: Iterable<File>) => vo
         name="statement"
         onChange={(event) => {
           add(event.currentTarget.files ?? []);
-          // The same file may be chosen again.
+          // Resets the input, so that the same file can be chosen again.
           event.currentTarget.value = '';
         }}
       />

@@ -1,12 +1,13 @@
 import type { Format } from '../../format/format.ts';
 import { Controls } from './Controls.tsx';
+import type { CheckItem } from './check-items.ts';
 import { Mapping } from './Mapping.tsx';
 import { Password } from './Password.tsx';
-import type { Check, Item } from './use-check.ts';
+import type { Check } from './use-check.ts';
 
 const mebibytes = (bytes: number): string => (bytes / 1_048_576).toFixed(1);
 
-function State({ f, item }: { f: Format; item: Item }) {
+function State({ f, item }: { f: Format; item: CheckItem }) {
   switch (item.state) {
     case 'waiting':
       return <p class="quiet small">{f.t('statement.waiting')}</p>;
@@ -42,7 +43,7 @@ function State({ f, item }: { f: Format; item: Item }) {
   }
 }
 
-/** The files, each with how far it is, what it says of itself, or what is wrong with it and what helps. */
+/** List of the files with progress, stated sums, or the error and what to do about it. */
 export function Files({ f, check }: { f: Format; check: Check }) {
   if (check.items.length === 0) return null;
   return (

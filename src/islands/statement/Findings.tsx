@@ -9,7 +9,7 @@ type Props = { f: Format; report: Report; labels: ReadonlyMap<string, string>; c
 
 const ROW_COLUMNS = ['line', 'time', 'kind', 'channel', 'label', 'amount', 'fee', 'expected', 'difference'] as const;
 
-/** What is seen, in a sentence. */
+/** Returns what was observed, as a sentence. */
 function toSentence(finding: StoredFinding, f: Format): string {
   const { kind, channel, count, sumFen, ratePpm, day, label, against } = finding;
   return f.t(`statement.finding.${kind}`, {
@@ -23,7 +23,7 @@ function toSentence(finding: StoredFinding, f: Format): string {
   });
 }
 
-/** The fees held against the contract: what is seen, what it may mean, what to ask. Never who is to blame. */
+/** Findings of the fee audit: observation, possible meaning, and question. They never assign blame. */
 export function Findings({ f, report, labels, check }: Props) {
   const { audit } = report;
   if (!audit) return null;

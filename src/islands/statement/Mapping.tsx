@@ -9,7 +9,7 @@ const OPTIONAL = ['fee', 'channel', 'kind', 'order'] as const;
 type Field = (typeof NEEDED)[number] | (typeof OPTIONAL)[number];
 type Chosen = Partial<Record<Field, number>> & { unit: ColumnMapping['unit'] };
 
-/** What was chosen before for a table with the same header. Headers only: nothing of the rows is kept. */
+/** Reads the saved mapping for a table with the same header. Only headers are stored, no rows. */
 function readChosen(header: readonly string[]): Chosen {
   try {
     const kept = JSON.parse(readDevice(KEY) ?? '{}') as Record<string, Chosen>;
@@ -23,7 +23,7 @@ function keepChosen(header: readonly string[], chosen: Chosen): void {
   writeDevice(KEY, JSON.stringify({ [header.join('|')]: chosen }));
 }
 
-/** Names the columns of a table that is not known, over its first rows. */
+/** Form that assigns roles to the columns of an unknown table, above its first rows. */
 export function Mapping({
   f,
   preview,

@@ -5,7 +5,7 @@ import type { Report } from './protocol.ts';
 
 const WIDTH = 1000;
 
-/** Low to high on an axis that all rows share, and what was really charged as a line through all of them. */
+/** Bar from low to high on the shared axis, with a line at the amount that was charged. */
 function Bar({ row, mostFen, paidFen }: { row: PricedEntry; mostFen: number; paidFen: number }) {
   const x = (fen: number) => Math.min(WIDTH, Math.max(0, (fen / mostFen) * WIDTH));
   const [low, typical, high] = [row.low, row.typical, row.high].map(({ totalFen }) => x(totalFen)) as [
@@ -32,7 +32,7 @@ function Bar({ row, mostFen, paidFen }: { row: PricedEntry; mostFen: number; pai
   );
 }
 
-/** What every price list would have charged on exactly these payments, in the printed order. */
+/** Lists what every price list would have charged on these payments, in the printed order. */
 export function Others({ f, report, labels }: { f: Format; report: Report; labels: ReadonlyMap<string, string> }) {
   const { comparison, totals } = report;
   if (!comparison) return null;
@@ -64,7 +64,7 @@ export function Others({ f, report, labels }: { f: Format; report: Report; label
             <p class="small quiet">
               {f.t('statement.parts', {
                 fees: f.exact(row.typical.feeFen + row.typical.instantFeeFen),
-                // What of it nobody publishes is not nothing.
+                // Marks rows with unpublished parts, because those are not free.
                 device: `${row.unknown.some((id) => !id.startsWith('rate:')) ? f.t('cost.atLeastMark') : ''}${f.exact(row.typical.ownershipFen)}`,
               })}
               {row.typical.annualFen !== null && f.t('statement.aYear', { amount: f.yuan(row.typical.annualFen) })}

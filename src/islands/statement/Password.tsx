@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Format } from '../../format/format.ts';
 
-/** The password of an archive. Shown as typed: it protects a file that lies on this device. */
+/** Password field of an archive. The text is visible, because it protects a file on this device only. */
 export function Password({ f, send }: { f: Format; send: (password: string) => void }) {
   const [text, setText] = useState('');
   return (

@@ -22,7 +22,7 @@ type Props = {
   setDropDuplicates: (drop: boolean) => void;
 };
 
-/** What was paid, whether it fits the contract, and what others would have charged; prints as one sheet. */
+/** Report: fees paid, audit against the contract, and what others would have charged. Prints on one sheet. */
 export function ReportView({ f, report, check, labels, calculatorHref, dropDuplicates, setDropDuplicates }: Props) {
   const [said, setSaid] = useState('');
   const { overlaps, duplicates, totals } = report;

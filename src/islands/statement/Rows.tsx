@@ -8,7 +8,7 @@ type Props = { f: Format; finding: StoredFinding; place: number; report: Report;
 
 const money = (f: Format, fen: number | null): string => (fen === null ? '' : f.exact(fen));
 
-/** The rows of a finding, fetched from the worker when they are opened; a result opened later has their lines only. */
+/** Rows of a finding, requested from the worker when opened. A saved result holds only row numbers. */
 export function Rows({ f, finding, place, report, check, save }: Props) {
   const [rows, setRows] = useState<readonly AuditRow[] | null>(null);
   const hasPayments = report.json !== '';

@@ -10,11 +10,11 @@ type Props = {
   set: (choice: Choice) => void;
 };
 
-const MOST_TERMINALS = 20;
+const MAX_TERMINALS = 20;
 
-/** What the fees are held against, and how the device is held. */
+/** Settings of the audit: the contract to compare with, terminals and payouts. */
 export function Settings({ f, entries, labels, choice, set }: Props) {
-  // Only price lists that say at least one rate can be held against.
+  // Offers only price lists with at least one known rate.
   const priced = entries.filter(({ tariff }) => tariff.rates.some(({ tiers }) => tiers !== 'unknown'));
   return (
     <section class="numbers no-print" aria-label={f.t('statement.settings')}>
@@ -48,7 +48,7 @@ export function Settings({ f, entries, labels, choice, set }: Props) {
           value={choice.terminals}
           onChange={(event) => set({ ...choice, terminals: Number(event.currentTarget.value) })}
         >
-          {Array.from({ length: MOST_TERMINALS }, (_, index) => (
+          {Array.from({ length: MAX_TERMINALS }, (_, index) => (
             <option key={String(index)} value={index + 1}>
               {index + 1}
             </option>

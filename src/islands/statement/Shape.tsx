@@ -4,7 +4,7 @@ import type { Totals } from '../../statement/index.ts';
 const WIDTH = 240;
 const HEIGHT = 48;
 
-/** Bars over a row of equal steps; the table below says the same. */
+/** Bar chart over equal steps; the table below says the same. */
 function Bars({ values }: { values: readonly number[] }) {
   const most = Math.max(1, ...values);
   const step = WIDTH / Math.max(1, values.length);
@@ -23,7 +23,7 @@ function Bars({ values }: { values: readonly number[] }) {
   );
 }
 
-/** How the sales spread: by month, by hour, by size of ticket. */
+/** Distribution of the sales by month, hour and ticket size. */
 export function Shape({ f, totals }: { f: Format; totals: Totals }) {
   const { byMonth, byHour, byChannel } = totals;
   const busiest = byHour.reduce((best, { sales }, hour) => (sales > (byHour[best]?.sales ?? 0) ? hour : best), 0);

@@ -17,7 +17,7 @@ function Line({ name, value, note }: { name: string; value: string; note?: strin
 const rateOf = (feesFen: number, salesFen: number, refundsFen: number): number | null =>
   salesFen > refundsFen ? (feesFen / (salesFen - refundsFen)) * 1_000_000 : null;
 
-/** The receipt of the whole: sales, refunds, fees, what is left; below it each way of paying. */
+/** Receipt of all payments: sales, refunds, fees and net, then each channel. */
 export function Sums({ f, totals }: { f: Format; totals: Totals }) {
   const { byChannel, period, withoutFee } = totals;
   const fees = (fen: number, without: number) => `${without > 0 ? f.t('cost.atLeastMark') : ''}${f.exact(fen)}`;

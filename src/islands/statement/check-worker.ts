@@ -1,22 +1,22 @@
 import { openResultJson, readStatement, type Statement, warmUp } from '../../statement/index.ts';
-import type { Asked, FileNote, Told } from './protocol.ts';
+import type { FileNote, WorkerReply, WorkerRequest } from './protocol.ts';
 import type { Audited } from './to-report.ts';
 
-/** Rows of a finding that the page shows; the rest is in the file of its rows. */
+/** Largest number of rows that the page shows; the CSV file holds all. */
 const SHOWN_ROWS = 50;
 
-/** The payments of each file; they never leave this worker. */
+/** Payments of each file. They never leave this worker. */
 const read = new Map<number, Statement>();
 let audited: Audited | null = null;
 let reading: AbortController | null = null;
 
-/** What looks at payments is fetched while a file is chosen or read: reading begins without it. */
+/** Loads the analysis module while a file is chosen or read, so that reading starts earlier. */
 const loadReport = () => import('./to-report.ts');
 
-/** How browsers say that a script could not be fetched. */
+/** Messages of browsers for a script that could not be loaded. */
 const NOT_FETCHED = /dynamically imported module|module script failed/i;
 
-const tell = (told: Told): void => postMessage(told);
+const tell = (told: WorkerReply): void => postMessage(told);
 
 const toNote = (id: number, { format, variant, controls, problems, transactions }: Statement): FileNote => ({
   id,
@@ -27,7 +27,7 @@ const toNote = (id: number, { format, variant, controls, problems, transactions 
   count: transactions.length,
 });
 
-async function add({ id, file, password, mapping }: Extract<Asked, { kind: 'add' }>): Promise<void> {
+async function add({ id, file, password, mapping }: Extract<WorkerRequest, { kind: 'add' }>): Promise<void> {
   reading = new AbortController();
   const result = await readStatement(file, {
     ...(password === undefined ? {} : { password }),
@@ -41,8 +41,8 @@ async function add({ id, file, password, mapping }: Extract<Asked, { kind: 'add'
   tell({ kind: 'added', file: toNote(id, result.value) });
 }
 
-/** A result that was saved before, as far as it can be opened. */
-async function openResult({ id, file }: Extract<Asked, { kind: 'open' }>): Promise<void> {
+/** Opens a saved result. */
+async function openResult({ id, file }: Extract<WorkerRequest, { kind: 'open' }>): Promise<void> {
   const result = await openResultJson(await file.text());
   if (!result.ok) return tell({ kind: 'refused', id, code: result.error.code });
   const { formats, totals, comparison, audit } = result.value;
@@ -51,7 +51,9 @@ async function openResult({ id, file }: Extract<Asked, { kind: 'open' }>): Promi
   tell({ kind: 'opened', id, report: { formats, totals, comparison, audit, ...none } });
 }
 
-async function answer(data: Exclude<Asked, { kind: 'warm' | 'add' | 'open' | 'remove' | 'cancel' }>): Promise<void> {
+async function answer(
+  data: Exclude<WorkerRequest, { kind: 'warm' | 'add' | 'open' | 'remove' | 'cancel' }>,
+): Promise<void> {
   const { toReport, rowsOf, toRows } = await loadReport();
   if (data.kind === 'report') {
     const made = read.size > 0 ? toReport([...read.values()], data.question) : null;
@@ -65,7 +67,7 @@ async function answer(data: Exclude<Asked, { kind: 'warm' | 'add' | 'open' | 're
   if (data.kind === 'rows') tell({ kind: 'rows', text: audited ? toRows(audited, data.finding, data.words) : '' });
 }
 
-addEventListener('message', async ({ data }: MessageEvent<Asked>) => {
+addEventListener('message', async ({ data }: MessageEvent<WorkerRequest>) => {
   try {
     if (data.kind === 'warm') await Promise.all([loadReport(), warmUp()]);
     else if (data.kind === 'add') await add(data);

@@ -13,55 +13,55 @@ import type {
   Totals,
 } from '../../statement/index.ts';
 
-/** A file that was read: what the page says of it; its payments stay with the worker. */
+/** Summary of a file that was read; its payments stay in the worker. */
 export type FileNote = Pick<Statement, 'format' | 'variant' | 'controls' | 'problems'> & { id: number; count: number };
 
-/** What the payments are looked at with. */
-export type Question = {
+/** Settings that the payments are analysed with. */
+export type CheckQuestion = {
   entries: readonly Entry[];
   market: RangedTariff | null;
   terminals: number;
   payouts: 'none' | 'daily';
-  /** A price list to hold each fee against; null for the rate that the file prints. */
+  /** Price list that fees are compared with; null for the rate printed in the file. */
   contract: Tariff | null;
-  /** Payments that stand in two files count once. */
+  /** True if payments that occur in two files count once. */
   dropDuplicates: boolean;
 };
 
-/** All that the page shows of the payments. */
+/** Everything that the page shows about the payments. */
 export type Report = {
   formats: readonly string[];
   totals: Totals;
   comparison: PaymentComparison | null;
   audit: StoredAudit | null;
-  /** Files that share days, and the payments that stand in more than one. */
+  /** Files that share days, and the payments that occur in more than one of them. */
   overlaps: MergedStatement['overlaps'];
   duplicates: MergedStatement['duplicates'];
-  /** The result without the payments, as the text of a file; empty when it was opened from one. */
+  /** JSON text of the result without payments; empty if it was opened from a file. */
   json: string;
 };
 
-/** Words of the table of rows, in the reader's language. */
+/** Words of the row table in the reader's language. */
 export type RowHead = {
   head: readonly [string, string, string, string, string, string, string, string, string];
   kinds: Readonly<Record<string, string>>;
   channels: Readonly<Record<string, string>>;
 };
 
-export type Asked =
+export type WorkerRequest =
   | { kind: 'warm' }
   | { kind: 'add'; id: number; file: File; password?: string; mapping?: ColumnMapping }
   | { kind: 'open'; id: number; file: File }
   | { kind: 'remove'; id: number }
   | { kind: 'cancel' }
-  | { kind: 'report'; question: Question }
+  | { kind: 'report'; question: CheckQuestion }
   | { kind: 'page'; finding: number }
   | { kind: 'rows'; finding: number; words: RowHead };
 
-/** Why nothing more can be told: a fault of the program, or a part of it that could not be fetched. */
-export type Broken = 'fault' | 'missing';
+/** Reason why the check stopped: an internal error, or a script that could not be loaded. */
+export type CheckFault = 'fault' | 'missing';
 
-export type Told =
+export type WorkerReply =
   | { kind: 'progress'; id: number; progress: Progress }
   | { kind: 'added'; file: FileNote }
   | { kind: 'failed'; id: number; error: StatementError }
@@ -70,4 +70,4 @@ export type Told =
   | { kind: 'report'; report: Report | null }
   | { kind: 'page'; finding: number; rows: AuditRow[] }
   | { kind: 'rows'; text: string }
-  | { kind: 'broken'; what: Broken };
+  | { kind: 'broken'; what: CheckFault };

@@ -1,8 +1,8 @@
 import workerUrl from './check-worker.ts?worker&url';
 
 /**
- * Starts the worker in a way that binds it to the policy of the page: a worker from the network is bound by its own
- * headers only, one that a blob begins inherits the policy, which lets nothing out.
+ * Starts the worker from a blob, so that it inherits the content security policy of the page, which allows no request.
+ * A worker loaded from the network follows only the headers of its own response.
  */
 export function startWorker(): Worker {
   const begin = `import ${JSON.stringify(new URL(workerUrl, location.href).href)};`;

@@ -4,8 +4,8 @@ import type { Totals } from '../../statement/index.ts';
 import { DEFAULT_STATE, serialiseState } from '../../stores/calculator/index.ts';
 
 /**
- * What the statement says of the business, as the inputs of the calculator: takings of a month, shares in whole percent
- * that add up to 100, mean ticket and spread by channel. Null when there is nothing that the calculator could take.
+ * Converts the totals of a statement into a link to the calculator: monthly takings, shares in whole percent that total
+ * 100, mean ticket and spread by channel. Returns null if no payment has a known channel.
  */
 export function toCalculatorLink({ byChannel, coversDays }: Totals): string | null {
   const known = byChannel.filter(({ channel, tickets }) => channel !== null && tickets !== null);
@@ -13,7 +13,7 @@ export function toCalculatorLink({ byChannel, coversDays }: Totals): string | nu
   if (volume <= 0 || coversDays <= 0) return null;
   const shares = known.map(({ salesFen }) => (salesFen / volume) * 100);
   const whole = shares.map(Math.floor);
-  // What the floors leave goes to the largest remainders.
+  // Distributes the rest after rounding down to the largest remainders.
   const order = shares
     .map((share, index) => [share - (whole[index] as number), index] as const)
     .sort((a, b) => b[0] - a[0]);

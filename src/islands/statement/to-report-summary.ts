@@ -1,7 +1,7 @@
 import type { Format } from '../../format/format.ts';
 import type { Report } from './protocol.ts';
 
-/** The answer in two or three sentences, made from the report. */
+/** Summarises the report in two or three sentences. */
 export function toReportSummary(
   { totals, audit, comparison }: Report,
   labels: ReadonlyMap<string, string>,
@@ -36,7 +36,7 @@ export function toReportSummary(
     );
   if (above.length === 0 && audit && audit.compared.count > 0)
     said.push(f.t(audit.contract.kind === 'printed' ? 'statement.sum.fitsPrinted' : 'statement.sum.fits'));
-  // Only price lists of figures of their own that take everything are named as cheaper, and only when even their high end is.
+  // Names a price list as cheaper only if it accepts everything, has own figures, and its high end is lower.
   const cheaper = comparison?.rows.filter(
     ({ unknown, market, unsupported, high }) =>
       unknown.length === 0 && market.length === 0 && unsupported.count === 0 && high.totalFen < totals.feesFen,

@@ -2,28 +2,28 @@ import {
   type AuditRow,
   auditFees,
   compareOnPayments,
-  type Finding,
   linkRefunds,
   mergeStatements,
   type Statement,
+  type StatementFinding,
   toAuditRows,
   toHistogram,
   toResultJson,
   toRowsCsv,
   toTotals,
 } from '../../statement/index.ts';
-import type { Question, Report, RowHead } from './protocol.ts';
+import type { CheckQuestion, Report, RowHead } from './protocol.ts';
 
 /** Years over which the cost of a device is spread. */
 const YEARS = 2;
 
-/** What the rows of a finding are made from; it stays in the worker. */
-export type Audited = { statement: Statement; findings: Finding[]; contract: Parameters<typeof auditFees>[1] };
+/** Data that the rows of a finding are made from; it stays in the worker. */
+export type Audited = { statement: Statement; findings: StatementFinding[]; contract: Parameters<typeof auditFees>[1] };
 
-/** Looks at all payments that were read, of one file at least. */
+/** Analyses all payments that were read, of at least one file. */
 export function toReport(
   read: readonly Statement[],
-  { entries, market, terminals, payouts, contract: against, dropDuplicates }: Question,
+  { entries, market, terminals, payouts, contract: against, dropDuplicates }: CheckQuestion,
 ): { report: Report; audited: Audited } {
   const { statement, spans, overlaps, duplicates } = mergeStatements(read, { dropDuplicates });
   const links = linkRefunds(statement);
@@ -48,13 +48,13 @@ export function toReport(
   };
 }
 
-/** Rows of a finding: the first `most`, or all. */
+/** Returns the rows of a finding: the first `most`, or all. */
 export function rowsOf({ statement, findings, contract }: Audited, place: number, most?: number): AuditRow[] {
   const finding = findings[place];
-  return finding ? toAuditRows(statement, contract, finding, most === undefined ? {} : { most }) : [];
+  return finding ? toAuditRows(statement, contract, finding, most === undefined ? {} : { max: most }) : [];
 }
 
-/** The rows of a finding as CSV, in the words of the reader. */
+/** Returns the rows of a finding as CSV in the reader's language. */
 export const toRows = (audited: Audited, place: number, { head, kinds, channels }: RowHead): string =>
   toRowsCsv(rowsOf(audited, place), {
     head,

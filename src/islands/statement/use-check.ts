@@ -1,68 +1,50 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { AuditRow, ColumnMapping, Progress, ResultErrorCode, StatementError } from '../../statement/index.ts';
-import type { Asked, Broken, FileNote, Question, Report, RowHead, Told } from './protocol.ts';
+import type { AuditRow, ColumnMapping } from '../../statement/index.ts';
+import { applyReply, type CheckItem, isFileReply } from './check-items.ts';
+import type { CheckFault, CheckQuestion, Report, RowHead, WorkerReply, WorkerRequest } from './protocol.ts';
 import { startWorker } from './start-worker.ts';
 
-/** A file on its way, as the page shows it: waiting, being read, read, or refused with what helps. */
-export type Item = { id: number; file: File } & (
-  | { state: 'waiting' }
-  | { state: 'reading'; progress: Progress | null; since: number }
-  | { state: 'read'; note: FileNote }
-  | { state: 'failed'; error: StatementError }
-  | { state: 'opened'; report: Report }
-  | { state: 'refused'; code: ResultErrorCode }
-);
-
 /**
- * The files and what comes of them. Files are read one after the other in a worker that the policy of the page binds;
- * the report is made anew whenever the files or the question change.
+ * Holds the files and their report. Files are read one after another in a worker under the policy of the page; the
+ * report is computed again when the files or the question change, so the question must keep its identity.
  */
-export function useCheck(question: Question) {
-  const [items, setItems] = useState<readonly Item[]>([]);
+export function useCheck(question: CheckQuestion) {
+  const [items, setItems] = useState<readonly CheckItem[]>([]);
   const [report, setReport] = useState<Report | null>(null);
-  const [broken, setBroken] = useState<Broken | null>(null);
+  const [broken, setBroken] = useState<CheckFault | null>(null);
   const worker = useRef<Worker | null>(null);
   const lastId = useRef(0);
   const onRows = useRef<(text: string) => void>(() => {});
   const onPage = useRef(new Map<number, (rows: AuditRow[]) => void>());
 
-  const ask = (asked: Asked) => worker.current?.postMessage(asked);
-  const change = (id: number, to: (item: Item) => Item) =>
+  const ask = (asked: WorkerRequest) => worker.current?.postMessage(asked);
+  const change = (id: number, to: (item: CheckItem) => CheckItem) =>
     setItems((all) => all.map((item) => (item.id === id ? to(item) : item)));
 
   useEffect(() => {
     const started = startWorker();
     worker.current = started;
-    // Without a message it is the script of the worker itself that did not come.
+    // Means, without a message, that the worker script itself could not be loaded.
     started.addEventListener('error', ({ message }) => setBroken(message ? 'fault' : 'missing'));
-    started.addEventListener('message', ({ data }: MessageEvent<Told>) => {
-      if (data.kind === 'progress')
-        change(data.id, (item) => (item.state === 'reading' ? { ...item, progress: data.progress } : item));
-      if (data.kind === 'added')
-        change(data.file.id, (item) => ({ id: item.id, file: item.file, state: 'read', note: data.file }));
-      if (data.kind === 'failed')
-        change(data.id, (item) => ({ id: item.id, file: item.file, state: 'failed', error: data.error }));
-      if (data.kind === 'opened')
-        change(data.id, (item) => ({ id: item.id, file: item.file, state: 'opened', report: data.report }));
-      if (data.kind === 'refused')
-        change(data.id, (item) => ({ id: item.id, file: item.file, state: 'refused', code: data.code }));
-      if (data.kind === 'report') setReport(data.report);
-      if (data.kind === 'page') onPage.current.get(data.finding)?.(data.rows);
-      if (data.kind === 'rows') onRows.current(data.text);
-      if (data.kind === 'broken') setBroken(data.what);
+    started.addEventListener('message', ({ data }: MessageEvent<WorkerReply>) => {
+      if (isFileReply(data)) setItems((all) => applyReply(all, data));
+      else if (data.kind === 'report') setReport(data.report);
+      else if (data.kind === 'page') onPage.current.get(data.finding)?.(data.rows);
+      else if (data.kind === 'rows') onRows.current(data.text);
+      else setBroken(data.what);
     });
-    // Everything is fetched now, so that it works in flight mode.
+    // Loads everything now, so that the check works offline afterwards.
     ask({ kind: 'warm' });
     return () => started.terminate();
   }, []);
 
-  // One file at a time: the next begins when the one before is read or refused.
+  // Reads one file at a time; the next starts when this one is read or refused.
   const isReading = items.some(({ state }) => state === 'reading');
   const next = items.find(({ state }) => state === 'waiting');
   useEffect(() => {
     if (isReading || !next) return;
     change(next.id, ({ id, file }) => ({ id, file, state: 'reading', progress: null, since: performance.now() }));
-    // A result that was saved here says so by its name; all else is told apart by content.
+    // Recognises a saved result by its name; every other file by its content.
     ask({ kind: next.file.name.endsWith('.json') ? 'open' : 'add', id: next.id, file: next.file });
   }, [isReading, next?.id]);
 
@@ -72,23 +54,23 @@ export function useCheck(question: Question) {
     if (isBusy) return;
     if (readIds === '') setReport(null);
     else ask({ kind: 'report', question });
-  }, [readIds, isBusy, JSON.stringify(question)]);
+  }, [readIds, isBusy, question]);
 
   return {
     items,
-    /** Of the payments read here, else a result that was opened. */
+    /** Report of the payments read here, else of a result that was opened. */
     report: report ?? items.flatMap((item) => (item.state === 'opened' ? [item.report] : [])).slice(-1)[0] ?? null,
     broken,
     isBusy,
     add: (files: Iterable<File>) =>
       setItems((all) => [
         ...all,
-        ...[...files].map((file): Item => {
+        ...[...files].map((file): CheckItem => {
           lastId.current += 1;
           return { id: lastId.current, file, state: 'waiting' };
         }),
       ]),
-    /** Tries a refused file again with what it asked for. */
+    /** Reads a refused file again with the requested password or mapping. */
     again: (id: number, more: { password?: string; mapping?: ColumnMapping }) => {
       const item = items.find((one) => one.id === id);
       if (!item) return;
@@ -100,12 +82,12 @@ export function useCheck(question: Question) {
       setItems((all) => all.filter((item) => item.id !== id));
     },
     cancel: () => ask({ kind: 'cancel' }),
-    /** The first rows of a finding. */
+    /** Returns the first rows of a finding. */
     pageOf: (finding: number, done: (rows: AuditRow[]) => void) => {
       onPage.current.set(finding, done);
       ask({ kind: 'page', finding });
     },
-    /** All rows of a finding as the text of a file. */
+    /** Returns all rows of a finding as CSV text. */
     rowsOf: (finding: number, words: RowHead, done: (text: string) => void) => {
       onRows.current = done;
       ask({ kind: 'rows', finding, words });

@@ -6,7 +6,7 @@ import type { Target } from '../../schemas/diagnosis.ts';
 
 type Props = { f: Format; facts: WizardFacts; codesHref: string; begin: (from: Target) => void };
 
-/** A field for what the screen says or what is wrong; below it what that may mean. */
+/** Search field for a code, a message or a symptom, with its possible meanings below. */
 export function StartFrom({ f, facts, codesHref, begin }: Props) {
   const [typed, setTyped] = useState('');
   const starts = findStarts(typed, facts);

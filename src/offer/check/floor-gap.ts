@@ -19,8 +19,7 @@ export function floorGap(
   merchantClass: MerchantClass,
 ): FloorGap | null {
   if (!hasCostFloor(channel)) return null;
-  const tier = capFen === undefined ? { ratePpm } : { ratePpm, capFen };
-  const feeFen = boundPercentage(tier, (ticketFen * ratePpm) / MILLION);
+  const feeFen = boundPercentage((ticketFen * ratePpm) / MILLION, 0, capFen);
   const floorFen = costFloor(channel, ticketFen, merchantClass);
   return { feeFen, floorFen, belowFen: feeFen < floorFen * (1 - SLACK) ? floorFen - feeFen : 0 };
 }

@@ -1,6 +1,7 @@
 import { expectedFee } from '../../domain/fees/index.ts';
 import type { End } from '../../domain/ranges/index.ts';
-import { readFigure } from '../../domain/ranges/index.ts';
+import { readFigure, toTier } from '../../domain/ranges/index.ts';
+import { hasOnlyRate } from '../../domain/tariff/index.ts';
 import type { Channel, ChannelVolume, FigureId, RangedTariff, RangedTier, Span, Unknown } from '../../domain/types.ts';
 import type { FeeLine } from './types.ts';
 
@@ -45,16 +46,12 @@ export function marketRate(
   const tiers = tiersOf(market, channel);
   const [only] = tiers ?? [];
   if (!tiers || !only) return null;
-  if (tiers.length === 1 && !only.minFen && !only.fixedFen) return { span: only.ratePpm, isBlended: false };
+  if (tiers.length === 1 && hasOnlyRate({ ...only, capFen: undefined }))
+    return { span: only.ratePpm, isBlended: false };
   const meanFen = volumeFen / count;
   const span = toSpan((end) => {
-    const rule = tiers.map(({ upToFen, ratePpm, minFen, fixedFen }) => ({
-      ratePpm: ratePpm[end],
-      ...(upToFen !== undefined && { upToFen }),
-      ...(minFen && { minFen: minFen[end] }),
-      ...(fixedFen && { fixedFen: fixedFen[end] }),
-    }));
-    return (expectedFee({ channel, tiers: rule }, meanFen, cv) / meanFen) * MILLION;
+    const uncapped = tiers.map((tier) => ({ ...toTier(tier, end), capFen: undefined }));
+    return (expectedFee({ channel, tiers: uncapped }, meanFen, cv) / meanFen) * MILLION;
   });
   return { span, isBlended: true };
 }

@@ -1,21 +1,22 @@
-/** Counts of draws, flat and by provider: `lost` to each other one, `places` at each rank. */
+/** Counts of draws, as square tables in row order by provider: `lost` to each other one, `places` at each rank. */
 export type Tally = { lost: Uint32Array; places: Uint32Array };
 
-/** Ranks stand in bytes. */
-export const MOST_PROVIDERS = 255;
+/** Limit of providers, because a rank is kept in a byte. */
+export const MAX_PROVIDERS = 255;
 
 const BYTE = 0xff;
 /** 1 in each of the four bytes of a word. */
 const ONES = 0x01010101;
 
 /**
- * Compares one provider with a later one, adds to the ranks of both and returns how often the first is behind. Four rows
- * share a word, a byte each, so that one addition counts for four; and comparisons are added as numbers, because a
- * branch that nothing predicts takes several times as long.
+ * Compares one provider with a later one in every row, adds to the ranks of both, and returns how often the first loses.
  *
- * ! At most 255 words, or the sum of a byte runs into the next.
+ * Packs four rows into one word, a byte each, so that one addition counts four. Adds comparisons as numbers, because a
+ * branch that the processor cannot predict takes several times as long.
+ *
+ * ! Takes at most 255 words. With more, the sum of a byte overflows into the next.
  */
-function meet(own: Float64Array, rival: Float64Array, ranks: Int32Array, rivalRanks: Int32Array, words: number) {
+function comparePair(own: Float64Array, rival: Float64Array, ranks: Int32Array, rivalRanks: Int32Array, words: number) {
   let lost = 0;
   for (let word = 0; word < words; word += 1) {
     const row = 4 * word;
@@ -32,10 +33,10 @@ function meet(own: Float64Array, rival: Float64Array, ranks: Int32Array, rivalRa
 }
 
 /**
- * Ranks the totals of each of the first rows, highest first, and adds them to the tally.
- * @param totals a column a provider, in the order that decides between equal totals; as long as four times `ranks`
- * @param ranks room for the ranks of a provider, four rows a word
- * @param firsts filled with who is first in each row
+ * Ranks the totals of each of the first `rows`, highest first, and adds the ranks to the tally.
+ * @param totals one column a provider, in the order that breaks ties; four times as long as `ranks`
+ * @param ranks buffer for the ranks of each provider, four rows a word
+ * @param firsts receives the index of the first provider of each row
  */
 export function compareTotals(
   totals: readonly Float64Array[],
@@ -47,12 +48,12 @@ export function compareTotals(
   const all = totals.length;
   const words = Math.ceil(rows / 4);
   for (const column of ranks) column.fill(0, 0, words);
-  // Rows that fill up the last word are ties, and a tie is no loss of the earlier one.
+  // Makes the padding rows of the last word ties, because the earlier provider does not lose a tie.
   for (const column of totals) column.fill(0, rows, 4 * words);
   for (let one = 0; one < all; one += 1) {
     const [own, ownRanks] = [totals[one] as Float64Array, ranks[one] as Int32Array];
     for (let other = one + 1; other < all; other += 1) {
-      const count = meet(own, totals[other] as Float64Array, ownRanks, ranks[other] as Int32Array, words);
+      const count = comparePair(own, totals[other] as Float64Array, ownRanks, ranks[other] as Int32Array, words);
       lost[one * all + other] = (lost[one * all + other] as number) + count;
       lost[other * all + one] = (lost[other * all + one] as number) + rows - count;
     }

@@ -1,7 +1,7 @@
-import { BLOCK, drawScores, type ScorePlan } from './draw-scores.ts';
+import { BLOCK_ROWS, drawScores, type ScorePlan } from './draw-scores.ts';
 import type { RandomState } from './random.ts';
 
-/** Central weights of one provider as they count for each: what does not apply gives its weight to the rest. */
+/** Returns the central weights of one provider as they count for every provider, without what does not apply to it. */
 function toTable(plans: readonly ScorePlan[], central: readonly number[]): Float64Array {
   const table = plans.flatMap(({ columns }) => {
     const applied = central.reduce((sum, weight, index) => sum + (columns[index] ? weight : 0), 0);
@@ -10,7 +10,7 @@ function toTable(plans: readonly ScorePlan[], central: readonly number[]): Float
   return Float64Array.from(table);
 }
 
-/** Copies the first rows of the drawn scores so that those of one row stand together, provider by provider. */
+/** Copies the first `rows` of the drawn scores, row by row and inside a row provider by provider. */
 function gatherRows(plans: readonly ScorePlan[], width: number, rows: number, into: Float64Array): void {
   for (const [provider, { columns }] of plans.entries()) {
     for (const [index, column] of columns.entries()) {
@@ -21,17 +21,14 @@ function gatherRows(plans: readonly ScorePlan[], width: number, rows: number, in
   }
 }
 
-/** Total of one provider in one row: `from` and `to` are its part of the table, `start` is where the row begins. */
+/** Returns the total of one provider in one row. Its weights are `from` to `to` of the table; the row is at `start`. */
 function totalIn(table: Float64Array, scores: Float64Array, from: number, to: number, start: number): number {
   let total = 0;
   for (let index = from; index < to; index += 1) total += (table[index] as number) * (scores[start + index] as number);
   return total;
 }
 
-/**
- * In how many of the first rows one provider stands before all others under its table of weights. A row that is lost to
- * one rival is not looked at again.
- */
+/** Counts the rows of the first `rows` in which a provider ranks first under its table of weights. */
 function countFirsts(
   one: number,
   table: Float64Array,
@@ -58,12 +55,14 @@ function countFirsts(
 }
 
 /**
- * How sure each first place is (confidence factor of SMAA-2): the share of the drawn scores with which a provider ranks
- * first under its central weights, the mean of those that put it first. Null for a provider that is never first.
- * @param plans providers in the order that decides between equal totals
- * @param states their streams
+ * Returns the confidence factors of SMAA-2 (Lahdelma and Salminen 2001), 0 to 1, or null for a provider never first.
+ *
+ * It is the share of drawn scores with which a provider ranks first under its central weights. Those are the mean of
+ * the drawn weights that put it first.
+ * @param plans providers in the order that breaks ties
+ * @param states random streams of the providers
  * @param central central weights by provider
- * @param rivals all providers, the hardest to beat first; affects the speed alone
+ * @param rivals indexes of all providers, the hardest to beat first; affects only the speed
  */
 export function confidenceFactors(
   plans: readonly ScorePlan[],
@@ -74,11 +73,11 @@ export function confidenceFactors(
 ): (number | null)[] {
   const tables = central.map((weights) => weights && toTable(plans, weights));
   const width = plans[0]?.columns.length ?? 0;
-  const scores = new Float64Array(BLOCK * plans.length * width);
+  const scores = new Float64Array(BLOCK_ROWS * plans.length * width);
   const order = Uint16Array.from(rivals);
   const firsts = central.map(() => 0);
-  for (let done = 0; done < draws; done += BLOCK) {
-    const rows = Math.min(BLOCK, draws - done);
+  for (let done = 0; done < draws; done += BLOCK_ROWS) {
+    const rows = Math.min(BLOCK_ROWS, draws - done);
     for (const [index, plan] of plans.entries()) drawScores(plan, states[index] as RandomState, rows);
     gatherRows(plans, width, rows, scores);
     for (const [one, table] of tables.entries())

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { drawWeights, nextGamma, toShapes } from './dirichlet.ts';
-import { seedRandom } from './random.ts';
+import { createRandom } from './random.ts';
 
 const DRAWS = 40_000;
 
@@ -12,8 +12,8 @@ function momentsOf(values: ArrayLike<number>): { mean: number; variance: number 
 }
 
 describe('nextGamma', () => {
-  it.each([0.07, 0.5, 1, 2.8, 16])('of shape %d has that mean and variance', (shape) => {
-    const state = seedRandom(5, 'gamma');
+  it.each([0.07, 0.5, 1, 2.8, 16])('has mean and variance %d', (shape) => {
+    const state = createRandom(5, 'gamma');
     const { mean, variance } = momentsOf(Array.from({ length: DRAWS }, () => nextGamma(shape, state)));
     expect(Math.abs(mean / shape - 1)).toBeLessThan(5 / Math.sqrt(DRAWS * shape));
     expect(Math.abs(variance / shape - 1)).toBeLessThan(5 * Math.sqrt((2 + 6 / shape) / DRAWS));
@@ -23,9 +23,9 @@ describe('nextGamma', () => {
 describe('drawWeights', () => {
   const weights = [15, 15, 15, 10, 20, 0, 25];
   const columns = weights.map(() => new Float64Array(DRAWS));
-  drawWeights(toShapes(weights, 40), seedRandom(6, 'weights'), columns, DRAWS);
+  drawWeights(toShapes(weights, 40), createRandom(6, 'weights'), columns, DRAWS);
 
-  it('has the means and variances of the Dirichlet, and leaves a zero weight at zero', () => {
+  it('has the means and variances of the distribution, and keeps a weight of 0', () => {
     for (const [index, weight] of weights.entries()) {
       const share = weight / 100;
       const { mean, variance } = momentsOf(columns[index] ?? []);
@@ -40,9 +40,9 @@ describe('drawWeights', () => {
       expect(columns.reduce((sum, column) => sum + (column[row] as number), 0)).toBeCloseTo(1, 12);
   });
 
-  it('draws even where nearly every gamma is too small for a double', () => {
+  it('draws weights even if nearly every gamma number underflows', () => {
     const few = [1, 1, 1].map(() => new Float64Array(50));
-    drawWeights(toShapes([1, 1, 1], 0.01), seedRandom(7, 'tiny'), few, 50);
+    drawWeights(toShapes([1, 1, 1], 0.01), createRandom(7, 'tiny'), few, 50);
     for (let row = 0; row < 50; row += 1)
       expect(few.reduce((sum, column) => sum + (column[row] as number), 0)).toBeCloseTo(1, 12);
   });
@@ -56,7 +56,7 @@ describe('toShapes', () => {
     [[10, Number.NaN], 40],
     [[10, 5], 0],
     [[10, 5], Number.NaN],
-  ])('refuses %j with a concentration of %d', (weights, concentration) => {
+  ])('rejects %j with a concentration of %d', (weights, concentration) => {
     expect(() => toShapes(weights, concentration)).toThrow(RangeError);
   });
 });

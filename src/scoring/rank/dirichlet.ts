@@ -1,6 +1,6 @@
 import { nextUnit, type RandomState } from './random.ts';
 
-/** A standard normal number by the polar method of Marsaglia and Bray; the second of each pair is not kept. */
+/** Returns a standard normal number by the polar method of Marsaglia and Bray. Discards the second of each pair. */
 function nextNormal(state: RandomState): number {
   for (;;) {
     const x = 2 * nextUnit(state) - 1;
@@ -11,8 +11,10 @@ function nextNormal(state: RandomState): number {
 }
 
 /**
- * A gamma number of a shape above zero and scale 1: Marsaglia and Tsang, "A simple method for generating gamma
- * variables", ACM TOMS 26 (2000) 363-372; below shape 1 that of one shape higher times a power of a uniform.
+ * Returns a gamma number of scale 1 and of a shape above 0.
+ *
+ * Implements Marsaglia and Tsang, "A simple method for generating gamma variables", ACM TOMS 26 (2000) 363-372. Below
+ * shape 1 it multiplies a gamma number of shape + 1 by a power of a uniform number, as the paper proposes.
  */
 export function nextGamma(shape: number, state: RandomState): number {
   if (shape < 1) return nextGamma(shape + 1, state) * nextUnit(state) ** (1 / shape);
@@ -24,28 +26,28 @@ export function nextGamma(shape: number, state: RandomState): number {
     if (root <= 0) continue;
     const v = root * root * root;
     const u = nextUnit(state);
-    // The squeeze of the paper spares both logarithms nearly always.
+    // The first test (the squeeze step of the paper) nearly always avoids both logarithms.
     if (u < 1 - 0.0331 * x * x * x * x || Math.log(u) < 0.5 * x * x + d * (1 - v + Math.log(v))) return d * v;
   }
 }
 
-/** Below this every gamma of a draw could be too small for a double. */
-const LEAST_CONCENTRATION = 0.01;
+/** Below this, every gamma number of a draw could underflow to 0. */
+const MIN_CONCENTRATION = 0.01;
 
 /**
- * Parameters of a Dirichlet round some weights: concentration × weight / Σ weights. Throws a RangeError without any
- * weight above zero, on a negative one, and on a concentration below 0.01.
+ * Returns the parameters of a Dirichlet distribution centred on some weights: concentration × weight / Σ weights.
+ * @throws RangeError if no weight is above 0, one is negative, or the concentration is below 0.01
  */
 export function toShapes(weights: readonly number[], concentration: number): number[] {
   const sum = weights.reduce((total, weight) => total + weight, 0);
   if (!(sum > 0) || weights.some((weight) => weight < 0))
     throw new RangeError(`expected weights of which one is above zero and none below, got ${weights.join(', ')}`);
-  if (!(concentration >= LEAST_CONCENTRATION))
-    throw new RangeError(`expected a concentration of at least ${LEAST_CONCENTRATION}, got ${concentration}`);
+  if (!(concentration >= MIN_CONCENTRATION))
+    throw new RangeError(`expected a concentration of at least ${MIN_CONCENTRATION}, got ${concentration}`);
   return weights.map((weight) => (concentration * weight) / sum);
 }
 
-/** Draws weights that total 1 into the first rows of a column for each shape. A shape of zero gives zero. */
+/** Draws weights that total 1 into the first `rows` of the columns, one column a shape. A shape of 0 gives 0. */
 export function drawWeights(
   shapes: readonly number[],
   state: RandomState,

@@ -1,10 +1,10 @@
 import { compareTotals, type Tally } from './compare-totals.ts';
 import { drawWeights } from './dirichlet.ts';
-import { BLOCK, drawScores, type ScorePlan } from './draw-scores.ts';
+import { BLOCK_ROWS, drawScores, type ScorePlan } from './draw-scores.ts';
 import type { RandomState } from './random.ts';
 import { totalScores } from './total-scores.ts';
 
-/** Adds the weights of each of the first rows to the sums of whoever is first in it. */
+/** Adds the weights of each of the first `rows` to the sums of the provider that ranks first in it. */
 function addCentral(
   sums: readonly Float64Array[],
   firsts: Uint8Array,
@@ -19,10 +19,12 @@ function addCentral(
 }
 
 /**
- * All draws, a block at a time: the tally, and for each provider the sum of the weights that put it first.
- * @param plans providers in the order that decides between equal totals
- * @param states their streams
- * @param shapes parameters of the Dirichlet, a criterion each, with the stream of the weights in `state`
+ * Makes all draws, one block at a time. Returns the tally, and for each provider the sum of the weights that put it
+ * first.
+ * @param plans providers in the order that breaks ties
+ * @param states random streams of the providers
+ * @param shapes parameters of the Dirichlet distribution, one a criterion
+ * @param state random stream of the weights
  */
 export function drawAll(
   plans: readonly ScorePlan[],
@@ -33,13 +35,13 @@ export function drawAll(
 ) {
   const all = plans.length;
   const tally: Tally = { lost: new Uint32Array(all * all), places: new Uint32Array(all * all) };
-  const weights = shapes.map(() => new Float64Array(BLOCK));
-  const totals = plans.map(() => new Float64Array(BLOCK));
-  const ranks = plans.map(() => new Int32Array(BLOCK / 4));
-  const firsts = new Uint8Array(BLOCK);
+  const weights = shapes.map(() => new Float64Array(BLOCK_ROWS));
+  const totals = plans.map(() => new Float64Array(BLOCK_ROWS));
+  const ranks = plans.map(() => new Int32Array(BLOCK_ROWS / 4));
+  const firsts = new Uint8Array(BLOCK_ROWS);
   const central = plans.map(() => new Float64Array(shapes.length));
-  for (let done = 0; done < draws; done += BLOCK) {
-    const rows = Math.min(BLOCK, draws - done);
+  for (let done = 0; done < draws; done += BLOCK_ROWS) {
+    const rows = Math.min(BLOCK_ROWS, draws - done);
     drawWeights(shapes, state, weights, rows);
     for (const [index, plan] of plans.entries()) {
       drawScores(plan, states[index] as RandomState, rows);

@@ -9,7 +9,7 @@ const rank = (change: Partial<RankInput>) =>
   rankProviders({ weights: [50, 50], concentration: 40, draws: 10_000, seed: 1, providers: [], ...change });
 
 describe('rankProviders', () => {
-  it('is sure where everything is known and one leads throughout', () => {
+  it('is certain if everything is known and one provider leads in every criterion', () => {
     const providers = [
       { id: 'b', criteria: known(50, 50) },
       { id: 'a', criteria: known(25, 50) },
@@ -43,14 +43,18 @@ describe('rankProviders', () => {
     expect(confidence).toEqual([null, 1]);
   });
 
-  it('calls two of which nothing is known even', () => {
+  it('gives two unknown providers equal shares', () => {
     const providers = ['a', 'b'].map((id) => ({ id, criteria: [open, open] }));
     const { shares, wins, confidence } = rank({ providers });
     for (const share of [shares[0]?.[0], wins[1]?.[0], confidence[0], confidence[1]])
       expect(Math.abs((share ?? 0) - 0.5)).toBeLessThan(0.04);
+    const counts = confidence.map((factor) => 2_000 * (factor ?? Number.NaN));
+    for (const count of counts) expect(count).toBeCloseTo(Math.round(count), 9);
+    // With fewer draws each count would be a multiple of ten here.
+    expect(counts.some((count) => Math.round(count) % 10 !== 0)).toBe(true);
   });
 
-  it('spreads the weight of what does not apply over the rest', () => {
+  it('gives the weight of what does not apply to the rest', () => {
     const away: RankCriterion = [{ weight: 10, low: 0, high: 0, applies: false }];
     const providers = [
       { id: 'a', criteria: [...known(60), away] },
@@ -61,7 +65,7 @@ describe('rankProviders', () => {
     expect(rank({ providers: [...providers, { id: 'd', criteria: [away, away] }] }).shares[3]).toEqual([0, 0, 0, 1]);
   });
 
-  it('passes over a criterion without weight', () => {
+  it('ignores a criterion of weight 0', () => {
     const providers = [
       { id: 'a', criteria: known(0, 60) },
       { id: 'b', criteria: known(100, 50) },
@@ -69,7 +73,7 @@ describe('rankProviders', () => {
     expect(rank({ weights: [0, 10], providers }).shares[0]).toEqual([1, 0]);
   });
 
-  it('gives confidence under the weights that speak for it', () => {
+  it('returns the confidence under the central weights', () => {
     const providers = [
       { id: 'a', criteria: known(100, 0) },
       { id: 'b', criteria: known(0, 100) },
@@ -79,7 +83,7 @@ describe('rankProviders', () => {
     expect(confidence).toEqual([1, 1]);
   });
 
-  it('ranks any number of draws and of providers', () => {
+  it('accepts any number of draws above 0 and up to 255 providers', () => {
     const providers = [{ id: 'a', criteria: [open, open] }];
     expect(rank({ providers, draws: 1 })).toMatchObject({ shares: [[1]], wins: [[0]], confidence: [1] });
     expect(rank({ providers, draws: 2_003 }).shares).toEqual([[1]]);

@@ -1,55 +1,56 @@
-import { MOST_PROVIDERS } from './compare-totals.ts';
+import { MAX_PROVIDERS } from './compare-totals.ts';
 import { confidenceFactors } from './confidence-factors.ts';
 import { toShapes } from './dirichlet.ts';
 import { drawAll } from './draw-all.ts';
 import { planScores, type RankCriterion } from './draw-scores.ts';
-import { seedRandom } from './random.ts';
+import { createRandom } from './random.ts';
 
 export type RankInput = {
-  /** By criterion. */
+  /** By criterion. Only their ratio counts. */
   weights: readonly number[];
-  /** Spread of the drawn weights; higher keeps closer to `weights`. */
+  /** Concentration of the Dirichlet distribution. Higher keeps the drawn weights closer to `weights`. */
   concentration: number;
   draws: number;
-  /** A whole number; the same seed gives the same result. */
+  /** Integer. The same seed gives the same result. */
   seed: number;
   /** Criteria in the order of `weights`; ids are unique. */
   providers: readonly { id: string; criteria: readonly RankCriterion[] }[];
 };
 
 export type RankResult = {
-  /** Providers in the order given; every list below follows it. */
+  /** Providers in the given order, which every list below follows. */
   ids: string[];
-  /** Rank acceptability: share of draws in which a provider stands at each rank, 0 to 1, first place first. */
+  /** Rank acceptability: share of draws in which a provider has each rank, 0 to 1, first rank first. */
   shares: number[][];
   /** Share of draws in which one ranks before another, `wins[one][other]`; 0 against itself. */
   wins: number[][];
-  /** How sure a first place is under the weights that speak for it most; null for a provider that is never first. */
+  /** Confidence factor, 0 to 1: how sure the first rank is under its central weights; null if never first. */
   confidence: (number | null)[];
   draws: number;
 };
 
-/** The first so many draws decide the confidence factor: a standard error of about one point in a hundred at most. */
+/** Draws behind the confidence factor. Their standard error is at most 0.0112. */
 const CONFIDENCE_DRAWS = 2_000;
 
 /**
- * How sure a ranking is: weights from a Dirichlet round the reader's, each sub-score uniform in its range, a rank in
- * every draw (rules: How sure a ranking is; SMAA-2 of Lahdelma and Salminen). Each provider draws from a stream of its
- * own, so that neither order nor company changes its numbers. What does not apply to a provider gives its weight to the
- * rest; one to which nothing applies ranks last. Throws a RangeError on weights or a concentration that cannot be drawn
- * from, without draws, and on more than 255 providers.
+ * Returns how robust a ranking is, by SMAA-2 (Lahdelma and Salminen, Operations Research 49 (2001) 444-454).
+ *
+ * Each draw takes weights from a Dirichlet distribution and every sub-score uniformly from its range, then ranks the
+ * totals, ties by id. Each provider has its own random stream, so that no other provider changes its numbers. A
+ * criterion that does not apply gives its weight to the others. A provider to which nothing applies ranks last.
+ * @throws RangeError on weights or a concentration that cannot be drawn from, without draws, or on over 255 providers
  */
 export function rankProviders({ weights, concentration, draws, seed, providers }: RankInput): RankResult {
   if (!(Number.isInteger(draws) && draws > 0)) throw new RangeError(`expected draws above zero, got ${draws}`);
-  if (providers.length > MOST_PROVIDERS)
-    throw new RangeError(`expected ${MOST_PROVIDERS} providers at most, got ${providers.length}`);
+  if (providers.length > MAX_PROVIDERS)
+    throw new RangeError(`expected ${MAX_PROVIDERS} providers at most, got ${providers.length}`);
   const shapes = toShapes(weights, concentration);
   const isCounted = shapes.map((shape) => shape > 0);
   const byId = [...providers].sort((a, b) => (a.id < b.id ? -1 : 1));
   const plans = byId.map(({ criteria }) => planScores(criteria, isCounted));
-  const startAll = () => byId.map(({ id }) => seedRandom(seed, id));
-  // No id holds a space, so no provider shares the stream of the weights.
-  const { lost, places, central } = drawAll(plans, startAll(), shapes, seedRandom(seed, 'all weights'), draws);
+  const startAll = () => byId.map(({ id }) => createRandom(seed, id));
+  // Provider ids contain no space, so no provider shares this stream.
+  const { lost, places, central } = drawAll(plans, startAll(), shapes, createRandom(seed, 'all weights'), draws);
 
   const all = byId.length;
   const shareOf = (count: number | undefined) => (count as number) / draws;

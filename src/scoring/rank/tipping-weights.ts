@@ -1,12 +1,14 @@
-/** The weight of one criterion, 0 to 1, from which on (above) or below which the other provider leads. */
+/** Weight of one criterion, 0 to 1, above or below which the other provider leads. */
 export type TippingWeight = { criterion: number; weight: number; side: 'above' | 'below' };
 
 /**
- * Where the lead of `a` over `b` ends when the weight of one criterion moves and the others share the rest in
- * proportion. Empty for a criterion whose weight alone cannot turn the order, and altogether when `a` does not lead.
+ * Returns the weights at which `a` stops leading `b` if the weight of one criterion changes.
+ *
+ * The other criteria share the rest in proportion. Leaves out a criterion whose weight alone cannot change the order.
+ * Returns an empty list if `a` does not lead.
  * @param a scores by criterion, 0 to 100
  * @param b scores by criterion, 0 to 100
- * @param weights by criterion; their total does not matter
+ * @param weights by criterion; only their ratio counts
  */
 export function tippingWeights(
   a: readonly number[],
@@ -14,7 +16,7 @@ export function tippingWeights(
   weights: readonly number[],
 ): TippingWeight[] {
   const lead = a.map((score, index) => score - (b[index] as number));
-  /** Weight and weighted lead of all criteria but one. */
+  /** Sums the weight and the weighted lead of all criteria but one. */
   const sumOthers = (skipped: number): { weight: number; lead: number } => {
     const sum = { weight: 0, lead: 0 };
     for (const [index, weight] of weights.entries()) {
@@ -30,10 +32,10 @@ export function tippingWeights(
     const others = sumOthers(criterion);
     if (!(others.weight > 0)) return [];
     const rest = others.lead / others.weight;
-    // The lead at weight v is v × own + (1 − v) × rest: it ends in between only where the two differ in sign.
+    // The lead at weight v is v × own + (1 − v) × rest. It crosses 0 only if the two differ in sign.
     if (rest === 0 || own === 0 || rest > 0 === own > 0) return [];
     const weight = rest / (rest - own);
-    // One of the two can be too small beside the other to leave any room.
+    // Rounding gives exactly 0 or 1 if one of the two is negligible beside the other.
     return weight > 0 && weight < 1 ? [{ criterion, weight, side: own < 0 ? 'above' : 'below' }] : [];
   });
 }

@@ -1,9 +1,16 @@
 import type { ScorePlan } from './draw-scores.ts';
 
-type Columns = readonly (Float64Array | null)[];
+type NullableColumns = readonly (Float64Array | null)[];
 
-/** Adds to the first rows of a column two products of two columns each: two at a time spare half of the writing. */
-function addProducts(into: Float64Array, weights: Columns, scores: Columns, one: number, two: number, rows: number) {
+/** Adds two products of columns to the first `rows` of a column. Two at a time need half of the writes. */
+function addProducts(
+  into: Float64Array,
+  weights: NullableColumns,
+  scores: NullableColumns,
+  one: number,
+  two: number,
+  rows: number,
+) {
   const [weight, score] = [weights[one] as Float64Array, scores[one] as Float64Array];
   const [other, otherScore] = [weights[two] as Float64Array, scores[two] as Float64Array];
   for (let row = 0; row < rows; row += 1)
@@ -13,8 +20,8 @@ function addProducts(into: Float64Array, weights: Columns, scores: Columns, one:
       (other[row] as number) * (otherScore[row] as number);
 }
 
-/** Divides each total by the weight that applied; without any it stays 0. */
-function spreadWeight(totals: Float64Array, weights: Columns, applying: readonly number[], rows: number): void {
+/** Divides each total by the weight that applies. A total without any weight stays 0. */
+function spreadWeight(totals: Float64Array, weights: NullableColumns, applying: readonly number[], rows: number): void {
   for (let row = 0; row < rows; row += 1) {
     let applied = 0;
     for (const index of applying) applied += (weights[index] as Float64Array)[row] as number;
@@ -23,9 +30,10 @@ function spreadWeight(totals: Float64Array, weights: Columns, applying: readonly
 }
 
 /**
- * Totals of one provider in the first rows. The weight of a criterion that does not apply to it is spread over the
- * others; one to which nothing that counts applies has 0.
- * @param weights drawn weights that total 1, a column a criterion
+ * Fills the first `rows` of `totals` with the totals of one provider, 0 to 100.
+ *
+ * A criterion that does not apply gives its weight to the others in proportion. Without any criterion the total is 0.
+ * @param weights drawn weights that total 1, one column a criterion
  */
 export function totalScores(
   { columns, applying, isPartial }: ScorePlan,
@@ -41,7 +49,13 @@ export function totalScores(
   if (isPartial) spreadWeight(totals, weights, applying, rows);
 }
 
-function addProduct(into: Float64Array, weights: Columns, scores: Columns, index: number, rows: number): void {
+function addProduct(
+  into: Float64Array,
+  weights: NullableColumns,
+  scores: NullableColumns,
+  index: number,
+  rows: number,
+): void {
   const [weight, score] = [weights[index] as Float64Array, scores[index] as Float64Array];
   for (let row = 0; row < rows; row += 1) into[row] = (weight[row] as number) * (score[row] as number);
 }

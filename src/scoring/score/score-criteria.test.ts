@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { SubScore } from '../types.ts';
 import { scoreCriteria } from './score-criteria.ts';
-import type { SubScore } from './types.ts';
 
 const sub = (weight: number, low: number, high = low, applies = true): SubScore => ({
   id: `${weight}-${low}-${high}`,
@@ -11,7 +11,7 @@ const sub = (weight: number, low: number, high = low, applies = true): SubScore 
 });
 
 describe('scoreCriteria', () => {
-  it('takes weighted means of lows and highs and counts what is known to within 25 points', () => {
+  it('returns weighted means of lows and highs, and the share known to within 25 points', () => {
     const { criteria, ...total } = scoreCriteria([
       { id: 'a', weight: 30, subs: [sub(40, 75, 100), sub(60, 0, 100)] },
       { id: 'b', weight: 10, subs: [sub(5, 50)] },
@@ -25,6 +25,11 @@ describe('scoreCriteria', () => {
     expect(total.completeness).toBeCloseTo(0.55, 12);
   });
 
+  it('counts a range of 25 points as known, and a wider one as unknown', () => {
+    const knownShare = (high: number) => scoreCriteria([{ id: 'a', weight: 1, subs: [sub(1, 50, high)] }]).completeness;
+    expect([knownShare(75), knownShare(75.5)]).toEqual([1, 0]);
+  });
+
   it('leaves out a sub-score that does not apply, and a criterion in which none does', () => {
     const score = scoreCriteria([
       { id: 'a', weight: 50, subs: [sub(50, 20), sub(50, 100, 100, false)] },
@@ -34,7 +39,7 @@ describe('scoreCriteria', () => {
     expect(score.criteria[1]?.applies).toBe(false);
   });
 
-  it('passes over what has no weight', () => {
+  it('ignores what has no weight', () => {
     const score = scoreCriteria([
       { id: 'a', weight: 0, subs: [sub(10, 0)] },
       { id: 'b', weight: 1, subs: [sub(0, 0), sub(3, 80)] },
@@ -48,7 +53,7 @@ describe('scoreCriteria', () => {
     { criteria: [] },
     { criteria: [{ id: 'a', weight: 0, subs: [sub(10, 70)] }] },
     { criteria: [{ id: 'a', weight: 5, subs: [] }] },
-  ])('knows nothing without any weight: $criteria', ({ criteria }) => {
+  ])('is unknown without any weight: $criteria', ({ criteria }) => {
     expect(scoreCriteria(criteria)).toMatchObject({ low: 0, high: 100, completeness: 0 });
   });
 });

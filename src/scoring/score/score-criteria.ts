@@ -1,12 +1,12 @@
-import type { CriterionInput, CriterionScore, Score, ScoreRange } from './types.ts';
+import type { CriterionInput, CriterionScore, Score, ScoreRange } from '../types.ts';
 
-/** A range this narrow counts as known. */
-export const KNOWN_WITHIN = 25;
+/** Widest range, in points, that counts as known. */
+export const MAX_KNOWN_WIDTH = 25;
 
-/** Nothing that counts: nothing is known either. */
+/** Score of a mean without any weight. */
 const UNKNOWN: ScoreRange = { low: 0, high: 100, completeness: 0 };
 
-/** Mean of ranges by weight; null when no weight stands behind any of them. */
+/** Returns the weighted mean of some ranges, or null if their weights are all 0. */
 function weightedMean(parts: readonly (ScoreRange & { weight: number })[]): ScoreRange | null {
   let sum = 0;
   const mean = { low: 0, high: 0, completeness: 0 };
@@ -22,15 +22,16 @@ function weightedMean(parts: readonly (ScoreRange & { weight: number })[]): Scor
 function scoreCriterion({ id, subs }: CriterionInput): CriterionScore {
   const parts = subs
     .filter(({ applies }) => applies)
-    .map((sub) => ({ ...sub, completeness: sub.high - sub.low <= KNOWN_WITHIN ? 1 : 0 }));
+    .map((sub) => ({ ...sub, completeness: sub.high - sub.low <= MAX_KNOWN_WIDTH ? 1 : 0 }));
   const mean = weightedMean(parts);
   return { id, ...(mean ?? UNKNOWN), applies: mean !== null };
 }
 
 /**
- * Criteria and total as weighted means of lows and of highs, 0 to 100, with the share of weight that is known to within
- * 25 points (rules: Scores). What does not apply leaves the average, and a criterion in which nothing applies, or nothing
- * has a weight, leaves the total. Without any weight at all the total is unknown, 0 to 100.
+ * Returns the scores of the criteria and the total: weighted means of the low ends and of the high ends, 0 to 100.
+ *
+ * A sub-score that does not apply leaves its mean. A criterion without any weight that applies leaves the total.
+ * Without any weight at all the total is unknown, 0 to 100.
  */
 export function scoreCriteria(criteria: readonly CriterionInput[]): Score {
   const scores = criteria.map(scoreCriterion);

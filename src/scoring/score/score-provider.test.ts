@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { NEEDS, type Need } from '../../schemas/channels.ts';
 import { CRITERIA, GATES } from '../../schemas/criteria.ts';
+import type { SubEvidence } from '../types.ts';
 import type { ProviderScoreFacts, ScoringFacts } from './facts.ts';
 import { scoreProvider } from './score-provider.ts';
-import type { SubEvidence } from './types.ts';
 
 const DERIVED = { functions: 'functions', price: 'margin' } as const;
 const facts: Pick<ScoringFacts, 'criteria' | 'thresholds'> = {
@@ -58,7 +58,7 @@ const gated = (id: string) => ({
 });
 
 describe('scoreProvider', () => {
-  it('takes each sub-score from the record, the reader, or as unknown', () => {
+  it('takes each sub-score from the record or the reader, else as unknown', () => {
     const { criteria, score } = scoreProvider(facts, provider, settings, margin);
     expect(criteria.map(({ weight, subs }) => [weight, subs[0]?.low, subs[0]?.high])).toEqual([
       [15, 80, 80],
@@ -73,7 +73,7 @@ describe('scoreProvider', () => {
     expect(score.completeness).toBeCloseTo(0.75, 9);
   });
 
-  it('lets nobody rise by taking none of the sales: the price is then unknown', () => {
+  it('treats the price as unknown if the price list accepts none of the sales', () => {
     const untaken = scoreProvider(facts, provider, settings, { ...margin, applies: false });
     expect(untaken.criteria.find(({ id }) => id === 'price')?.subs[0]).toMatchObject({
       low: 0,
@@ -82,7 +82,7 @@ describe('scoreProvider', () => {
     });
   });
 
-  it('hides the score behind a failed licence gate alone', () => {
+  it('hides the score only if the licence gate fails', () => {
     expect(scoreProvider(facts, gated('licence'), settings, margin)).toMatchObject({
       isHidden: true,
       classification: { id: 'avoid', by: 'gate' },
@@ -91,13 +91,13 @@ describe('scoreProvider', () => {
     expect(scoreProvider(facts, provider, settings, margin).isHidden).toBe(false);
   });
 
-  it('holds the price to 40 where fees are hidden', () => {
+  it('caps the price at 40 if the fees gate fails', () => {
     const { score, criteria } = scoreProvider(facts, gated('fees'), settings, margin);
     expect(criteria[4]?.subs[0]).toMatchObject({ low: 40, high: 40 });
     expect(score.criteria[4]).toMatchObject({ low: 40, high: 40 });
   });
 
-  it('refuses weights that do not match the criteria', () => {
+  it('rejects weights that do not match the criteria', () => {
     expect(() => scoreProvider(facts, provider, { ...settings, weights: [100] }, margin)).toThrow(/expected 7 weights/);
   });
 });

@@ -1,53 +1,84 @@
 import type { Need } from '../../schemas/channels.ts';
-import { capPrice, classify } from './classify.ts';
-import type { ProviderScoreFacts, ScoringFacts, SubFacts } from './facts.ts';
-import { needsScore } from './needs-score.ts';
+import type { CriterionId, Derivation } from '../../schemas/criteria.ts';
+import { classify } from '../classes/index.ts';
+import { type NeedAnswer, needsScore } from '../evidence/index.ts';
+import { capPrice } from '../gates/index.ts';
+import type {
+  Classification,
+  CriterionInput,
+  GateResult,
+  PointsRange,
+  Score,
+  SubEvidence,
+  Thresholds,
+} from '../types.ts';
 import { scoreCriteria } from './score-criteria.ts';
-import type { Classification, CriterionInput, Score, SubEvidence } from './types.ts';
 
-/** What the reader decides: weights of the criteria in their order, and how much each need counts. */
-type Settings = { weights: readonly number[]; needs: Readonly<Record<Need, number>> };
+/** What the reader decides: a weight for each criterion, in order, and how much each need counts. */
+export type ScoreSettings = { weights: readonly number[]; needs: Readonly<Record<Need, number>> };
+
+type ScoredSub = { id: string; weight: number; derived?: Derivation };
+/** The part of the method that scores depend on. */
+export type ScoringRules = {
+  criteria: readonly { id: CriterionId; subs: readonly ScoredSub[] }[];
+  thresholds: Thresholds;
+};
+
+/** Points that count, without the reason for them. */
+type CountedPoints = PointsRange & Pick<SubEvidence, 'applies'>;
+/** The part of a provider that its score depends on. */
+type ScoredProvider = {
+  id: string;
+  gates: readonly GateResult[];
+  /** By sub-score id. A sub-score without evidence is left out. */
+  evidence: Readonly<Record<string, CountedPoints>>;
+  needs: Readonly<Record<Need, NeedAnswer>>;
+};
 
 export type ProviderScore = {
   id: string;
-  /** The criteria as they counted, with the reader's weights; what the ranking draws from. */
+  /** The criteria as they counted, with the reader's weights. The ranking draws from them. */
   criteria: CriterionInput[];
   score: Score;
   classification: Classification;
-  /** A failed licence gate hides the score: no number stands beside a provider that may not work at all. */
+  /** True if the licence gate fails. No score is shown for a provider that may not work at all. */
   isHidden: boolean;
 };
 
-type Evidence = Pick<SubEvidence, 'low' | 'high' | 'applies'>;
-const UNKNOWN: Evidence = { low: 0, high: 100, applies: true };
+const UNKNOWN: CountedPoints = { low: 0, high: 100, applies: true };
 
-/** What is known for one sub-score: price and functions follow from the reader, the rest from the record. */
-function evidenceOf(sub: SubFacts, provider: ProviderScoreFacts, settings: Settings, margin: Evidence): Evidence {
-  // What takes none of the sales has no price to judge: unknown, so that nobody rises by it.
-  if (sub.derived === 'margin') return margin.applies ? margin : UNKNOWN;
-  if (sub.derived === 'functions') return needsScore(provider.needs, settings.needs);
-  return provider.evidence[sub.id] ?? UNKNOWN;
+/** Returns the points of one sub-score: from the reader's settings for functions and price, else from the record. */
+function pointsOf(
+  { id, derived }: ScoredSub,
+  { needs, evidence }: ScoredProvider,
+  settings: ScoreSettings,
+  margin: CountedPoints,
+): CountedPoints {
+  // A price list that accepts none of the sales is unknown, because leaving it out could raise the total.
+  if (derived === 'margin') return margin.applies ? margin : UNKNOWN;
+  if (derived === 'functions') return needsScore(needs, settings.needs);
+  return evidence[id] ?? UNKNOWN;
 }
 
 /**
- * The score of a provider for one reader, its class and whether it shows at all. A sub-score without evidence is
- * unknown, 0 to 100. Throws a RangeError unless there is a weight for each criterion.
- * @param margin points of the price, from `marginScore` on the reader's business or the three baskets
+ * Scores and classifies a provider for one reader. A sub-score without evidence is unknown, 0 to 100 (rule S3).
+ * @param margin points of the price, from `marginScore`
+ * @throws RangeError unless there is one weight for each criterion
  */
 export function scoreProvider(
-  facts: Pick<ScoringFacts, 'criteria' | 'thresholds'>,
-  provider: ProviderScoreFacts,
-  settings: Settings,
-  margin: Evidence,
+  { criteria: rules, thresholds }: ScoringRules,
+  provider: ScoredProvider,
+  settings: ScoreSettings,
+  margin: CountedPoints,
 ): ProviderScore {
-  if (settings.weights.length !== facts.criteria.length)
-    throw new RangeError(`expected ${facts.criteria.length} weights, got ${settings.weights.length}`);
-  const entered = facts.criteria.map(
+  if (settings.weights.length !== rules.length)
+    throw new RangeError(`expected ${rules.length} weights, got ${settings.weights.length}`);
+  const entered = rules.map(
     ({ id, subs }, index): CriterionInput => ({
       id,
       weight: settings.weights[index] as number,
       subs: subs.map((sub) => {
-        const { low, high, applies } = evidenceOf(sub, provider, settings, margin);
+        const { low, high, applies } = pointsOf(sub, provider, settings, margin);
         return { id: sub.id, weight: sub.weight, low, high, applies };
       }),
     }),
@@ -58,7 +89,7 @@ export function scoreProvider(
     id: provider.id,
     criteria,
     score,
-    classification: classify(score, provider.gates, facts.thresholds),
+    classification: classify(score, provider.gates, thresholds),
     isHidden: provider.gates.some(({ id, state }) => id === 'licence' && state === 'fail'),
   };
 }

@@ -1,6 +1,6 @@
 /**
- * Where `byte` stands first from `from` on; `end` where it does not before that. Looks at four bytes at a time: of the
- * bytes that differ from it in nothing, the lowest leaves the lowest high bit (Mycroft's test for a zero byte).
+ * Returns the index of the first `byte` from `from` on; `end` if there is none. Tests four bytes at a time with Alan
+ * Mycroft's test for a zero byte, of which the lowest set high bit marks the first match.
  */
 export function findByte(view: DataView, byte: number, from: number, end: number): number {
   const pattern = Math.imul(byte, 0x01010101);

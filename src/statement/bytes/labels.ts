@@ -1,57 +1,58 @@
 const EMPTY = new Uint8Array();
 
 /**
- * Numbers the distinct texts of a column in the order in which they come, comparing bytes: a text is decoded once,
- * when `most` is not reached. What comes after that all gets the number `most`.
+ * Numbers the distinct texts of a column in order of first use. Compares bytes, so that each text is decoded only once.
+ * All texts past the limit get the number `max`.
  */
 export class Labels {
-  readonly most: number;
+  readonly max: number;
   length = 0;
-  #texts: Uint8Array[] = [];
-  #slots = new Int32Array(64).fill(-1);
-  #last = 0;
-  #lastText: Uint8Array = EMPTY;
+  private texts: Uint8Array[] = [];
+  private slots = new Int32Array(64).fill(-1);
+  private last = 0;
+  private lastText: Uint8Array = EMPTY;
 
-  constructor(most: number) {
-    this.most = most;
+  constructor(max: number) {
+    this.max = max;
   }
 
-  /** The number of these bytes; `length` grows by one when they are new. */
+  /** Returns the number of these bytes; a new text increases `length`. */
   indexOf(bytes: Uint8Array, start: number, end: number): number {
-    if (this.length && isSame(this.#lastText, bytes, start, end)) return this.#last;
-    const mask = this.#slots.length - 1;
+    if (this.length && isSame(this.lastText, bytes, start, end)) return this.last;
+    const mask = this.slots.length - 1;
     let slot = hash(bytes, start, end) & mask;
     for (;;) {
-      const index = this.#slots[slot] as number;
+      const index = this.slots[slot] as number;
       if (index < 0) break;
-      const text = this.#texts[index] as Uint8Array;
+      const text = this.texts[index] as Uint8Array;
       if (isSame(text, bytes, start, end)) {
-        this.#last = index;
-        this.#lastText = text;
+        this.last = index;
+        this.lastText = text;
         return index;
       }
       slot = (slot + 1) & mask;
     }
-    if (this.length >= this.most) return this.most;
-    this.#slots[slot] = this.length;
-    this.#texts.push(bytes.slice(start, end));
+    if (this.length >= this.max) return this.max;
+    this.slots[slot] = this.length;
+    this.texts.push(bytes.slice(start, end));
     this.length++;
-    if (this.length * 2 > this.#slots.length) this.#grow();
+    if (this.length * 2 > this.slots.length) this.grow();
     return this.length - 1;
   }
 
+  /** Returns the bytes of a number; empty for an unknown number. */
   text(index: number): Uint8Array {
-    return this.#texts[index] ?? EMPTY;
+    return this.texts[index] ?? EMPTY;
   }
 
-  #grow(): void {
-    const slots = new Int32Array(this.#slots.length * 2).fill(-1);
-    this.#texts.forEach((text, index) => {
+  private grow(): void {
+    const slots = new Int32Array(this.slots.length * 2).fill(-1);
+    this.texts.forEach((text, index) => {
       let slot = hash(text, 0, text.length) & (slots.length - 1);
       while ((slots[slot] as number) >= 0) slot = (slot + 1) & (slots.length - 1);
       slots[slot] = index;
     });
-    this.#slots = slots;
+    this.slots = slots;
   }
 }
 

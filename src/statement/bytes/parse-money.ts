@@ -1,16 +1,16 @@
 const [PLUS, MINUS, DOT, ZERO, COMMA] = [43, 45, 46, 48, 44];
 
-/** Beyond this a double no longer holds every whole fen. */
-const MOST_FEN = Number.MAX_SAFE_INTEGER;
+/** Largest amount; beyond it a double does not hold every whole fen. */
+const MAX_FEN = Number.MAX_SAFE_INTEGER;
 
 const signed = (value: number, isNegative: boolean): number => {
-  if (value > MOST_FEN) return Number.POSITIVE_INFINITY;
+  if (value > MAX_FEN) return Number.POSITIVE_INFINITY;
   return isNegative && value > 0 ? -value : value;
 };
 
 /**
- * Yuan in digits, `-128.50`, to whole fen. NaN where the bytes are no amount, Infinity beyond 2^53.
- * Short forms (`0.0`, `5`) and trailing zeros are fine; parts of a fen are NaN, or rounded half up with `rounds`.
+ * Parses yuan such as `-128.50` to whole fen. Returns NaN if the bytes are no amount, Infinity from 2^53 on. Accepts
+ * short forms (`0.0`, `5`) and trailing zeros. Fractions of a fen give NaN, or round half up with `rounds`.
  */
 export function parseYuan(bytes: Uint8Array, start: number, end: number, rounds = false): number {
   let at = start;
@@ -41,7 +41,7 @@ export function parseYuan(bytes: Uint8Array, start: number, end: number, rounds 
   return signed(value + extra, isNegative);
 }
 
-/** Fen in digits; decimals must be zeros. NaN and Infinity as in `parseYuan`. */
+/** Parses whole fen; decimals must be zeros. Returns NaN and Infinity like `parseYuan`. */
 export function parseFen(bytes: Uint8Array, start: number, end: number): number {
   const isNegative = bytes[start] === MINUS;
   const first = isNegative || bytes[start] === PLUS ? start + 1 : start;
@@ -52,13 +52,13 @@ export function parseFen(bytes: Uint8Array, start: number, end: number): number 
     if (digit < 0 || digit > 9) return Number.NaN;
     value = value * 10 + digit;
   }
-  // No digit, or a point with nothing behind it.
+  // Rejects a text without digits, and a point without decimals.
   if (at === first || at === end - 1) return Number.NaN;
   for (at++; at < end; at++) if (bytes[at] !== ZERO) return Number.NaN;
   return signed(value, isNegative);
 }
 
-/** Without a currency sign before and commas between the digits, in a new array: for cells that other programs wrote. */
+/** Copies an amount without its currency sign and thousands separators, as other programs write it. */
 export function plainDigits(bytes: Uint8Array, start: number, end: number): Uint8Array {
   let from = start;
   let sign = -1;
@@ -67,7 +67,7 @@ export function plainDigits(bytes: Uint8Array, start: number, end: number): Uint
     if (byte === MINUS || byte === PLUS) sign = byte;
     if (byte >= ZERO && byte <= 57) break;
   }
-  // Nothing but a currency sign (at most three bytes), blanks and one sign stands before the digits.
+  // Allows a currency sign (up to three bytes), blanks and one sign before the digits.
   if (from - start > 6) return new Uint8Array();
   const kept = [...bytes.subarray(from, end)].filter((byte) => byte !== COMMA);
   return Uint8Array.from(sign < 0 ? kept : [sign, ...kept]);

@@ -1,7 +1,7 @@
 const MONTH_DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const [DASH, COLON] = [45, 58];
 
-/** Days from 1970-01-01, after Howard Hinnant's days_from_civil; the year is 1970 or later. */
+/** Converts a date from 1970 on to days since 1970-01-01, by Howard Hinnant's days_from_civil algorithm. */
 function daysOf(year: number, month: number, day: number): number {
   const y = month <= 2 ? year - 1 : year;
   const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
@@ -10,7 +10,7 @@ function daysOf(year: number, month: number, day: number): number {
 
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
-/** Seconds from 1970 to the day as if the local time were UTC; NaN for a day that does not exist. */
+/** Returns seconds since 1970 at the start of a day, as if local time were UTC; NaN for a day that does not exist. */
 function secondsOfDay(year: number, month: number, day: number): number {
   if (!(year >= 1970 && year <= 2105 && month >= 1 && month <= 12 && day >= 1)) return Number.NaN;
   if (day > (MONTH_DAYS[month - 1] as number) || (month === 2 && day === 29 && !isLeap(year))) return Number.NaN;
@@ -23,18 +23,18 @@ const secondsOfClock = (hour: number, minute: number, second: number): number =>
 const secondsOf = (year: number, month: number, day: number, hour: number, minute: number, second: number): number =>
   secondsOfDay(year, month, day) + secondsOfClock(hour, minute, second);
 
-/** The day before, in digits, and what it came to: rows of one day come together. */
+/** Caches the last date, because rows of one day follow each other. */
 let lastDate = Number.NaN;
 let lastSeconds = Number.NaN;
 
-/** Two digits as a number; NaN where one is none. */
+/** Parses two digits; NaN if one is no digit. */
 function two(bytes: Uint8Array, at: number): number {
   const tens = (bytes[at] as number) - 48;
   const ones = (bytes[at + 1] as number) - 48;
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
 }
 
-/** `yyyy-MM-dd HH:mm:ss` and nothing else: the form of WeChat and Alipay. NaN where it is not that. */
+/** Parses `yyyy-MM-dd HH:mm:ss`, the form of WeChat and Alipay; NaN for anything else. */
 export function parseTime(bytes: Uint8Array, start: number, end: number): number {
   if (end - start !== 19 || bytes[start + 4] !== DASH || bytes[start + 7] !== DASH) return Number.NaN;
   if (bytes[start + 10] !== 32 || bytes[start + 13] !== COLON || bytes[start + 16] !== COLON) return Number.NaN;
@@ -48,7 +48,7 @@ export function parseTime(bytes: Uint8Array, start: number, end: number): number
   return lastSeconds + secondsOfClock(two(bytes, start + 11), two(bytes, start + 14), two(bytes, start + 17));
 }
 
-/** `yyyyMMdd` and `HHmmss`, beside each other or in two cells. NaN where one of the digits is none. */
+/** Parses `yyyyMMdd` at `day` and `HHmmss` at `clock`; NaN if one character is no digit. */
 export function parseTimeDigits(bytes: Uint8Array, day: number, clock: number): number {
   return secondsOf(
     two(bytes, day) * 100 + two(bytes, day + 2),
@@ -60,13 +60,13 @@ export function parseTimeDigits(bytes: Uint8Array, day: number, clock: number): 
   );
 }
 
-/** Runs of digits and what stands between: `2026/1/5 9:03` → 2026, 1, 5, 9, 3. */
+/** Matches groups of digits: `2026/1/5 9:03` gives 2026, 1, 5, 9, 3. */
 const GROUPS = /\d+/g;
-const TIME_TEXT = /^\d[\d\-/.:TZ\u5e74\u6708\u65e5\u65f6\u5206\u79d2\s]*$/; // 年月日时分秒
+const TIME_TEXT = /^\d[\d\-/.:TZ年月日时分秒\s]*$/;
 
 /**
- * Any of the forms that tables use: `yyyy-M-d`, `yyyy/M/d H:mm[:ss]`, `yyyyMMdd`, `yyyyMMddHHmmss`, with or without
- * `T`, parts of a second left out. NaN where it is none of them.
+ * Parses the forms that other tables use: `yyyy-M-d`, `yyyy/M/d H:mm[:ss]`, `yyyyMMdd`, `yyyyMMddHHmmss`, with or without
+ * `T`. Drops fractions of a second. Returns NaN for any other form.
  */
 export function parseTimeText(text: string): number {
   const trimmed = text.trim().replace(/\.\d+(Z?)$/, '$1');

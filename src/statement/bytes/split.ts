@@ -3,19 +3,19 @@ const SPACE = 32;
 const QUOTE = 34;
 const COMMA = 44;
 const BACKTICK = 96;
-const MOST_CELLS = 512;
+const MAX_CELLS = 512;
 
-/** Where the cells of one line begin and end; `count` is how many there are, whether or not all are noted. */
+/** Start and end of the cells of one line. `count` is their number, also if it exceeds the recorded ones. */
 export class Cells {
-  readonly from = new Int32Array(MOST_CELLS);
-  readonly to = new Int32Array(MOST_CELLS);
+  readonly from = new Int32Array(MAX_CELLS);
+  readonly to = new Int32Array(MAX_CELLS);
   count = 0;
-  /** Set by `splitAt`: a cell began with a quote that did not close. */
+  /** True if a cell starts with a quote that does not close; set by `splitAt`. */
   isOpen = false;
 }
 export type Split = (bytes: Uint8Array, start: number, end: number, cells: Cells) => void;
 
-/** The last bytes of a line, one at a time; gives the cell that the line ends in. */
+/** Splits the last bytes of a line one by one; returns the index of the last cell. */
 function splitRest(bytes: Uint8Array, start: number, end: number, cells: Cells, first: number, free: number): number {
   let cell = first;
   for (let at = start; cell < free && at < end; at++) {
@@ -26,18 +26,18 @@ function splitRest(bytes: Uint8Array, start: number, end: number, cells: Cells, 
   return cell;
 }
 
-/** The cells behind `free`, backward from the line end and not before `least`; whether all were found. */
-function splitBack(bytes: Uint8Array, least: number, end: number, cells: Cells, width: number, free: number): boolean {
+/** Splits the cells after `free` backwards from the line end, down to `min`; true if all were found. */
+function splitBack(bytes: Uint8Array, min: number, end: number, cells: Cells, width: number, free: number): boolean {
   const { from, to } = cells;
   let back = width - 1;
   to[back] = end;
   let near = end - 1;
-  while (back > free && near >= least) {
+  while (back > free && near >= min) {
     const byte = bytes[near] as number;
     let comma = -1;
     if (byte === BACKTICK) comma = bytes[near - 1] === COMMA ? near - 1 : -1;
     else if (byte === COMMA && bytes[near + 1] === BACKTICK && near + 1 < (to[back] as number)) comma = near;
-    if (comma < least) near -= 2;
+    if (comma < min) near -= 2;
     else {
       from[back--] = comma + 2;
       to[back] = comma;
@@ -48,10 +48,9 @@ function splitBack(bytes: Uint8Array, least: number, end: number, cells: Cells, 
 }
 
 /**
- * Lines of WeChat: a backtick before each value, so cells are set off by the pair comma-backtick. Column `free` holds
- * free text, which may hold even that: the columns before it are found forward, those behind it backward from the line
- * end, and what lies between is the free text. In GBK a comma is never half a character, so the pair is always real.
- * A line with too few cells has a `count` below `width`.
+ * Creates a splitter for WeChat lines, where the pair comma and backtick separates cells. Column `free` holds free text,
+ * which can contain that pair. So columns before it are located forwards, columns after it backwards from the line end.
+ * In GB18030 a comma is never part of a character. A line with too few cells gives a `count` below `width`.
  */
 export function splitBackticks(width: number, free: number): Split {
   let held = new Uint8Array();
@@ -65,7 +64,7 @@ export function splitBackticks(width: number, free: number): Split {
     let cell = 0;
     let at = bytes[start] === BACKTICK ? start + 1 : start;
     from[0] = at;
-    // Four bytes at a time, as in `findByte`; written out, since a call for each cell costs as much as the cell.
+    // Inlines `findByte`, because a call per cell costs as much as the search itself.
     const words = end - 3;
     while (cell < free && at < words) {
       const differs = view.getInt32(at, true) ^ 0x60606060;
@@ -90,7 +89,7 @@ export function splitBackticks(width: number, free: number): Split {
 
 const isBlank = (byte: number | undefined): boolean => byte === SPACE || byte === TAB;
 
-/** The quote that ends a quoted cell: one before a separator or the line end, doubled ones skipped. -1 if there is none. */
+/** Returns the closing quote of a cell, before a separator or the line end; skips doubled quotes. -1 if there is none. */
 function closingQuote(bytes: Uint8Array, start: number, end: number, separator: number): number {
   for (let at = start; at < end; at++) {
     if (bytes[at] !== QUOTE) continue;
@@ -106,8 +105,8 @@ function closingQuote(bytes: Uint8Array, start: number, end: number, separator: 
 }
 
 /**
- * Lines of any other table, cells cut at one byte; blanks around a cell, quotes and WeChat's backtick are left out.
- * A quote that does not close on its line is text. In GBK a `|` can be half a character: `isWide` steps over those.
+ * Creates a splitter for lines with a one-byte separator. Drops blanks around a cell, quotes and a leading backtick. A
+ * quote that does not close on its line is text. In GB18030 a `|` can be part of a character; `isWide` skips those.
  */
 export function splitAt(separator: number, isWide: boolean): Split {
   const steps = isWide && separator > 63;
@@ -135,7 +134,7 @@ export function splitAt(separator: number, isWide: boolean): Split {
       }
       while (last > first && isBlank(bytes[last - 1])) last--;
       if (bytes[first] === BACKTICK && first < last) first++;
-      if (count < MOST_CELLS) {
+      if (count < MAX_CELLS) {
         from[count] = first;
         to[count] = last;
       }

@@ -1,34 +1,34 @@
 import { isWide } from '../columns.ts';
-import { type Columns, NO_FEE } from '../types.ts';
+import { NO_FEE, type PaymentColumns } from '../types.ts';
 
 /**
- * Half of what a double holds exactly: all amounts and fees of a statement stay below it together. A fee is never above
- * its sale and what is given back never above the fee, so every sum, difference and product of count and fee that is
- * made from the statement then is a whole number below 2^53 and exact.
+ * Upper bound of all amounts and fees of a statement together: half of the exact range of a double. A fee never exceeds
+ * its sale, and a refunded fee never exceeds the fee. So every sum, difference and product of count and fee stays a
+ * whole number below 2^53.
  */
-export const SUM_LIMIT_FEN = 2 ** 52;
+export const MAX_SUM_FEN = 2 ** 52;
 
-/** Amount × 16 + channel is one whole number below 2^53. */
-export const AMOUNT_LIMIT_FEN = 2 ** 48;
+/** Upper bound of one amount. Keeps `amount × 16 + channel`, the key of a sale term, below 2^53. */
+export const MAX_AMOUNT_FEN = 2 ** 48;
 
-/** Whether sums over these payments are exact; amounts are whole and not negative. False only for a hostile file. */
-export function isSummable(columns: Columns): boolean {
+/** True if sums over these payments are exact. False only for a hostile file. */
+export function isSummable(columns: PaymentColumns): boolean {
   const { length, amountFen, feeFen } = columns;
-  // Four bytes hold nothing else.
+  // Four-byte amounts are whole, not negative and below the bound.
   const isNarrow = !isWide(columns);
   let sumFen = 0;
   for (let row = 0; row < length; row += 1) {
     const amount = amountFen[row] as number;
-    if (!isNarrow && !(amount >= 0 && amount <= AMOUNT_LIMIT_FEN && Number.isInteger(amount))) return false;
+    if (!isNarrow && !(amount >= 0 && amount <= MAX_AMOUNT_FEN && Number.isInteger(amount))) return false;
     const fee = feeFen[row] as number;
-    // Adding what is not negative never brings a rounded sum back below the limit.
+    // Adding numbers that are not negative never brings a rounded sum back below the bound.
     sumFen += amount + (fee === NO_FEE ? 0 : Math.abs(fee));
   }
-  return sumFen <= SUM_LIMIT_FEN;
+  return sumFen <= MAX_SUM_FEN;
 }
 
-/** Throws a RangeError where `isSummable` is false: the caller asks first and says it to the reader. */
-export function assertSummable(columns: Columns): void {
+/** Throws a RangeError if `isSummable` is false. Callers check first and report it to the user. */
+export function assertSummable(columns: PaymentColumns): void {
   if (!isSummable(columns))
-    throw new RangeError(`amounts must be whole, not negative, up to 2^48 fen and 2^52 fen in all`);
+    throw new RangeError('amounts must be whole, not negative, at most 2^48 fen each and 2^52 fen in total');
 }

@@ -1,28 +1,31 @@
 import { CHANNELS } from '../../schemas/channels.ts';
-import type { Columns, Statement } from '../types.ts';
+import type { Statement } from '../statement.ts';
+import type { PaymentColumns } from '../types.ts';
 
-/** In `Links.channel` where the way of paying cannot be told. */
+/** Value in `Links.channel` if the payment method is unknown. */
 export const NO_CHANNEL = CHANNELS.length;
 
 /**
- * What a refund does to its sale: of `saleFen` sold, `fromFen` had been given back before it and `toFen` after it, never
- * more than the sale. A refund whose sale is not known counts as one of a sale of its own amount, all of it given back
- * (rules: A statement).
+ * Effect of a refund on its sale: refunded amount before (`fromFen`) and after it (`toFen`), at most `saleFen`. A refund
+ * without a known sale counts as the full refund of a sale of the same amount (see Refunds in src/statement/README.md).
  */
-export type GiveBack = { row: number; saleRow: number | null; saleFen: number; fromFen: number; toFen: number };
+type GiveBack = { row: number; saleRow: number | null; saleFen: number; fromFen: number; toFen: number };
 
 export type Links = {
-  /** Of each row, an index into CHANNELS or NO_CHANNEL. A refund goes back the way its sale came. */
+  /** Index into CHANNELS, or NO_CHANNEL, of each row. A refund takes the channel of its sale. */
   channel: Uint8Array;
-  /** In order of time. */
+  /** Sorted by time. */
   giveBacks: readonly GiveBack[];
 };
 
-/** Few sales are refunded: a mark by the last bits of an order spares most rows the look into a Map. */
+/** Size of a bitmap by the low bits of the order. Few sales are refunded, so it avoids most Map look-ups. */
 const MARKS = 1 << 20;
 
-/** Orders that refunds name → row of their one sale; null where none is here, or several and it is not known which. */
-function toSaleRows({ length, isRefund, order }: Columns, refunds: readonly number[]): Map<number, number | null> {
+/** Maps each refunded order to the row of its sale; null if the file has no sale of it, or several. */
+function toSaleRows(
+  { length, isRefund, order }: PaymentColumns,
+  refunds: readonly number[],
+): Map<number, number | null> {
   const saleRows = new Map<number, number | null>();
   const found = new Set<number>();
   const marks = new Uint8Array(MARKS);
@@ -44,7 +47,7 @@ function toSaleRows({ length, isRefund, order }: Columns, refunds: readonly numb
 function toGiveBack(
   row: number,
   saleRow: number | null,
-  amountFen: Columns['amountFen'],
+  amountFen: PaymentColumns['amountFen'],
   refunded: Map<number, number>,
 ): GiveBack {
   const backFen = amountFen[row] as number;

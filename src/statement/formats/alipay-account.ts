@@ -1,131 +1,129 @@
 import { hashOrder } from '../bytes/hash-order.ts';
 import { parseTime, parseTimeText } from '../bytes/parse-time.ts';
 import { type Cells, splitAt } from '../bytes/split.ts';
-import { blankRow } from '../columns.ts';
+import { createRow, type PaymentRow } from '../columns.ts';
 import { columnOf, columnsIn } from '../header.ts';
-import type { Head, Layout } from '../layout.ts';
+import type { Layout, LineReader, TableHead } from '../layout.ts';
+import { textAt } from '../rows/cells.ts';
 import { amountProblem } from '../rows/check-money.ts';
-import { type Entry, type EntryKind, joinFees, post } from '../rows/ledger.ts';
+import { createLedgerEntry, joinFees, type LedgerEntry, type LedgerEntryKind, post } from '../rows/ledger.ts';
 import { createMoneyReader } from '../rows/read-money.ts';
 import { createRowReader } from '../rows/row-reader.ts';
 import type { Sink } from '../sink.ts';
 import type { ProblemReason } from '../types.ts';
 import { readBetweenMarks, type Total } from './alipay-marks.ts';
 
-const FEE = /\u6536\u8d39|\u9000\u8d39|\u670d\u52a1\u8d39|\u624b\u7eed\u8d39/; // 收费|退费|服务费|手续费
-const REFUND = /\u9000\u6b3e/; // 退款
-const SALE = /\u652f\u4ed8|\u4ed8\u6b3e|\u6536\u6b3e|\u4ea4\u6613/; // 支付|付款|收款|交易
-const FREE = ['\u5546\u54c1\u540d\u79f0', '\u5907\u6ce8', '\u4e1a\u52a1\u63cf\u8ff0']; // 商品名称 备注 业务描述
-const INCOME = '\u6536\u5165'; // 收入
+const FEE = /收费|退费|服务费|手续费/;
+const REFUND = /退款/;
+const SALE = /支付|付款|收款|交易/;
+const FREE = ['商品名称', '备注', '业务描述'];
+const INCOME = '收入';
 
-function kindOf(text: string): EntryKind {
+function kindOf(text: string): LedgerEntryKind {
   if (FEE.test(text)) return 'fee';
   if (REFUND.test(text)) return 'refund';
   return SALE.test(text) ? 'sale' : 'other';
 }
 
-/**
- * Alipay account bill, section 4 of the facts, columns by name in whatever order. Fee lines join their payment by the
- * business number; lines that are neither sale, refund nor fee by their words are deductions.
- */
-export function recogniseAlipayAccount(head: Head): Layout | null {
-  const { names } = head;
-  const time = columnOf(names, '\u53d1\u751f\u65f6\u95f4', '\u5165\u8d26\u65f6\u95f4'); // 发生时间 入账时间
-  const income = columnOf(
-    names,
-    '\u6536\u5165\u91d1\u989d(+\u5143)',
-    '\u6536\u5165(+\u5143)',
-    '\u6536\u5165\u91d1\u989d(\u5143)',
-  ); // 收入金额(+元) 收入(+元) 收入金额(元)
-  const expense = columnOf(
-    names,
-    '\u652f\u51fa\u91d1\u989d(-\u5143)',
-    '\u652f\u51fa(-\u5143)',
-    '\u652f\u51fa\u91d1\u989d(\u5143)',
-  ); // 支出金额(-元) 支出(-元) 支出金额(元)
-  const type = columnOf(names, '\u4e1a\u52a1\u7c7b\u578b'); // 业务类型
-  const business = columnOf(names, '\u4e1a\u52a1\u6d41\u6c34\u53f7'); // 业务流水号
-  if (
-    columnOf(names, '\u8d26\u52a1\u6d41\u6c34\u53f7') < 0 ||
-    time < 0 ||
-    income < 0 ||
-    expense < 0 ||
-    type < 0 ||
-    business < 0
-  )
-    return null; // 账务流水号
-  const width = names.length;
-  const note = columnOf(names, '\u4e1a\u52a1\u63cf\u8ff0', '\u5907\u6ce8'); // 业务描述 备注
-  const balance = columnOf(names, '\u8d26\u6237\u4f59\u989d(\u5143)'); // 账户余额(元)
-
-  const open = (sink: Sink) => {
-    sink.ownChannel = 'alipay';
-    const row = blankRow();
-    const money = createMoneyReader('yuan');
-    const sums = new Float64Array(4);
-    const stated: Total[] = [];
-    const textAt = (bytes: Uint8Array, { from, to }: Cells, column: number): string =>
-      sink.text(bytes, from[column] as number, Math.min(to[column] as number, (from[column] as number) + 64));
-    const amountAt = (bytes: Uint8Array, cells: Cells, column: number): number =>
-      (cells.to[column] as number) > (cells.from[column] as number) ? money.amount(bytes, cells, column) : 0;
-    const entry: Entry = { kind: 'other', isIncome: false, amountFen: 0, time: 0, order: 0, label: () => '' };
-
-    const convert = (bytes: Uint8Array, cells: Cells): ProblemReason | null => {
-      const [start, end] = [cells.from[time] as number, cells.to[time] as number];
-      row.time = parseTime(bytes, start, end);
-      if (Number.isNaN(row.time)) row.time = parseTimeText(sink.text(bytes, start, end));
-      if (Number.isNaN(row.time)) return 'time';
-      const inFen = amountAt(bytes, cells, income);
-      const outFen = Math.abs(amountAt(bytes, cells, expense));
-      const wrong = amountProblem(inFen) ?? amountProblem(outFen);
-      if (wrong) return wrong;
-      if (inFen < 0 || (inFen > 0 && outFen > 0)) return 'amount';
-      const kind = textAt(bytes, cells, type);
-      const described = note < 0 ? '' : textAt(bytes, cells, note);
-      entry.kind = kindOf(kind);
-      entry.isIncome = inFen > 0;
-      entry.amountFen = inFen + outFen;
-      entry.time = row.time;
-      entry.order = hashOrder(bytes, cells.from[business] as number, cells.to[business] as number);
-      row.amountFen = entry.isIncome ? inFen : -outFen;
-      row.order = entry.order;
-      row.channel = ['sale', 'refund', 'fee', 'other'].indexOf(entry.kind);
-      entry.label = () => (described && described !== kind ? `${kind} \u00b7 ${described}` : kind);
-      return null;
-    };
-    const commit = (line: number): void => {
-      const side = entry.isIncome ? 0 : 2;
-      if (entry.amountFen) sums[side] = (sums[side] as number) + 1;
-      sums[side + 1] = (sums[side + 1] as number) + entry.amountFen;
-      post(sink, entry, sink.channel(new Uint8Array(), 0, 0), line);
-    };
-    const readRow = createRowReader(
-      {
-        row,
-        split: splitAt(head.separator, head.isWide),
-        width,
-        free: columnsIn(names)(...FREE),
-        money: [income, expense, balance].filter((index) => index >= 0),
-        convert,
-        commit,
-      },
-      sink,
-    );
-    const reader = readBetweenMarks(head, sink, readRow, (total) => stated.push(total));
-    const end = (): void => {
-      reader.end();
-      const [inCount = 0, inFen = 0, outCount = 0, outFen = 0] = sums;
-      for (const { name, count, amountFen } of stated) {
-        const isIncome = name === INCOME;
-        sink.control(isIncome ? 'income-count' : 'expense-count', 'count', count, isIncome ? inCount : outCount);
-        sink.control(isIncome ? 'income' : 'expense', 'fen', amountFen, isIncome ? inFen : outFen);
-      }
-      sink.summarySum('summary-income-count', inCount);
-      sink.summarySum('summary-income', inFen);
-      sink.summarySum('summary-expense-count', outCount);
-      sink.summarySum('summary-expense', outFen, -outFen);
-    };
-    return { line: reader.line, end };
+function columnsOf(names: readonly string[]) {
+  return {
+    time: columnOf(names, '发生时间', '入账时间'),
+    income: columnOf(names, '收入金额(+元)', '收入(+元)', '收入金额(元)'),
+    expense: columnOf(names, '支出金额(-元)', '支出(-元)', '支出金额(元)'),
+    type: columnOf(names, '业务类型'),
+    business: columnOf(names, '业务流水号'),
+    account: columnOf(names, '账务流水号'),
   };
-  return { format: 'alipay-account', variant: `account-${width}`, open, settle: joinFees };
+}
+
+/** Creates a function that fills `row` and `entry` from the cells of a line, or returns the reason if it cannot. */
+function createConverter(head: TableHead, row: PaymentRow, entry: LedgerEntry, sink: Sink) {
+  const { time, income, expense, type, business } = columnsOf(head.names);
+  const note = columnOf(head.names, '业务描述', '备注');
+  const money = createMoneyReader('yuan');
+  const amountAt = (bytes: Uint8Array, cells: Cells, column: number): number =>
+    (cells.to[column] as number) > (cells.from[column] as number) ? money.amount(bytes, cells, column) : 0;
+  return (bytes: Uint8Array, cells: Cells): ProblemReason | null => {
+    const [start, end] = [cells.from[time] as number, cells.to[time] as number];
+    row.time = parseTime(bytes, start, end);
+    if (Number.isNaN(row.time)) row.time = parseTimeText(sink.text(bytes, start, end));
+    if (Number.isNaN(row.time)) return 'time';
+    const inFen = amountAt(bytes, cells, income);
+    const outFen = Math.abs(amountAt(bytes, cells, expense));
+    const wrong = amountProblem(inFen) ?? amountProblem(outFen);
+    if (wrong) return wrong;
+    if (inFen < 0 || (inFen > 0 && outFen > 0)) return 'amount';
+    const kind = textAt(sink, bytes, cells, type);
+    const described = note < 0 ? '' : textAt(sink, bytes, cells, note);
+    entry.kind = kindOf(kind);
+    entry.isIncome = inFen > 0;
+    entry.amountFen = inFen + outFen;
+    entry.time = row.time;
+    entry.order = hashOrder(bytes, cells.from[business] as number, cells.to[business] as number);
+    // Fills `row` too, because the row reader compares it if a line has too many cells.
+    row.amountFen = entry.isIncome ? inFen : -outFen;
+    row.order = entry.order;
+    row.channel = ['sale', 'refund', 'fee', 'other'].indexOf(entry.kind);
+    entry.label = () => (described && described !== kind ? `${kind} · ${described}` : kind);
+    return null;
+  };
+}
+
+/** Count and sum of income, then count and sum of expense. */
+type AccountSums = readonly [number, number, number, number];
+
+/** Records the total lines of the bill, and the sums for its summary file. */
+function recordSums(sink: Sink, [inCount, inFen, outCount, outFen]: AccountSums, stated: readonly Total[]): void {
+  for (const { name, count, amountFen } of stated) {
+    const isIncome = name === INCOME;
+    sink.control(isIncome ? 'income-count' : 'expense-count', 'count', count, isIncome ? inCount : outCount);
+    sink.control(isIncome ? 'income' : 'expense', 'fen', amountFen, isIncome ? inFen : outFen);
+  }
+  sink.summarySum('summary-income-count', inCount);
+  sink.summarySum('summary-income', inFen);
+  sink.summarySum('summary-expense-count', outCount);
+  sink.summarySum('summary-expense', outFen, -outFen);
+}
+
+function openAccountBill(head: TableHead, sink: Sink): LineReader {
+  sink.ownChannel = 'alipay';
+  const { names } = head;
+  const { income, expense } = columnsOf(names);
+  const row = createRow();
+  const entry = createLedgerEntry();
+  const sums: [number, number, number, number] = [0, 0, 0, 0];
+  const stated: Total[] = [];
+  const commit = (line: number): void => {
+    if (entry.amountFen) sums[entry.isIncome ? 0 : 2] += 1;
+    sums[entry.isIncome ? 1 : 3] += entry.amountFen;
+    post(sink, entry, sink.channel(new Uint8Array(), 0, 0), line);
+  };
+  const readRow = createRowReader(
+    {
+      row,
+      split: splitAt(head.separator, head.isWide),
+      width: names.length,
+      free: columnsIn(names)(...FREE),
+      money: [income, expense, ...columnsIn(names)('账户余额(元)')],
+      convert: createConverter(head, row, entry, sink),
+      commit,
+    },
+    sink,
+  );
+  const reader = readBetweenMarks(head, sink, readRow, (total) => stated.push(total));
+  const end = (): void => {
+    reader.end();
+    recordSums(sink, sums, stated);
+  };
+  return { line: reader.line, end };
+}
+
+/**
+ * Recognises the Alipay account bill, with columns in any order. A fee line joins its payment by the business number. A
+ * line that is no sale, refund or fee by its words is a deduction. Layout and source: src/statement/README.md.
+ */
+export function recogniseAlipayAccount(head: TableHead): Layout | null {
+  const { names } = head;
+  if (Object.values(columnsOf(names)).some((index) => index < 0)) return null;
+  return { variant: `account-${names.length}`, open: (sink) => openAccountBill(head, sink), settle: joinFees };
 }

@@ -1,35 +1,34 @@
 import { parseYuan } from '../bytes/parse-money.ts';
 import { Failure } from '../failure.ts';
 import { plainName } from '../header.ts';
-import type { Head, Reader } from '../layout.ts';
+import type { LineReader, TableHead } from '../layout.ts';
 import type { Sink } from '../sink.ts';
 
 const HASH = 35;
-const MOST_LINE = 1024;
-const TOTAL =
-  /^#(\u4ea4\u6613|\u9000\u6b3e|\u652f\u51fa|\u6536\u5165)\u5408\u8ba1:?(\d+)\u7b14.*?\u5171(-?[\d.]+)\u5143/; // ^#(交易|退款|支出|收入)合计:?(\d+)笔.*?共(-?[\d.]+)元
-const KNOWN =
-  /^#(-*\S{2}\u660e\u7ec6\u5217\u8868|\u5bfc\u51fa\u65f6\u95f4|\u652f\u4ed8\u5b9d|\u8d26\u53f7|\u8d77\u59cb\u65e5\u671f|-+$)/; // ^#(-*\S{2}明细列表|导出时间|支付宝|账号|起始日期|-+$)
+const MAX_LINE = 1024;
+const TOTAL = /^#(交易|退款|支出|收入)合计:?(\d+)笔.*?共(-?[\d.]+)元/;
+/** `#` lines that hold no rows and no totals. */
+const KNOWN = /^#(-*\S{2}明细列表|导出时间|支付宝|账号|起始日期|-+$)/;
 const encoder = new TextEncoder();
 
-export type TotalName = '\u4ea4\u6613' | '\u9000\u6b3e' | '\u652f\u51fa' | '\u6536\u5165'; // 交易 退款 支出 收入
-/** What a total line states: how many rows, and fen without sign. */
+/** Total line: its name (交易, 退款, 支出 or 收入), number of rows and amount without sign. */
 export type Total = { name: string; count: number; amountFen: number };
 
 /**
- * Reads the rows of an Alipay bill between its `#` lines. `take` gets each total line behind the rows; a bill that has
- * not all of `totals` of them was cut off: the control `summary` says so, and one without a row either is `cut-off`.
+ * Reads the rows of an Alipay bill between its `#` lines and passes each total line to `take`. Records the number of
+ * total lines in the control `summary`: with fewer than 2 the bill is incomplete. Throws `cut-off` if no line follows the
+ * header.
  */
 export function readBetweenMarks(
-  head: Head,
+  head: TableHead,
   sink: Sink,
   readRow: (bytes: Uint8Array, start: number, end: number, line: number) => void,
   take: (total: Total) => void,
-): Reader {
+): LineReader {
   const seen = new Set<string>();
   let lines = 0;
   const takeMark = (bytes: Uint8Array, start: number, end: number, line: number): void => {
-    const text = plainName(sink.text(bytes, start, Math.min(end, start + MOST_LINE))).replace(/\uff1a/g, ':');
+    const text = plainName(sink.text(bytes, start, Math.min(end, start + MAX_LINE))).replace(/：/g, ':');
     const [, name = '', count = '', money = ''] = TOTAL.exec(text) ?? [];
     const digits = encoder.encode(money);
     const amountFen = parseYuan(digits, 0, digits.length);

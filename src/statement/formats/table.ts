@@ -1,11 +1,11 @@
 import { Failure } from '../failure.ts';
-import type { Head, Layout } from '../layout.ts';
-import { tableLayout } from '../rows/table-layout.ts';
-import { tableSpec } from '../rows/table-spec.ts';
+import type { Layout, TableHead } from '../layout.ts';
+import { createTableLayout } from '../rows/table-layout.ts';
+import { createTableSpec } from '../rows/table-spec.ts';
 import type { ColumnMapping, TablePreview } from '../types.ts';
 
-/** Any other table, by the columns that its reader named. A mapping to columns that are not there is `mapping-wrong`. */
-export function tableByMapping(head: Head, mapping: ColumnMapping, preview: TablePreview): Layout {
+/** Creates the layout of any other table by a mapping. Throws `mapping-wrong` if the mapping names missing columns. */
+export function createMappedLayout(head: TableHead, mapping: ColumnMapping, preview: TablePreview): Layout {
   const { time, amount, fee, channel, kind, order, unit } = mapping;
   const width = head.names.length;
   const isColumn = (index: number | undefined): boolean =>
@@ -13,7 +13,7 @@ export function tableByMapping(head: Head, mapping: ColumnMapping, preview: Tabl
   if (![time, amount, fee, channel, kind, order].every(isColumn) || time === amount)
     throw new Failure('mapping-wrong', { preview });
   const list = (index: number | undefined): number[] => (index === undefined ? [] : [index]);
-  const spec = tableSpec({
+  const spec = createTableSpec({
     width,
     separator: head.separator,
     isWide: head.isWide,
@@ -25,5 +25,5 @@ export function tableByMapping(head: Head, mapping: ColumnMapping, preview: Tabl
     channels: list(channel),
     unit,
   });
-  return tableLayout('table', `table-${width}`, head.line, spec);
+  return createTableLayout(`table-${width}`, head.line, spec);
 }

@@ -1,75 +1,88 @@
 import { parseYuan } from '../bytes/parse-money.ts';
+import { type Split, splitAt, splitBackticks } from '../bytes/split.ts';
 import { Failure } from '../failure.ts';
 import { plainName, textCells } from '../header.ts';
-import type { Head, Reader } from '../layout.ts';
+import type { LineReader, TableHead } from '../layout.ts';
 import type { Sink } from '../sink.ts';
 import type { ControlName } from '../types.ts';
 
-/** What the rows come to, by the name of the control they are held against. */
-export type Sums = Partial<Record<ControlName, number>>;
+/** Sums of the rows by the name of the control that they are compared with. */
+export type SummarySums = Partial<Record<ControlName, number>>;
 
+/** Columns of the summary line that have a control. */
 const SUMMARY = new Map<string, ControlName>([
-  ['\u603b\u4ea4\u6613\u5355\u6570', 'rows'], // 总交易单数
-  ['\u5e94\u7ed3\u8ba2\u5355\u603b\u91d1\u989d', 'sales'], // 应结订单总金额
-  ['\u603b\u4ea4\u6613\u989d', 'sales'], // 总交易额
-  ['\u9000\u6b3e\u603b\u91d1\u989d', 'refunds'], // 退款总金额
-  ['\u603b\u9000\u6b3e\u91d1\u989d', 'refunds'], // 总退款金额
-  ['\u624b\u7eed\u8d39\u603b\u91d1\u989d', 'fees'], // 手续费总金额
-  ['\u8d44\u91d1\u6d41\u6c34\u603b\u7b14\u6570', 'rows'], // 资金流水总笔数
-  ['\u6536\u5165\u7b14\u6570', 'income-count'], // 收入笔数
-  ['\u6536\u5165\u91d1\u989d', 'income'], // 收入金额
-  ['\u652f\u51fa\u7b14\u6570', 'expense-count'], // 支出笔数
-  ['\u652f\u51fa\u91d1\u989d', 'expense'], // 支出金额
+  ['总交易单数', 'rows'],
+  ['应结订单总金额', 'sales'],
+  ['总交易额', 'sales'],
+  ['退款总金额', 'refunds'],
+  ['总退款金额', 'refunds'],
+  ['手续费总金额', 'fees'],
+  ['资金流水总笔数', 'rows'],
+  ['收入笔数', 'income-count'],
+  ['收入金额', 'income'],
+  ['支出笔数', 'expense-count'],
+  ['支出金额', 'expense'],
 ]);
-const SUMMARY_STARTS = ['\u603b\u4ea4\u6613\u5355\u6570', '\u8d44\u91d1\u6d41\u6c34\u603b\u7b14\u6570']; // 总交易单数 资金流水总笔数
+const SUMMARY_STARTS = ['总交易单数', '资金流水总笔数'];
 const COUNTS: readonly ControlName[] = ['rows', 'income-count', 'expense-count'];
 const [DIGIT_0, DIGIT_9, BACKTICK] = [48, 57, 96];
-const MOST_HEADER = 4096;
+const MAX_HEADER = 4096;
 const encoder = new TextEncoder();
 
-/** Whether the rows begin with a backtick, as the provider's own files do; one saved again by another program may not. */
-export const hasBackticks = ({ rows, separator }: Head): boolean =>
+/** True if rows start with a backtick, as in the provider's files. Files that another program saved can lack it. */
+export const hasBackticks = ({ rows, separator }: TableHead): boolean =>
   separator === 44 && (rows.every((row) => !/^\d/.test(row)) || rows.some((row) => row.startsWith('`')));
 
-/** A sum of the summary line; a count may be printed as `20.0`. */
+/** Creates the splitter of a WeChat bill; `free` is the column with free text, -1 if there is none. */
+export const createWechatSplit = (head: TableHead, isBackticked: boolean, free: number): Split =>
+  isBackticked
+    ? splitBackticks(head.names.length, free < 0 ? head.names.length - 1 : free)
+    : splitAt(head.separator, head.isWide);
+
+/** Parses a sum of the summary line to fen or a count. A count can be printed as `20.0`. */
 function parseSum(text: string, isCount: boolean): number {
   const bytes = encoder.encode(text.replace(/^`/, ''));
   const fen = parseYuan(bytes, 0, bytes.length, true);
   return isCount ? fen / 100 : fen;
 }
 
+/** Returns the values of a summary line by control; null if the line is incomplete or invalid. */
+function parseSummary(names: readonly string[], values: readonly string[]): [ControlName, number][] | null {
+  if (values.length < names.length) return null;
+  const known = names.flatMap((name, index): [ControlName, number][] => {
+    const control = SUMMARY.get(name);
+    return control ? [[control, parseSum(values[index] ?? '', COUNTS.includes(control))]] : [];
+  });
+  return known.length > 0 && known.every(([, value]) => Number.isFinite(value)) ? known : null;
+}
+
 /**
- * Reads the rows behind the header and the summary that ends the bill: a header line of its own and one line of
- * values. A bill whose summary is missing or damaged was cut off: the control `summary` says 0 of 1 then, and a bill
- * without any row either is the error `cut-off`. Bills joined into one file are read on, header after header.
+ * Reads the rows after the header, and the summary at the end of the bill: a header line and a line of values. If the
+ * summary is missing or damaged, the control `summary` shows 0 of 1. Throws `cut-off` if no line follows the header.
+ * Continues after the summary, because a file can contain several bills.
  */
 export function readWithSummary(
-  head: Head,
+  head: TableHead,
   sink: Sink,
   readRow: (bytes: Uint8Array, start: number, end: number, line: number) => void,
-  sumsOf: () => Sums,
-): Reader {
-  const stated: Sums = {};
+  sumsOf: () => SummarySums,
+): LineReader {
+  const stated: SummarySums = {};
   let names: string[] | null = null;
   let bills = 1;
   let summaries = 0;
   let lines = 0;
 
   const takeValues = (text: string, summary: readonly string[]): void => {
-    const values = textCells(text, head.separator);
-    const sums = summary.map((name, index) => [name, values[index] ?? ''] as const);
-    const known = sums.flatMap(([name, value]) => {
-      const control = SUMMARY.get(name);
-      return control ? [[control, parseSum(value, COUNTS.includes(control))] as const] : [];
-    });
-    if (!known.length || known.some(([, value]) => !Number.isFinite(value)) || values.length < summary.length) return;
+    const values = parseSummary(summary, textCells(text, head.separator));
+    if (!values) return;
     summaries++;
-    for (const [control, value] of known) stated[control] = (stated[control] ?? 0) + value;
+    for (const [control, value] of values) stated[control] = (stated[control] ?? 0) + value;
   };
 
-  /** A line that does not begin like a row. */
+  /** Reads a line that does not start like a row. */
   const takeOther = (bytes: Uint8Array, start: number, end: number, line: number): void => {
-    const text = sink.text(bytes, start, Math.min(end, start + MOST_HEADER));
+    const text = sink.text(bytes, start, Math.min(end, start + MAX_HEADER));
     const [first = '', ...more] = textCells(text, head.separator).map(plainName);
     if (SUMMARY_STARTS.includes(first)) names = [first, ...more];
     else if (first === head.names[0] && more.slice(0, 3).every((name, index) => name === head.names[index + 1]))
@@ -83,7 +96,7 @@ export function readWithSummary(
       lines++;
       const byte = bytes[start] as number;
       if (names) {
-        takeValues(sink.text(bytes, start, Math.min(end, start + MOST_HEADER)), names);
+        takeValues(sink.text(bytes, start, Math.min(end, start + MAX_HEADER)), names);
         names = null;
       } else if (byte === BACKTICK || (byte >= DIGIT_0 && byte <= DIGIT_9)) readRow(bytes, start, end, line);
       else takeOther(bytes, start, end, line);

@@ -3,8 +3,8 @@ import { Cells, splitAt } from '../bytes/split.ts';
 type ReadRow = (bytes: Uint8Array, start: number, end: number, line: number) => void;
 
 const QUOTE = 34;
-/** A quoted cell runs over so many lines at most; a quote that does not close until then is a mark of inches. */
-const MOST_LINES = 16;
+/** Most lines of a quoted cell. A quote that closes later is plain text, such as an inch mark. */
+const MAX_LINES = 16;
 
 function join(parts: readonly Uint8Array[]): Uint8Array {
   const joined = new Uint8Array(parts.reduce((sum, { length }) => sum + length + 1, -1)).fill(32);
@@ -17,8 +17,8 @@ function join(parts: readonly Uint8Array[]): Uint8Array {
 }
 
 /**
- * Puts the lines of a row together when a quoted cell holds line ends, which become blanks. Lines that do not make a
- * row of `width` cells together are read each for itself, so that a stray quote costs its own row only.
+ * Joins the lines of a row if a quoted cell contains line ends, which become blanks. Lines that do not form a row of
+ * `width` cells are read one by one, so that a stray quote affects its own row only.
  */
 export function joinQuoted(separator: number, isWide: boolean, width: number, readRow: ReadRow) {
   const split = splitAt(separator, isWide);
@@ -37,7 +37,7 @@ export function joinQuoted(separator: number, isWide: boolean, width: number, re
       return;
     }
     split(bytes, start, end, cells);
-    // A line that is a row by itself goes on with no other.
+    // A complete row does not continue the held lines.
     if (held.length && cells.count === width) giveUp();
     if (!held.length && !cells.isOpen) {
       readRow(bytes, start, end, line);
@@ -53,7 +53,7 @@ export function joinQuoted(separator: number, isWide: boolean, width: number, re
       const [first] = held;
       held = [];
       readRow(joined, 0, joined.length, first?.line ?? line);
-    } else if (!cells.isOpen || held.length >= MOST_LINES) giveUp();
+    } else if (!cells.isOpen || held.length >= MAX_LINES) giveUp();
   }
   return {
     take,

@@ -2,33 +2,33 @@ import { Labels } from '../bytes/labels.ts';
 import type { Cells } from '../bytes/split.ts';
 import type { Sink } from '../sink.ts';
 
-/** No payment came about, or it cannot be told whether one did. */
-const FAILED =
-  /\u5931\u8d25|\u5173\u95ed|\u672a\u652f\u4ed8|\u672a\u4ed8|\u5f85\u652f\u4ed8|\u5f85\u4ed8|fail|closed|unpaid/i; // 失败|关闭|未支付|未付|待支付|待付|fail|closed|unpaid
-const REFUND = /\u9000|\u64a4|\u51b2\u6b63|refund|revers|revoke|void/i; // 退|撤|冲正|refund|revers|revoke|void
-const SALE = /\u4ea4\u6613|\u6d88\u8d39|\u6536\u6b3e|\u4ed8\u6b3e|\u652f\u4ed8|sale|purchase|payment/i; // 交易|消费|收款|付款|支付|sale|purchase|payment
+/** Words of payments that failed, were closed or are not paid yet. */
+const FAILED = /失败|关闭|未支付|未付|待支付|待付|fail|closed|unpaid/i;
+const REFUND = /退|撤|冲正|refund|revers|revoke|void/i;
+const SALE = /交易|消费|收款|付款|支付|sale|purchase|payment/i;
 
-export type Kind = 'sale' | 'refund' | 'failed' | 'unknown';
+type Kind = 'sale' | 'refund' | 'failed' | 'unknown';
 
-export function kindOfWords(text: string): Kind {
+/** Classifies a row by words in a text; a failure wins over a refund, a refund over a sale. */
+function kindOfWords(text: string): Kind {
   if (FAILED.test(text)) return 'failed';
   if (REFUND.test(text)) return 'refund';
   return SALE.test(text) ? 'sale' : 'unknown';
 }
 
-/** Tells the kind of rows by the words in some columns; each distinct text is decoded once. */
+/** Creates a function that classifies rows by the words in some columns. Decodes each distinct text once. */
 export function createKindReader(columns: readonly number[], sink: Sink) {
   const labels = new Labels(4096);
   const kinds: Kind[] = [];
   const kindAt = (bytes: Uint8Array, from: number, to: number): Kind => {
     const index = labels.indexOf(bytes, from, to);
-    const known = index < labels.most ? kinds[index] : undefined;
+    const known = index < labels.max ? kinds[index] : undefined;
     if (known) return known;
     const kind = kindOfWords(sink.text(bytes, from, Math.min(to, from + 64)));
-    if (index < labels.most) kinds[index] = kind;
+    if (index < labels.max) kinds[index] = kind;
     return kind;
   };
-  /** The strongest word of all: failed before refund before sale. */
+  /** Returns the strongest kind of all columns: failed, then refund, then sale. */
   return (bytes: Uint8Array, { from, to }: Cells): Kind => {
     let found: Kind = 'unknown';
     for (const column of columns) {

@@ -1,10 +1,10 @@
 import type { Sink } from '../sink.ts';
-import { type Columns, NO_FEE } from '../types.ts';
+import { NO_FEE, type PaymentColumns } from '../types.ts';
 
-/** What a line of a fund or account bill is. */
-export type EntryKind = 'sale' | 'refund' | 'fee' | 'other';
-export type Entry = {
-  kind: EntryKind;
+/** Kind of a line in a fund or account bill. */
+export type LedgerEntryKind = 'sale' | 'refund' | 'fee' | 'other';
+export type LedgerEntry = {
+  kind: LedgerEntryKind;
   isIncome: boolean;
   amountFen: number;
   time: number;
@@ -12,21 +12,31 @@ export type Entry = {
   label: () => string;
 };
 
-const MOST_LABELS = 255;
+/** Creates an empty entry. A reader reuses one object for all lines. */
+export const createLedgerEntry = (): LedgerEntry => ({
+  kind: 'other',
+  isIncome: false,
+  amountFen: 0,
+  time: 0,
+  order: 0,
+  label: () => '',
+});
 
-/** Number of a label of fee lines; past the last all share one. */
+const MAX_LABELS = 255;
+
+/** Numbers the labels of fee lines; all labels past the limit share a number. */
 function feeLabel(sink: Sink, label: string): number {
   const known = sink.feeLabels.indexOf(label);
   if (known >= 0) return known;
-  return sink.feeLabels.length > MOST_LABELS ? MOST_LABELS : sink.feeLabels.push(label) - 1;
+  return sink.feeLabels.length > MAX_LABELS ? MAX_LABELS : sink.feeLabels.push(label) - 1;
 }
 
 const deduct = (sink: Sink, time: number, label: string, amountFen: number, line: number): void => {
   sink.deductions.push({ time, label, amountFen, line });
 };
 
-/** Takes a line of a fund bill: a payment, a fee to be joined to one, or a deduction. */
-export function post(sink: Sink, entry: Entry, channel: number, line: number): void {
+/** Adds a line to the sink as a payment, a fee to join to its payment, or a deduction. */
+export function post(sink: Sink, entry: LedgerEntry, channel: number, line: number): void {
   const { kind, isIncome, amountFen, time, order, label } = entry;
   const row = { time, amountFen, feeFen: NO_FEE, rate: 0, isRefund: 0, channel, order };
   if (kind === 'sale' && isIncome) sink.columns.add(row, line);
@@ -36,8 +46,8 @@ export function post(sink: Sink, entry: Entry, channel: number, line: number): v
   else deduct(sink, time, label(), isIncome ? -amountFen : amountFen, line);
 }
 
-/** Finds a payment by order and direction: an open-addressed table of row numbers, 8 bytes a row at most. */
-function indexPayments({ order, isRefund, length }: Columns) {
+/** Creates a look-up of payments by order and direction: an open-addressed table of row numbers. */
+function indexPayments({ order, isRefund, length }: PaymentColumns) {
   let size = 16;
   while (size < length * 2) size *= 2;
   const slots = new Int32Array(size).fill(-1);
@@ -58,11 +68,11 @@ function indexPayments({ order, isRefund, length }: Columns) {
 }
 
 /**
- * Joins fee lines to their payments by the business number: fees taken to sales, fees given back to refunds. In a bill
- * that has fee lines a payment without one cost nothing; in one that has none, fees are not stated. A fee line whose
- * payment is not in the file becomes a deduction.
+ * Joins fee lines to payments by the business number: charged fees to sales, refunded fees to refunds. In a bill with fee
+ * lines a payment without one has a fee of 0; in a bill without any, fees are unknown. A fee line without its payment
+ * becomes a deduction.
  */
-export function joinFees(columns: Columns, sink: Sink): void {
+export function joinFees(columns: PaymentColumns, sink: Sink): void {
   const fees = sink.fees.finish();
   if (!fees.length) return;
   const rowOf = indexPayments(columns);

@@ -19,8 +19,8 @@ function isDigits(bytes: Uint8Array, from: number, to: number): boolean {
 }
 
 /**
- * Reads the money of a table in fen. Where the unit goes by decimals (a header that says fen over either), the first
- * amount that is not 0 decides for the file, and one in the other form later is no amount: it could be either.
+ * Creates a reader of amounts in fen. With `by-decimals` the first amount that is not 0 decides the unit of the file. A
+ * later amount in the other form is invalid, because its unit is ambiguous.
  */
 export function createMoneyReader(unit: TableSpec['unit']) {
   let decided: 'yuan' | 'fen' | null = unit === 'by-decimals' ? null : unit;
@@ -40,22 +40,22 @@ export function createMoneyReader(unit: TableSpec['unit']) {
   };
 
   return {
-    /** A new row: what the one before it hinted at holds only if it was taken. */
+    /** Starts a row and forgets the unit of a row that was rejected. */
     begin(): void {
       next = null;
     },
-    /** An empty cell is 0 only where another column may hold the amount; here it is no amount. */
+    /** Returns NaN for an empty cell. */
     amount(bytes: Uint8Array, { from, to }: Cells, column: number): number {
       return parse(bytes, from[column] as number, to[column] as number, false);
     },
-    /** NO_FEE where there is no column or nothing in it. */
+    /** Returns NO_FEE for a missing column, an empty cell or dashes. */
     fee(bytes: Uint8Array, { from, to }: Cells, column: number): number {
       if (column < 0) return NO_FEE;
       const [start, end] = [from[column] as number, to[column] as number];
       if (start === end || (end - start <= 2 && bytes[start] === MINUS && bytes[end - 1] === MINUS)) return NO_FEE;
       return parse(bytes, start, end, true);
     },
-    /** The row was taken: its form of money holds from here on. */
+    /** Accepts a row and, with it, its unit. */
     settle(): void {
       decided ??= next;
     },

@@ -1,24 +1,24 @@
 import { parseYuan } from '../bytes/parse-money.ts';
 import { Cells, type Split } from '../bytes/split.ts';
-import type { Row } from '../columns.ts';
+import type { PaymentRow } from '../columns.ts';
 import type { Sink } from '../sink.ts';
 import type { ProblemReason } from '../types.ts';
 
-export type RowPlan = {
-  row: Row;
+type RowPlan = {
+  row: PaymentRow;
   split: Split;
   width: number;
-  /** Columns of free text, in which a separator can stand. */
+  /** Columns with free text, which can contain the separator. */
   free: readonly number[];
-  /** Columns of money; all must hold some when columns are found from both ends. */
+  /** Columns that must hold an amount or nothing when a row has too many cells. */
   money: readonly number[];
-  /** Fills `row` from the cells, or says why it cannot. */
+  /** Fills `row` from the cells; returns the reason if that fails. */
   convert: (bytes: Uint8Array, cells: Cells) => ProblemReason | null;
-  /** Takes the row into the statement. */
+  /** Adds the row to the statement. */
   commit: (line: number) => void;
 };
 
-/** Every way to give `extra` cells to the free columns, as cells that each of them swallows. */
+/** Lists every way to distribute `extra` cells over the columns with free text. */
 function spreads(extra: number, columns: number): number[][] {
   if (columns === 1) return [[extra]];
   const ways: number[][] = [];
@@ -27,15 +27,16 @@ function spreads(extra: number, columns: number): number[][] {
   return ways;
 }
 
-const MOST_EXTRA = 4;
+/** Most extra cells for which the columns of a row are located. */
+const MAX_EXTRA = 4;
 
-/** Reads the lines of a table: cuts, converts, and keeps account of those that cannot be read. */
+/** Creates a reader of lines that splits and converts them, and records those that cannot be read. */
 export function createRowReader(plan: RowPlan, sink: Sink) {
   const { row, split, width, free, money, convert, commit } = plan;
   const cells = new Cells();
   const aligned = new Cells();
 
-  /** Cells joined so that the free columns take what is too much. */
+  /** Joins cells so that the columns with free text contain the extra ones. */
   const align = (way: readonly number[]): void => {
     let source = 0;
     for (let column = 0; column < width; column++) {
@@ -50,10 +51,10 @@ export function createRowReader(plan: RowPlan, sink: Sink) {
       return from === to || !Number.isNaN(parseYuan(bytes, from, to));
     });
 
-  /** A row with too many cells: read when all ways that fit say the same. */
+  /** Reads a row with too many cells, if all valid distributions give the same result. */
   const readFromBothEnds = (bytes: Uint8Array): ProblemReason | null => {
     const extra = cells.count - width;
-    if (!free.length || extra > MOST_EXTRA) return 'columns';
+    if (!free.length || extra > MAX_EXTRA) return 'columns';
     const found = new Map<string, number[]>();
     for (const way of spreads(extra, free.length)) {
       align(way);

@@ -1,11 +1,11 @@
-import { type Columns, NO_FEE } from '../types.ts';
+import { NO_FEE, type PaymentColumns } from '../types.ts';
 
 /**
- * Fees as charged (positive) and given back (negative), whichever sign the file gives them. What most sales have is the
- * sign of a charge: section 3.2 of the facts. A sale's fee is taken without sign; a refund's is given back when its sign
- * is the other one. Without a sale that has a fee, every fee on a refund counts as given back.
+ * Makes charged fees positive and refunded fees negative. The most frequent sign among sales is the sign of a charge,
+ * because files differ (see Fees in src/statement/README.md). The fee of a sale loses its sign. The fee of a refund
+ * is given back if it has the opposite sign. Without a sale with a fee, all fees of refunds count as given back.
  */
-export function settleFeeSigns(columns: Columns): void {
+export function settleFeeSigns(columns: PaymentColumns): void {
   const { feeFen, isRefund, length } = columns;
   let balance = 0;
   for (let at = 0; at < length; at++) {

@@ -1,14 +1,13 @@
-import type { Layout } from '../layout.ts';
-import type { Format } from '../types.ts';
+import { hasColumns } from '../header.ts';
+import type { Layout, Recognise } from '../layout.ts';
 import { joinQuoted } from './join-quoted.ts';
 import { createTableReader } from './read-table.ts';
 import { settleFeeSigns } from './settle-fee-signs.ts';
-import type { TableSpec } from './table-spec.ts';
+import { type TableColumns, type TableSpec, toTableSpec } from './table-spec.ts';
 
-/** A table with a header and rows, and nothing else: no sums to hold it against. */
-export function tableLayout(format: Format, variant: string, headerLine: number, spec: TableSpec): Layout {
+/** Creates the layout of a table with a header and rows, and without sums to check against. */
+export function createTableLayout(variant: string, headerLine: number, spec: TableSpec): Layout {
   return {
-    format,
     variant,
     settle: settleFeeSigns,
     open(sink) {
@@ -22,4 +21,20 @@ export function tableLayout(format: Format, variant: string, headerLine: number,
       };
     },
   };
+}
+
+/** Description of a format that is a plain table. */
+type TableFormat = TableColumns & {
+  /** Prefix of the layout name; the number of columns follows. */
+  variant: string;
+  /** Column names that identify the format; all must be in the header, including `amount`. */
+  identifiedBy: readonly string[];
+};
+
+/** Creates the recogniser of a format that is a plain table. */
+export function createTableRecogniser({ variant, identifiedBy, ...columns }: TableFormat): Recognise {
+  return (head) =>
+    hasColumns(head.names, ...identifiedBy)
+      ? createTableLayout(`${variant}-${head.names.length}`, head.line, toTableSpec(head, columns))
+      : null;
 }

@@ -2,32 +2,32 @@ import type { Budget } from '../budget.ts';
 import { Failure } from '../failure.ts';
 import { collect, type Pieces, peek, piecesOf, piecesOfStream, streamOf } from './pieces.ts';
 import { sniff } from './sniff.ts';
-import type { Source } from './source.ts';
+import type { TextSource } from './source.ts';
 import { toBytewise } from './to-bytewise.ts';
 
-/** Archives inside archives: a bill in a gzip in a zip is read, deeper nests are refused. */
-const MOST_DEPTH = 3;
-/** An archive inside an archive is held in memory whole. */
-const MOST_NESTED = 256 << 20;
+/** Deepest nesting of archives, such as a gzip in a zip. */
+const MAX_DEPTH = 3;
+/** Largest nested archive in bytes; it is held in memory. */
+const MAX_NESTED = 256 << 20;
 
 function gunzip(blob: Blob, budget: Budget): Pieces {
   const packed = streamOf(piecesOf(blob, budget));
   const stream = packed.pipeThrough(new DecompressionStream('gzip'));
   return piecesOfStream(
     stream,
-    (piece) => budget.unpack(piece.length),
+    (piece) => budget.countUnpacked(piece.length),
     () => 'broken-archive',
   );
 }
 
-/** Every text in a file, archives opened; `counts` is false where the bytes were counted on the way in. */
+/** Yields every text in a file and opens archives. */
 export async function* openSource(
   blob: Blob,
   budget: Budget,
   name = '',
   depth = 0,
-): AsyncGenerator<Source, void, void> {
-  if (depth > MOST_DEPTH) throw new Failure('not-understood', { detail: name });
+): AsyncGenerator<TextSource, void, void> {
+  if (depth > MAX_DEPTH) throw new Failure('not-understood', { detail: name });
   const { first, all } = await peek(piecesOf(blob, budget, depth === 0));
   const kind = sniff(first);
   if (kind === 'text') {
@@ -44,8 +44,8 @@ export async function* openSource(
   yield* openEntry({ name, pieces: gunzip(blob, budget) }, budget, depth);
 }
 
-/** What came out of an archive: a text, or an archive again. */
-async function* openEntry(source: Source, budget: Budget, depth: number): AsyncGenerator<Source, void, void> {
+/** Yields an archive entry that is a text, or the texts of a nested archive. */
+async function* openEntry(source: TextSource, budget: Budget, depth: number): AsyncGenerator<TextSource, void, void> {
   if (source.separator !== undefined) {
     yield source;
     return;
@@ -54,7 +54,7 @@ async function* openEntry(source: Source, budget: Budget, depth: number): AsyncG
   if (!first.length) return;
   if (sniff(first) === 'text') yield { ...source, pieces: await toBytewise(all) };
   else {
-    const nested = await collect(all, MOST_NESTED, () => budget.refuseSize());
+    const nested = await collect(all, MAX_NESTED, () => budget.refuseSize());
     yield* openSource(nested, budget, source.name, depth + 1);
   }
 }

@@ -2,14 +2,14 @@ import type { Entry, FileEntry } from '@zip.js/zip.js';
 import type { Budget } from '../budget.ts';
 import { Failure } from '../failure.ts';
 import { type Pieces, piecesOfStream } from './pieces.ts';
-import type { Source } from './source.ts';
+import type { TextSource } from './source.ts';
 
-/** Names of Alipay's two files; the one with the second words holds sums only. */
-const STATEMENT = /\u4e1a\u52a1\u660e\u7ec6|\u8d26\u52a1\u660e\u7ec6/; // 业务明细|账务明细
-const SUMMARY = /\u6c47\u603b/; // 汇总
-const PASSED_OVER = /(^|\/)(__MACOSX\/|\.)/;
+/** Words in the names of the two files of Alipay: the statement, and the summary with sums only. */
+const STATEMENT = /业务明细|账务明细/;
+const SUMMARY = /汇总/;
+const SKIPPED = /(^|\/)(__MACOSX\/|\.)/;
 
-/** A name without the UTF-8 flag is UTF-8 if it can be, else GBK: Alipay writes those. */
+/** Decodes a file name without UTF-8 flag as UTF-8 if valid, else as GB18030, which Alipay writes. */
 function decodeName(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -25,8 +25,8 @@ async function entriesOf(blob: Blob, budget: Budget): Promise<FileEntry[]> {
   const entries: FileEntry[] = [];
   try {
     for await (const entry of reader.getEntriesGenerator()) {
-      budget.enter();
-      if (!entry.directory && !PASSED_OVER.test(entry.filename) && entry.uncompressedSize > 0) entries.push(entry);
+      budget.countEntry();
+      if (!entry.directory && !SKIPPED.test(entry.filename) && entry.uncompressedSize > 0) entries.push(entry);
     }
   } catch (error) {
     if (error instanceof Failure) throw error;
@@ -35,10 +35,10 @@ async function entriesOf(blob: Blob, budget: Budget): Promise<FileEntry[]> {
   return entries;
 }
 
-/** The bytes of an entry. What is damaged in a locked entry is most often the password. */
+/** Unpacks an entry. Reports a damaged encrypted entry as `password-wrong`, the most frequent cause. */
 function unpack(entry: FileEntry, budget: Budget): Pieces {
   if (entry.encrypted && !budget.password) throw new Failure('password-needed', { detail: entry.filename });
-  budget.expect(entry.uncompressedSize);
+  budget.assertFits(entry.uncompressedSize);
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
   let isDone = false;
   const unpacking = entry
@@ -50,9 +50,9 @@ function unpack(entry: FileEntry, budget: Budget): Pieces {
   const pieces = piecesOfStream(
     readable,
     (piece) => {
-      budget.unpack(piece.length);
+      budget.countUnpacked(piece.length);
       budget.bytes += piece.length;
-      budget.step();
+      budget.report();
     },
     () => (entry.encrypted ? 'password-wrong' : 'broken-archive'),
   );
@@ -65,8 +65,8 @@ function unpack(entry: FileEntry, budget: Budget): Pieces {
 
 const isSheet = (entries: readonly Entry[]): boolean => entries.some(({ filename }) => filename === 'xl/workbook.xml');
 
-/** The statements in a zip, first those that Alipay names so, then the sums beside them. A sheet is a zip as well. */
-export async function* openZip(blob: Blob, budget: Budget): AsyncGenerator<Source, void, void> {
+/** Yields the statements in a zip, then the summary files. If names of Alipay exist, skips other files. Opens workbooks. */
+export async function* openZip(blob: Blob, budget: Budget): AsyncGenerator<TextSource, void, void> {
   const entries = await entriesOf(blob, budget);
   if (!entries.length) throw new Failure('empty');
   if (isSheet(entries)) {

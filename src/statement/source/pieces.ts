@@ -4,11 +4,11 @@ import type { StatementErrorCode } from '../types.ts';
 
 export type Pieces = AsyncGenerator<Uint8Array, void, void>;
 
-/** So often a reading lets messages in: a word to stop would otherwise wait until the file is read. */
-const BETWEEN_TURNS = 1 << 23;
+/** Bytes between two turns of the event loop, so that a cancel message is handled while reading. */
+const BYTES_PER_TURN = 1 << 23;
 
-/** Lets the events that wait have their turn; unlike a timer it costs no milliseconds. */
-function takeTurn(): Promise<void> {
+/** Yields to the event loop. Faster than a timer, which waits some milliseconds. */
+function yieldToEvents(): Promise<void> {
   const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {
     port1.onmessage = () => {
@@ -19,24 +19,24 @@ function takeTurn(): Promise<void> {
   });
 }
 
-/** The bytes of a file as the browser streams them, counted against the budget unless they were counted before. */
+/** Streams the bytes of a file. `counts` is false for a nested file, whose bytes are already counted. */
 export async function* piecesOf(blob: Blob, budget: Budget, counts = true): Pieces {
   const take = (piece: Uint8Array): void => {
     if (!counts) return;
     budget.bytes += piece.length;
-    budget.step();
+    budget.report();
   };
-  let unbroken = 0;
+  let sinceTurn = 0;
   for await (const piece of piecesOfStream(blob.stream(), take, () => 'cut-off')) {
     yield piece;
-    unbroken += piece.length;
-    if (unbroken < BETWEEN_TURNS) continue;
-    unbroken = 0;
-    await takeTurn();
+    sinceTurn += piece.length;
+    if (sinceTurn < BYTES_PER_TURN) continue;
+    sinceTurn = 0;
+    await yieldToEvents();
   }
 }
 
-/** The bytes of a stream; an error of it becomes `code`. The stream is let go when the reading ends early. */
+/** Yields the chunks of a stream. Converts its errors to `code`. Cancels the stream if the consumer stops early. */
 export async function* piecesOfStream(
   stream: ReadableStream<Uint8Array>,
   take: (piece: Uint8Array) => void,
@@ -57,7 +57,7 @@ export async function* piecesOfStream(
   }
 }
 
-/** A stream that pulls its pieces from a generator. */
+/** Converts a generator of chunks to a stream. */
 export function streamOf(pieces: Pieces): ReadableStream<Uint8Array<ArrayBuffer>> {
   return new ReadableStream(
     {
@@ -74,7 +74,7 @@ export function streamOf(pieces: Pieces): ReadableStream<Uint8Array<ArrayBuffer>
   );
 }
 
-/** The first piece and, as a generator, all of them. */
+/** Returns the first chunk, and a generator of all chunks. */
 export async function peek(pieces: Pieces): Promise<{ first: Uint8Array; all: Pieces }> {
   const { done, value } = await pieces.next();
   const first = done ? new Uint8Array() : value;
@@ -90,13 +90,13 @@ async function* withFirst(first: Uint8Array, rest: Pieces): Pieces {
   }
 }
 
-/** The pieces as one file again, for an archive inside an archive and for small files; no more than `most` bytes. */
-export async function collect(pieces: Pieces, most: number, refuse: () => void): Promise<Blob> {
+/** Collects the chunks to a Blob. Calls `refuse` past `max` bytes and stops. */
+export async function collect(pieces: Pieces, max: number, refuse: () => void): Promise<Blob> {
   const parts: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
   for await (const piece of pieces) {
     size += piece.length;
-    if (size > most) {
+    if (size > max) {
       refuse();
       break;
     }

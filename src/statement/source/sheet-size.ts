@@ -1,10 +1,10 @@
 import type { Budget } from '../budget.ts';
 
-/** Cells of the square that holds the whole sheet. The reader of sheets fills it all, however few cells are written. */
-const MOST_CELLS = 40_000_000;
+/** Most cells of the rectangle around all cells. The XLSX library fills all of it, even if few cells have a value. */
+const MAX_CELLS = 40_000_000;
 const [SPACE, R, EQUALS, QUOTE] = [32, 114, 61, 34];
 
-/** Refuses a sheet whose few cells stand so far apart that the empty ones between would fill the memory. */
+/** Throws `unpacks-too-large` if distant cells span a rectangle that would fill the memory. */
 export function assertSheetSize(xml: Uint8Array, budget: Budget): void {
   let rows = 0;
   let columns = 0;
@@ -22,5 +22,5 @@ export function assertSheetSize(xml: Uint8Array, budget: Budget): void {
     rows = Math.max(rows, row);
     columns = Math.max(columns, column);
   }
-  if (rows * Math.max(columns, 1) > MOST_CELLS) budget.refuseSize();
+  if (rows * Math.max(columns, 1) > MAX_CELLS) budget.refuseSize();
 }

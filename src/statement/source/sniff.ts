@@ -1,7 +1,7 @@
 import { Failure } from '../failure.ts';
 
-/** What a file is by its first bytes; the rest is text until its header says otherwise. */
-export type FileKind = 'zip' | 'gzip' | 'text';
+/** Kind of a file by its first bytes. Anything unknown is text until its header is checked. */
+type FileKind = 'zip' | 'gzip' | 'text';
 
 const REFUSED: [signature: string, code: 'image' | 'pdf' | 'old-excel' | 'not-understood', detail?: string][] = [
   ['89504e47', 'image'],
@@ -13,7 +13,7 @@ const REFUSED: [signature: string, code: 'image' | 'pdf' | 'old-excel' | 'not-un
   ['52494646........57454250', 'image'],
   ['........66747970(68656963|68656966|6d696631|61766966|68657678)', 'image'],
   ['25504446', 'pdf'],
-  // OLE: Excel up to 2003, and newer sheets that are locked with a password.
+  // OLE container: Excel up to 2003, and newer workbooks with a password.
   ['d0cf11e0a1b11ae1', 'old-excel'],
   ['526172211a07', 'not-understood', 'rar'],
   ['377abcaf271c', 'not-understood', '7z'],
@@ -22,7 +22,7 @@ const REFUSED: [signature: string, code: 'image' | 'pdf' | 'old-excel' | 'not-un
 const hex = (bytes: Uint8Array): string =>
   [...bytes.subarray(0, 16)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
-/** Refuses what is no statement at all. */
+/** Returns the kind of a file. Throws for images, PDF, OLE and other archives. */
 export function sniff(first: Uint8Array): FileKind {
   const start = hex(first);
   for (const [signature, code, detail] of REFUSED)

@@ -1,11 +1,11 @@
 import type { Pieces } from './pieces.ts';
 
-/** One text to read: the file itself, what a gzip holds, an entry of a zip, a sheet. Read it before you ask for the next. */
-export type Source = {
+/** Text to read: a file, a gzip, a zip entry or a sheet. Must be consumed before the next one is requested. */
+export type TextSource = {
   name: string;
   pieces: Pieces;
-  /** Where it is known: between the cells of a sheet. */
+  /** Delimiter between columns, if known: for sheets only. */
   separator?: number;
-  /** The summary beside a statement: for control only. */
+  /** True for a summary file, used for control sums only. */
   isSummary?: boolean;
 };

@@ -2,7 +2,7 @@ import { type Pieces, peek } from './pieces.ts';
 
 type Wide = 'utf-16le' | 'utf-16be';
 
-/** UTF-16 by its mark, or without one by the zeros that every other byte of separators and digits is. */
+/** Detects UTF-16 by its byte order mark, or by zeros in every other byte. */
 function wideOf(first: Uint8Array): Wide | null {
   if (first[0] === 0xff && first[1] === 0xfe) return 'utf-16le';
   if (first[0] === 0xfe && first[1] === 0xff) return 'utf-16be';
@@ -30,7 +30,7 @@ async function* withoutMark(pieces: Pieces): Pieces {
   }
 }
 
-/** Text whose separators are single bytes: UTF-16 as UTF-8, piece by piece; all else as it is, without a mark. */
+/** Converts UTF-16 to UTF-8 chunk by chunk, so that delimiters are single bytes. Drops the byte order mark of UTF-8. */
 export async function toBytewise(pieces: Pieces): Promise<Pieces> {
   const { first, all } = await peek(pieces);
   const wide = wideOf(first);

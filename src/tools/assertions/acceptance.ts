@@ -2,7 +2,7 @@ import { CHANNELS } from '../../schemas/channels.ts';
 import type { Assertion, Fault } from './fault.ts';
 
 type State = 'yes' | 'no' | 'unknown';
-type Said = 'taken' | 'not-accepted' | 'acceptance-unknown';
+type RateState = 'taken' | 'not-accepted' | 'acceptance-unknown';
 
 const SAYS: Record<State, { expected: string; write: string }> = {
   yes: { expected: 'figures or unknown, since the provider takes it', write: 'the figures, or unknown' },
@@ -13,10 +13,10 @@ const SAYS: Record<State, { expected: string; write: string }> = {
   },
 };
 
-/** A printed code takes less than its provider does: no card can be put into it. */
-function agrees(state: State, said: Said, device: string): boolean {
-  if (said === 'not-accepted') return state === 'no' || device === 'code';
-  return said === (state === 'yes' ? 'taken' : state === 'unknown' ? 'acceptance-unknown' : 'not-accepted');
+/** True if acceptance and price agree. A printed code may accept less than its provider, because it reads no cards. */
+function agrees(state: State, price: RateState, device: string): boolean {
+  if (price === 'not-accepted') return state === 'no' || device === 'code';
+  return price === (state === 'yes' ? 'taken' : state === 'unknown' ? 'acceptance-unknown' : 'not-accepted');
 }
 
 export const acceptanceAgrees: Assertion = {
@@ -27,10 +27,10 @@ export const acceptanceAgrees: Assertion = {
       if (!acceptance) return [];
       return CHANNELS.flatMap((channel): Fault[] => {
         const rate = rates[channel];
-        const said: Said = rate === 'not-accepted' || rate === 'acceptance-unknown' ? rate : 'taken';
+        const price: RateState = rate === 'not-accepted' || rate === 'acceptance-unknown' ? rate : 'taken';
         const { state } = acceptance[channel];
-        if (agrees(state, said, device)) return [];
-        const got = said !== 'taken' ? said : rate === 'unknown' ? 'unknown' : 'figures';
+        if (agrees(state, price, device)) return [];
+        const got = price !== 'taken' ? price : rate === 'unknown' ? 'unknown' : 'figures';
         return [{ file: `content/tariffs/${id}.yaml`, field: `rates.${channel}`, ...SAYS[state], got }];
       });
     });

@@ -1,10 +1,11 @@
 import type { Assertion, Fault } from './fault.ts';
+import { sourceFile } from './references.ts';
 import { everythingIn } from './walk.ts';
 
-/** Days on which something was done or said. `from`, `until` and `effective` may be announced for the future. */
+/** Fields whose day must not be in the future. `from`, `until` and `effective` may be. */
 const PAST = new Set(['readOn', 'dateRead', 'checkedOn', 'asOf', 'published', 'date']);
 
-/** Whether a day, month or year begins after the day. */
+/** True if a year, month or day begins after the given day. */
 const isAfter = (partial: string, dayIso: string): boolean => partial > dayIso.slice(0, partial.length);
 
 export const datesPast: Assertion = {
@@ -27,14 +28,14 @@ export const datesPast: Assertion = {
 
 export const readAfterPublished: Assertion = {
   rule: 'read-after-published',
-  check({ sources }) {
+  check({ sources, fileOf }) {
     return sources
       .filter(({ published, readOn }) => published !== undefined && isAfter(published, readOn))
-      .map(({ id, published, readOn }) => ({
-        file: 'content/sources.yaml',
-        field: `${id}.readOn`,
-        expected: `a day on or after the day of publication, ${published}`,
-        got: `"${readOn}"`,
+      .map((source) => ({
+        file: sourceFile(fileOf, source),
+        field: `${source.id}.readOn`,
+        expected: `a day on or after the day of publication, ${source.published}`,
+        got: `"${source.readOn}"`,
         write: 'the day on which the page was read, or the right published',
       }));
   },

@@ -2,10 +2,10 @@ import type { Question } from '../../schemas/diagnosis.ts';
 import type { Assertion, Fault } from './fault.ts';
 
 const FILE = 'content/questions.yaml';
-/** Whoever stands at a till gives up after more. */
-const MOST_ANSWERS = 6;
+/** Maximum number of answers up to a result. A cashier will not answer more. */
+const MAX_ANSWERS = 6;
 
-/** What can be reached from a question, answers that lead back, and the questions of the longest way to an end. */
+/** Returns what a question leads to, the answers that lead back, and the questions on the longest path. */
 function explore(first: Question, questions: readonly Question[]) {
   const byId = new Map(questions.map((question) => [question.id, question]));
   const leaves = new Set<string>();
@@ -65,10 +65,10 @@ export const diagnosisGraph: Assertion = {
     const long = {
       file: FILE,
       field: `${first.id}.answers`,
-      expected: `at most ${MOST_ANSWERS} answers to an end`,
+      expected: `at most ${MAX_ANSWERS} answers to an end`,
       got: `${way.length}: ${way.join(', ')}`,
       write: 'a shorter way, with two of these questions in one',
     };
-    return [...loops, ...unasked, ...unreached, ...(way.length > MOST_ANSWERS ? [long] : [])];
+    return [...loops, ...unasked, ...unreached, ...(way.length > MAX_ANSWERS ? [long] : [])];
   },
 };

@@ -6,11 +6,11 @@ import type { Place } from './walk.ts';
 
 const CRITERIA_FILE = 'content/criteria.yaml';
 
-/** The sub-scores of all criteria, in their order; none while the criteria are missing. */
+/** Returns the sub-scores of all criteria in order. Empty if the criteria are missing. */
 export const subsOf = ({ criteria }: Pick<Content, 'criteria'>): CriteriaRecord['criteria'][number]['subs'] =>
   criteria?.criteria.flatMap(({ subs }) => subs) ?? [];
 
-/** Every entry of evidence, with the provider's file and the id of its sub-score. */
+/** Returns every piece of evidence with the file of its provider and the id of its sub-score. */
 export const evidenceIn = ({ providers }: Pick<Content, 'providers'>) =>
   [...providers].flatMap(([provider, { evidence }]) =>
     Object.entries(evidence).map(([sub, entry]) => ({
@@ -21,7 +21,7 @@ export const evidenceIn = ({ providers }: Pick<Content, 'providers'>) =>
     })),
   );
 
-/** Every judgement with its sources: the evidence, and the gates that were looked into. */
+/** Returns every judgement with its sources: evidence and gates. */
 const judgementsIn = (content: Content): (Place & { sources: readonly string[] })[] => [
   ...evidenceIn(content).map(({ file, field, entry }) => ({ file, field, sources: entry.sources })),
   ...[...content.providers].flatMap(([provider, { gates }]) =>
@@ -88,7 +88,7 @@ export const neverGradeEAlone: Assertion = {
   },
 };
 
-/** Numbers in a text, those with thousands or decimals left whole. */
+/** Returns the numbers in a text. Thousands separators and decimals belong to the number. */
 const numbersIn = (text: string): Set<string> => new Set(text.match(/\d+(?:[.,]\d+)*/g));
 
 export const classesSayLimits: Assertion = {
@@ -99,14 +99,14 @@ export const classesSayLimits: Assertion = {
       const limits = Object.entries(criteria.thresholds[id]);
       const means = criteria.classes.find((one) => one.id === id)?.means;
       return (['zh', 'en'] as const).flatMap((lang) => {
-        const said = numbersIn(means?.[lang] ?? '');
+        const printed = numbersIn(means?.[lang] ?? '');
         return limits
-          .filter(([, limit]) => !said.has(String(limit)))
+          .filter(([, limit]) => !printed.has(String(limit)))
           .map(([name, limit]) => ({
             file: CRITERIA_FILE,
             field: `classes.${id}.means.${lang}`,
             expected: `the number of thresholds.${id}.${name}, ${limit}`,
-            got: [...said].join(', ') || 'no number',
+            got: [...printed].join(', ') || 'no number',
             write: `${limit} into the words, or the right threshold`,
           }));
       });

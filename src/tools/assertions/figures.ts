@@ -1,14 +1,15 @@
-import type { Figure } from '../../schemas/tariff.ts';
+import type { FigureRecord } from '../../schemas/units.ts';
 import type { Assertion, Fault } from './fault.ts';
 import { datedLinesOf, figuresOf, type Line } from './walk.ts';
 
-const isRange = (figure: Figure | undefined): figure is Exclude<Figure, string | number> => typeof figure === 'object';
+const isRange = (figure: FigureRecord | undefined): figure is Exclude<FigureRecord, string | number> =>
+  typeof figure === 'object';
 
 const TERM_ORDER = ['always', 'on-volume', 'never'];
 type Term = { kind: string; volumeFen?: number };
 type Terms = { best: Term; typical: Term; worst: Term };
 
-/** The refund terms of a deposit when there are three of them. */
+/** Returns the refund terms of a deposit if there are three of them. */
 const termsOf = ({ refund }: Line): Terms | undefined =>
   typeof refund === 'object' && refund !== null && 'best' in refund ? (refund as Terms) : undefined;
 

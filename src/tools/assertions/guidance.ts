@@ -5,12 +5,12 @@ import { remedy } from './references.ts';
 import { everythingIn, type Place } from './walk.ts';
 
 const CODES_FILE = 'content/response-codes.yaml';
-/** Where a payment of unknown result is looked up before anything else is done. */
+/** Id of the diagnosis result for a payment with an unknown outcome. */
 const UNKNOWN_RESULT = 'unknown-result';
 
 type Target = Place & { kind: 'leaf' | 'question'; id: string };
 
-/** Every place that names a leaf or a question. */
+/** Returns every reference to a result or a question of the diagnosis. */
 function targetsIn({ questions, messages, responseCodes, diagnosis }: Content): Target[] {
   const toTarget = (file: string, field: string, to: { leaf: string } | { question: string }): Target =>
     'leaf' in to
@@ -72,7 +72,7 @@ export const leavesExist: Assertion = {
   },
 };
 
-/** How often a payment may be tried again, where the kind of retry decides it; after-fix may be either. */
+/** Number of retries by kind of retry. `after-fix` is not listed, because it allows either. */
 const TRIES: Partial<Record<ResponseCode['retry'], number>> = {
   no: 0,
   'query-first': 0,

@@ -4,7 +4,7 @@ import { datedRowsOf, type Line, priceListsOf } from './walk.ts';
 
 type Wrong = Pick<Fault, 'expected' | 'got' | 'write'>;
 
-/** What is wrong between a line and the one after it, if anything. */
+/** Returns what is wrong between a line and the next one. */
 function checkJoin({ until }: Line, next: Line): Wrong[] {
   if (until === undefined) {
     const write = next.from === 'unknown' ? 'until, the last day it holds' : `until: "${addDays(next.from, -1)}"`;
@@ -21,7 +21,7 @@ function checkJoin({ until }: Line, next: Line): Wrong[] {
   return [{ expected: `a next line from ${start}`, got, write }];
 }
 
-/** What is wrong with a line by itself or as the last one. */
+/** Returns what is wrong with a line itself, or with it as the last one. */
 function checkLine({ from, until }: Line, index: number, isLast: boolean): Wrong[] {
   const wrong: Wrong[] = [];
   if (from === 'unknown' && index > 0)

@@ -2,13 +2,13 @@ import type { TariffRecord } from '../../schemas/tariff.ts';
 import type { Assertion, Fault } from './fault.ts';
 import { datedRowsOf, figuresOf, type Line } from './walk.ts';
 
-/** The lines of a tariff that state a figure of its own. */
+/** Returns the lines of a tariff that state a figure. */
 const linesWithFigures = (tariff: TariffRecord): Line[] =>
   datedRowsOf(tariff)
     .flatMap(({ lines }) => lines)
     .filter((line) => figuresOf(line).some(({ figure }) => figure !== 'unknown'));
 
-/** Whether the tariff states any figure of its own. A zero is one. */
+/** True if the tariff states any figure. Zero is a figure. */
 export const hasOwnFigure = (tariff: TariffRecord): boolean => linesWithFigures(tariff).length > 0;
 
 export const publicationFits: Assertion = {

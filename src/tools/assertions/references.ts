@@ -1,19 +1,27 @@
 import { nearestWord } from '../../schemas/known-keys.ts';
+import { COLLECTIONS } from '../../schemas/registry.ts';
 import type { Assertion, Fault } from './fault.ts';
 import { everythingIn, type Place } from './walk.ts';
 
+/** Folder of the sources, as messages name it. */
+const SOURCES = `${COLLECTIONS.sources.path}/`;
+
+/** Returns the path of the file that holds a source. */
+export const sourceFile = (fileOf: ReadonlyMap<object, string>, source: object): string =>
+  fileOf.get(source) ?? COLLECTIONS.sources.path;
+
 const quote = (text: string): string => `"${text}"`;
 
-/** What to write in place of an id that is nowhere: the nearest one there is, else where to add it. */
+/** Returns what to write for an unknown id: the nearest known one, or where to add it. */
 export function remedy(id: string, known: Iterable<string>, home: string): string {
   const near = nearestWord(id, [...known]);
-  return near ? `${near}, or add ${id} to ${home}` : `an id that stands in ${home}, or add ${id} there`;
+  return near ? `${near}, or add ${id} to ${home}` : `an id from ${home}, or add ${id} there`;
 }
 
-/** Every use of a source: each `sources` list in content, item by item. */
+/** Returns every use of a source: each item of each `sources` list. */
 function usesIn(content: Parameters<Assertion['check']>[0]): (Place & { id: string })[] {
   return everythingIn(content)
-    .filter(({ key, value, file }) => key === 'sources' && Array.isArray(value) && file !== 'content/sources.yaml')
+    .filter(({ key, value }) => key === 'sources' && Array.isArray(value))
     .flatMap(({ file, field, value }) =>
       (value as string[]).map((id, index) => ({ file, field: `${field}.${index}`, id })),
     );
@@ -30,7 +38,7 @@ export const sourcesExist: Assertion = {
         field,
         expected: 'the id of a source',
         got: quote(id),
-        write: remedy(id, known, 'content/sources.yaml'),
+        write: remedy(id, known, SOURCES),
       }));
   },
 };
@@ -41,12 +49,12 @@ export const sourcesUsed: Assertion = {
     const used = new Set(usesIn(content).map(({ id }) => id));
     return content.sources
       .filter(({ id }) => !used.has(id))
-      .map(({ id }) => ({
-        file: 'content/sources.yaml',
-        field: id,
+      .map((source) => ({
+        file: sourceFile(content.fileOf, source),
+        field: source.id,
         expected: 'a source that some record names',
         got: 'none that does',
-        write: `${id} into the sources of what it proves, or remove it`,
+        write: `${source.id} into the sources of what it proves, or remove it`,
       }));
   },
 };

@@ -1,7 +1,8 @@
 import type { Grade, Source } from '../../schemas/source.ts';
 import type { Assertion, Fault } from './fault.ts';
+import { sourceFile } from './references.ts';
 
-/** Grades that a page of each kind can have. A law text read on a copy keeps the grade of its issuer. */
+/** Grades that each kind of source can have. A law text that was read on a copy keeps the grade of its issuer. */
 const GRADES_OF: Record<Source['kind'], Grade[]> = {
   regulator: ['A'],
   'law-text': ['A', 'C', 'E'],
@@ -49,10 +50,11 @@ function checkSource(source: Source): Omit<Fault, 'file'>[] {
 
 export const sourceGrades: Assertion = {
   rule: 'source-grades',
-  check: ({ sources }) => sources.flatMap(checkSource).map((wrong) => ({ file: 'content/sources.yaml', ...wrong })),
+  check: ({ sources, fileOf }) =>
+    sources.flatMap((source) => checkSource(source).map((wrong) => ({ file: sourceFile(fileOf, source), ...wrong }))),
 };
 
-/** States of a licence that need proof; the schema asks the same of `valid`. */
+/** Licence states that need sources, besides `valid`, which the schema checks. */
 const CLAIMED = ['renewal-unconfirmed', 'under-review'];
 
 export const licenceSourced: Assertion = {
@@ -73,7 +75,7 @@ export const licenceSourced: Assertion = {
           field: 'licence.sources',
           expected,
           got: 'nothing',
-          write: `ids of sources.yaml, or ${claim}: unknown`,
+          write: `ids of records in content/sources/, or ${claim}: unknown`,
         },
       ];
     });

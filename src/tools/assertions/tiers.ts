@@ -1,8 +1,9 @@
-import type { Figure } from '../../schemas/tariff.ts';
+import { TIER_FIGURES } from '../../schemas/tier-figures.ts';
+import type { FigureRecord } from '../../schemas/units.ts';
 import type { Assertion, Fault } from './fault.ts';
 import { datedLinesOf } from './walk.ts';
 
-const typicalOf = (figure: Figure | undefined): number | undefined =>
+const typicalOf = (figure: FigureRecord | undefined): number | undefined =>
   typeof figure === 'object' ? figure.typical : typeof figure === 'number' ? figure : undefined;
 
 export const partsNeedRate: Assertion = {
@@ -11,7 +12,7 @@ export const partsNeedRate: Assertion = {
     return datedLinesOf(content).flatMap(({ file, field, line }) =>
       (line.tiers ?? []).flatMap((tier, index) => {
         const at = `${field}.tiers.${index}`;
-        const parts = (['minFen', 'capFen', 'fixedFen'] as const).filter((part) => tier[part] !== undefined);
+        const parts = TIER_FIGURES.filter((part) => part !== 'ratePpm' && tier[part] !== undefined);
         const rate = tier.ratePpm;
         if (rate === 'unknown')
           return parts.map(

@@ -1,9 +1,11 @@
 import type { Guide } from '../../schemas/guide.ts';
+import { COLLECTIONS, type ListName } from '../../schemas/registry.ts';
 import type { Content } from '../content.ts';
 import { subsOf } from './evidence.ts';
 import type { Assertion, Fault } from './fault.ts';
+import { sourceFile } from './references.ts';
 
-/** Later ones of the items that have the same key, with the first that has it. Items without a key are passed over. */
+/** Returns items whose key an earlier item has, with that item. Skips items without a key. */
 function repeated<Item>(
   items: readonly Item[],
   keyOf: (item: Item) => string | undefined,
@@ -17,16 +19,16 @@ function repeated<Item>(
   });
 }
 
-/** Addresses that open the same page compare equal: without fragment and last slash, host in lower case. */
+/** Normalises an address for comparison: no fragment, no trailing slash, host in lower case. */
 function toComparable(url: string | null): string | undefined {
   if (url === null) return undefined;
   const parsed = new URL(url);
-  // ! Some sites put the page into the fragment (#/path): only a plain anchor is dropped.
+  // Keeps a fragment with a slash: some sites put the page there (#/path).
   if (!parsed.hash.includes('/')) parsed.hash = '';
   return parsed.href.replace(/\/$/, '');
 }
 
-/** A section of a guide and what has an anchor of its own inside it. */
+/** Returns a section of a guide and the items in it that have anchors. */
 function anchorsOf(section: Guide['sections'][number]): { id: string }[] {
   const inside = section.blocks.flatMap((block): { id: string }[] =>
     block.kind === 'cases' || block.kind === 'papers' ? block.items : [],
@@ -34,62 +36,68 @@ function anchorsOf(section: Guide['sections'][number]): { id: string }[] {
   return [section, ...inside];
 }
 
-type List = { file: string; ids: string[]; key: 'id' | 'code'; at: string };
+/** Ids that must differ from each other, with the file and the path of each. */
+type IdList = { ids: { file: string; id: string }[]; key: 'id' | 'code'; at: string };
 
-const listOf = (name: string, records: readonly { id: string }[] | undefined, at = ''): List => ({
-  file: `content/${name}.yaml`,
-  ids: (records ?? []).map(({ id }) => id),
-  key: 'id',
+const toIds = (file: string, ids: readonly string[], key: 'id' | 'code' = 'id', at = ''): IdList => ({
+  ids: ids.map((id) => ({ file, id })),
+  key,
   at,
 });
 
-const codesOf = (name: string, records: readonly { code: string }[] | undefined): List => ({
-  ...listOf(
-    name,
-    records?.map(({ code }) => ({ id: code })),
-  ),
-  key: 'code',
-});
+const idsOf = (file: string, records: readonly { id: string }[] = [], at = ''): IdList =>
+  toIds(
+    file,
+    records.map(({ id }) => id),
+    'id',
+    at,
+  );
 
-/** Lists whose ids are told apart: those of one list stand in one place, mostly as the anchors of a page. */
-function listsOf(content: Content): List[] {
-  const { sources, presets, criteria, glossary, regulation, siteRules, pages } = content;
-  const { questions, messages, responseCodes, guides, prevent, indicators, complaint } = content;
+/** Returns the ids of every list collection; a list split over files is one list. */
+const topLists = (content: Content): IdList[] =>
+  Object.entries(COLLECTIONS).flatMap(([name, { path, ...collection }]): IdList[] => {
+    const key = 'key' in collection ? collection.key : null;
+    if (key === null) return [];
+    const records = content[name as ListName] as object[];
+    const ids = records.map((record) => ({
+      file: content.fileOf.get(record) ?? path,
+      id: String((record as Record<string, unknown>)[key]),
+    }));
+    return [{ ids, key, at: '' }];
+  });
+
+/** Returns the lists inside records whose ids must be unique, mostly because they become anchors of one page. */
+function innerLists({ criteria, questions, guides, prevent, complaint }: Content): IdList[] {
+  const inCriteria = COLLECTIONS.criteria.path;
+  const inPrevent = COLLECTIONS.prevent.path;
+  const inComplaint = COLLECTIONS.complaint.path;
   return [
-    listOf('sources', sources),
-    listOf('presets', presets),
-    listOf('criteria', subsOf({ criteria })),
-    listOf('criteria', criteria?.merchants),
-    listOf('criteria', criteria?.baskets),
-    listOf('glossary', glossary),
-    listOf('regulation', regulation),
-    listOf('site-rules', siteRules),
-    listOf('questions', questions),
-    ...questions.map(({ id, answers }) => listOf('questions', answers, `${id}.answers.`)),
-    listOf('messages', messages),
-    codesOf('response-codes', responseCodes),
-    ...[...guides].map(([slug, { sections }]) => listOf(`guides/${slug}`, sections.flatMap(anchorsOf))),
-    listOf('prevent', prevent?.tasks),
-    listOf('prevent', prevent?.lessons),
-    codesOf('prevent', prevent?.tasks),
-    listOf('prevent', prevent?.contingency.levels),
-    listOf('indicators', indicators),
-    listOf('complaint', complaint?.ladder),
-    listOf('complaint', complaint?.letters),
-    listOf('pages', pages),
+    idsOf(inCriteria, subsOf({ criteria })),
+    idsOf(inCriteria, criteria?.merchants),
+    idsOf(inCriteria, criteria?.baskets),
+    ...questions.map(({ id, answers }) => idsOf(COLLECTIONS.questions.path, answers, `${id}.answers.`)),
+    ...[...guides].map(([slug, { sections }]) =>
+      idsOf(`${COLLECTIONS.guides.path}/${slug}.yaml`, sections.flatMap(anchorsOf)),
+    ),
+    idsOf(inPrevent, prevent?.tasks),
+    idsOf(inPrevent, prevent?.lessons),
+    toIds(inPrevent, prevent?.tasks.map(({ code }) => code) ?? [], 'code'),
+    idsOf(inPrevent, prevent?.contingency.levels),
+    idsOf(inComplaint, complaint?.ladder),
+    idsOf(inComplaint, complaint?.letters),
   ];
 }
 
 export const uniqueIds: Assertion = {
   rule: 'unique-ids',
   check(content) {
-    return listsOf(content).flatMap(({ file, ids, key, at }) =>
-      repeated(ids, (id) => id).map(
-        ({ item }): Fault => ({
+    return [...topLists(content), ...innerLists(content)].flatMap(({ ids, key, at }) =>
+      repeated(ids, ({ id }) => id).map(
+        ({ item: { file, id } }): Fault => ({
           file,
-          field: `${at}${item}.${key}`,
+          field: `${at}${id}.${key}`,
           expected: `${key === 'id' ? 'an id' : 'a code'} that no other record has`,
-          got: `"${item}" twice`,
+          got: `"${id}" twice`,
           write: `another ${key}, or join the two records`,
         }),
       ),
@@ -99,11 +107,11 @@ export const uniqueIds: Assertion = {
 
 export const uniqueUrls: Assertion = {
   rule: 'unique-urls',
-  check({ sources }) {
+  check({ sources, fileOf }) {
     return repeated(sources, ({ url }) => toComparable(url))
       .filter(({ item, first }) => item.id !== first.id)
       .map(({ item, first }) => ({
-        file: 'content/sources.yaml',
+        file: sourceFile(fileOf, item),
         field: `${item.id}.url`,
         expected: 'a page that no other source has',
         got: `the page of ${first.id}`,

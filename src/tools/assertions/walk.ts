@@ -1,24 +1,24 @@
 import { toField } from '../../schemas/friendly.ts';
-import type { Figure, MarketRecord } from '../../schemas/tariff.ts';
+import { COLLECTIONS, WORD_FILES } from '../../schemas/registry.ts';
+import type { MarketRecord } from '../../schemas/tariff.ts';
+import { TIER_FIGURES, type TierOf } from '../../schemas/tier-figures.ts';
+import type { FigureRecord } from '../../schemas/units.ts';
 import type { Content } from '../content.ts';
 
 export type Place = { file: string; field: string };
 
-/** A dated line as far as all of them are alike. */
+/** Common fields of all dated lines. */
 export type Line = {
   from: string;
   until?: string | undefined;
   why?: unknown;
   sources: string[];
-  tiers?: { upToFen?: number | undefined; ratePpm: Figure; minFen?: Figure; capFen?: Figure; fixedFen?: Figure }[];
+  tiers?: TierOf<FigureRecord>[];
   refund?: unknown;
 };
 
-const FIGURES = [
-  'ratePpm',
-  'minFen',
-  'capFen',
-  'fixedFen',
+const FIGURES: readonly string[] = [
+  ...TIER_FIGURES,
   'priceFen',
   'setupFen',
   'amountFen',
@@ -30,39 +30,20 @@ const FIGURES = [
   'perPayoutFen',
 ];
 
-/** Each file of content that holds records, with its value. */
+/** Returns every content file with its parsed value, in the order of the collections. */
 export function filesOf(content: Content): { file: string; value: unknown }[] {
-  const { providers, tariffs, market, criteria, words, sources, presets } = content;
-  const { glossary, regulation, siteRules, changelog } = content;
-  const { responseCodes, questions, messages, diagnosis, guides, prevent, indicators, complaint, search, pages } =
-    content;
-  return [
-    { file: 'content/sources.yaml', value: sources },
-    ...[...providers].map(([id, value]) => ({ file: `content/providers/${id}.yaml`, value })),
-    ...[...tariffs].map(([id, value]) => ({ file: `content/tariffs/${id}.yaml`, value })),
-    { file: 'content/market.yaml', value: market },
-    { file: 'content/criteria.yaml', value: criteria },
-    { file: 'content/presets.yaml', value: presets },
-    { file: 'content/glossary.yaml', value: glossary },
-    { file: 'content/regulation.yaml', value: regulation },
-    { file: 'content/site-rules.yaml', value: siteRules },
-    { file: 'content/changelog.yaml', value: changelog },
-    { file: 'content/response-codes.yaml', value: responseCodes },
-    { file: 'content/questions.yaml', value: questions },
-    { file: 'content/messages.yaml', value: messages },
-    ...[...diagnosis].map(([id, value]) => ({ file: `content/diagnosis/${id}.yaml`, value })),
-    ...[...guides].map(([id, value]) => ({ file: `content/guides/${id}.yaml`, value })),
-    { file: 'content/prevent.yaml', value: prevent },
-    { file: 'content/indicators.yaml', value: indicators },
-    { file: 'content/complaint.yaml', value: complaint },
-    { file: 'content/search.yaml', value: search },
-    { file: 'content/pages.yaml', value: pages },
-    { file: 'content/i18n/zh.yaml', value: words.zh },
-    { file: 'content/i18n/en.yaml', value: words.en },
-  ];
+  const records = Object.entries(COLLECTIONS).flatMap(([name, { shape, path }]) => {
+    const value: unknown = content[name as keyof typeof COLLECTIONS];
+    if (value instanceof Map) return [...value].map(([id, record]) => ({ file: `${path}/${id}.yaml`, value: record }));
+    if (shape !== 'split-list') return [{ file: path, value }];
+    const byFile = Map.groupBy(value as object[], (record) => content.fileOf.get(record) ?? path);
+    return [...byFile].map(([file, list]) => ({ file, value: list }));
+  });
+  const words = (['zh', 'en'] as const).map((lang) => ({ file: WORD_FILES[lang].path, value: content.words[lang] }));
+  return [...records, ...words];
 }
 
-/** Every record, list and value inside all of content, outermost first, with the place where it stands. */
+/** Returns every record, list and value of all content, outermost first, with file and field. */
 export function everythingIn(content: Content): (Place & { key: string; value: unknown })[] {
   return filesOf(content).flatMap(({ file, value: whole }) => {
     const found: (Place & { key: string; value: unknown })[] = [];
@@ -77,7 +58,7 @@ export function everythingIn(content: Content): (Place & { key: string; value: u
   });
 }
 
-/** The price lists: every tariff and the market range. */
+/** Returns the price lists: every tariff and the market prices. */
 export function priceListsOf({ tariffs, market }: Content): { file: string; record: MarketRecord }[] {
   const lists = [...tariffs].map(([id, record]) => ({
     file: `content/tariffs/${id}.yaml`,
@@ -86,7 +67,7 @@ export function priceListsOf({ tariffs, market }: Content): { file: string; reco
   return market ? [...lists, { file: 'content/market.yaml', record: market }] : lists;
 }
 
-/** The rows of a price list that have dated lines, by field: `rates.alipay`, `ownership.data`, `instant`. */
+/** Returns the rows of a price list that have dated lines, by field: `rates.alipay`, `ownership.data`, `instant`. */
 export function datedRowsOf(record: MarketRecord): { field: string; lines: Line[] }[] {
   const rows: [string, unknown][] = [
     ...Object.entries(record.rates).map(([channel, row]): [string, unknown] => [`rates.${channel}`, row]),
@@ -97,7 +78,7 @@ export function datedRowsOf(record: MarketRecord): { field: string; lines: Line[
   return rows.flatMap(([field, lines]) => (Array.isArray(lines) ? [{ field, lines: lines as Line[] }] : []));
 }
 
-/** Every dated line of every price list. */
+/** Returns every dated line of every price list. */
 export function datedLinesOf(content: Content): (Place & { line: Line })[] {
   return priceListsOf(content).flatMap(({ file, record }) =>
     datedRowsOf(record).flatMap(({ field, lines }) =>
@@ -106,11 +87,11 @@ export function datedLinesOf(content: Content): (Place & { line: Line })[] {
   );
 }
 
-/** The figures of a line by name, those of its tiers included; limits of tiers and conditions are no figures. */
-export function figuresOf(line: Line): { name: string; figure: Figure }[] {
+/** Returns the figures of a line and its tiers by name. Limits of tiers and refund conditions are not figures. */
+export function figuresOf(line: Line): { name: string; figure: FigureRecord }[] {
   const of = (record: object, prefix: string) =>
     Object.entries(record)
       .filter(([name, value]) => FIGURES.includes(name) && value !== undefined)
-      .map(([name, value]) => ({ name: `${prefix}${name}`, figure: value as Figure }));
+      .map(([name, value]) => ({ name: `${prefix}${name}`, figure: value as FigureRecord }));
   return [...of(line, ''), ...(line.tiers ?? []).flatMap((tier, index) => of(tier, `tiers.${index}.`))];
 }

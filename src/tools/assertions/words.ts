@@ -1,4 +1,5 @@
-import type { Words } from '../../schemas/words.ts';
+import { COLLECTIONS } from '../../schemas/registry.ts';
+import type { InterfaceWords } from '../../schemas/words.ts';
 import type { AbsoluteWords } from '../content.ts';
 import type { Assertion, Fault } from './fault.ts';
 import { everythingIn, type Place } from './walk.ts';
@@ -6,7 +7,7 @@ import { everythingIn, type Place } from './walk.ts';
 const ZH = 'content/i18n/zh.yaml';
 const EN = 'content/i18n/en.yaml';
 
-const missing = (from: Words, to: Words, file: string): Fault[] =>
+const missing = (from: InterfaceWords, to: InterfaceWords, file: string): Fault[] =>
   Object.keys(from)
     .filter((key) => !(key in to))
     .map((key) => ({
@@ -46,15 +47,15 @@ export const samePlaceholders: Assertion = {
   },
 };
 
-/** Chinese words of the site: the interface and every `zh` in the records. Titles of sources are other people's words. */
+/** Returns the Chinese texts of interface and records. Titles of sources are quotations, so it skips them. */
 function chineseIn(content: Parameters<Assertion['check']>[0]): (Place & { text: string })[] {
   return everythingIn(content)
     .filter(({ file, key }) => (file === ZH ? key !== '' : key === 'zh'))
-    .filter(({ file, field }) => !(file === 'content/sources.yaml' && field.endsWith('.title.zh')))
+    .filter(({ file, field }) => !(file.startsWith(`${COLLECTIONS.sources.path}/`) && field.endsWith('.title.zh')))
     .flatMap(({ file, field, value }) => (typeof value === 'string' ? [{ file, field, text: value }] : []));
 }
 
-/** Absolute words in a text that stand in no harmless compound and in no quotation marks. */
+/** Returns the absolute words in a text, except in harmless compounds and quotation marks. */
 export function absoluteIn(text: string, { words, harmless }: AbsoluteWords): string[] {
   const rest = harmless.reduce((left, compound) => left.replaceAll(compound, ' '), text).replace(/“[^”]*”/g, ' ');
   return words.filter((word) => rest.includes(word));

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import type { Transaction } from '../../../src/domain/fees/price-statement.ts';
 import type {
   Business,
   DepositRefund,
@@ -13,8 +12,10 @@ import type {
   Unknown,
 } from '../../../src/domain/types.ts';
 import { CHANNELS } from '../../../src/schemas/channels.ts';
+import { TIER_FIGURES, type TierFigure } from '../../../src/schemas/tier-figures.ts';
+import type { Transaction } from '../../support/price-statement.ts';
 
-/** Random tariffs, businesses and statements for the properties of the money model. */
+/** Random tariffs, businesses and statements for property tests of the cost model. */
 
 const optional = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined });
 const orUnknown = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value | Unknown> =>
@@ -24,19 +25,25 @@ export const amountFen = fc.oneof(
   fc.integer({ min: 1, max: 2_000_000 }),
   fc.integer({ min: 1, max: 1_000_000_000_000 }),
 );
-export const ratePpm = fc.oneof(
-  fc.constantFrom(0, 1, 3800, 5000, 6000, 1_000_000),
-  fc.integer({ min: 0, max: 30_000 }),
-);
+const ratePpm = fc.oneof(fc.constantFrom(0, 1, 3800, 5000, 6000, 1_000_000), fc.integer({ min: 0, max: 30_000 }));
+
+const OPTIONAL_FIGURES = TIER_FIGURES.filter((name) => name !== 'ratePpm');
+
+/** Returns a record of all optional figures of a tier; a figure without a maximum of its own goes up to 500. */
+const tierFigures = <Value>(
+  toValue: (value: fc.Arbitrary<number>) => fc.Arbitrary<Value>,
+  max: Partial<Record<TierFigure, number>>,
+) =>
+  Object.fromEntries(
+    OPTIONAL_FIGURES.map((name) => [name, optional(toValue(fc.integer({ min: 0, max: max[name] ?? 500 })))]),
+  ) as Record<(typeof OPTIONAL_FIGURES)[number], fc.Arbitrary<Value | undefined>>;
 
 export const tier: fc.Arbitrary<RateTier> = fc.record({
   ratePpm,
-  minFen: optional(fc.integer({ min: 0, max: 3000 })),
-  capFen: optional(fc.integer({ min: 0, max: 5000 })),
-  fixedFen: optional(fc.integer({ min: 0, max: 500 })),
+  ...tierFigures((value) => value, { minFen: 3000, capFen: 5000 }),
 });
 
-/** One or two tiers; only the last is without a limit. */
+/** One or two tiers. Only the last has no limit. */
 export const rule: fc.Arbitrary<RateRule> = fc.record({
   channel: fc.constantFrom(...CHANNELS),
   tiers: fc.oneof(
@@ -76,7 +83,7 @@ export const tariff: fc.Arbitrary<Tariff> = fc.record({
   ),
 });
 
-/** Tickets from 10 yuan, so that under a ranged tariff fees stay below takings and instant settlement above zero. */
+/** Average sales from 10 yuan, so that fees stay below takings and instant settlement stays above zero. */
 const channelVolume = fc
   .record({
     channel: fc.constantFrom(...CHANNELS),
@@ -102,9 +109,7 @@ const span = (value: fc.Arbitrary<number>): fc.Arbitrary<Span> =>
 
 const rangedTier: fc.Arbitrary<RangedTier> = fc.record({
   ratePpm: span(fc.integer({ min: 0, max: 30_000 })),
-  minFen: optional(span(fc.integer({ min: 0, max: 500 }))),
-  capFen: optional(span(fc.integer({ min: 0, max: 5000 }))),
-  fixedFen: optional(span(fc.integer({ min: 0, max: 300 }))),
+  ...tierFigures(span, { capFen: 5000, fixedFen: 300 }),
 });
 
 const rangedRate: fc.Arbitrary<RangedRate> = fc.oneof(
@@ -125,7 +130,7 @@ const rangedRate: fc.Arbitrary<RangedRate> = fc.oneof(
   }),
 );
 
-/** Terms from the merchant's best to its worst: always, on a volume, on a larger one, never. */
+/** Refund terms from best to worst for the merchant: always, on a volume, on a larger volume, never. */
 const refundTerms = fc
   .tuple(
     fc.integer({ min: 0, max: 50_000_000 }),
@@ -168,10 +173,10 @@ export const rangedTariff: fc.Arbitrary<RangedTariff> = fc.record({
   market: fc.constant([]),
 });
 
-/** `shares`: what each refund takes of the sale, in percent. */
-type Story = { channel: Transaction['channel']; amountFen: number; day: number; shares: number[]; orphan: boolean };
+/** Sales with refunds. `shares` is the part of the sale that each refund returns, in percent. */
+type SaleCase = { channel: Transaction['channel']; amountFen: number; day: number; shares: number[]; orphan: boolean };
 
-const story: fc.Arbitrary<Story> = fc.record({
+const saleCase: fc.Arbitrary<SaleCase> = fc.record({
   channel: fc.constantFrom(...CHANNELS),
   amountFen,
   day: fc.integer({ min: 1, max: 9 }),
@@ -179,17 +184,17 @@ const story: fc.Arbitrary<Story> = fc.record({
   orphan: fc.boolean(),
 });
 
-/** A sale with the refunds that belong to it, or the refunds of a sale of an earlier statement; in time order. */
-function tellStory({ channel, amountFen: soldFen, day, shares, orphan }: Story, index: number): Transaction[] {
+/** A sale with its refunds, or refunds of a sale of an earlier statement, in time order. */
+function toTransactions({ channel, amountFen: soldFen, day, shares, orphan }: SaleCase, index: number): Transaction[] {
   const id = `s${index}`;
   const sale: Transaction = { id, time: `2026-03-0${day} 09:00:00`, channel, kind: 'sale', amountFen: soldFen };
-  const told: Transaction[] = orphan ? [] : [sale];
+  const transactions: Transaction[] = orphan ? [] : [sale];
   let leftFen = soldFen;
   for (const [part, share] of shares.entries()) {
     const backFen = Math.min(leftFen, Math.ceil((soldFen * share) / 100));
     if (backFen <= 0) break;
     leftFen -= backFen;
-    told.push({
+    transactions.push({
       id: `r${index}-${part}`,
       time: `2026-03-${10 + part} 10:00:00`,
       channel,
@@ -198,10 +203,10 @@ function tellStory({ channel, amountFen: soldFen, day, shares, orphan }: Story, 
       saleId: id,
     });
   }
-  return told;
+  return transactions;
 }
 
-/** Groups of transactions that belong together. */
-export const stories: fc.Arbitrary<Transaction[][]> = fc
-  .array(story, { maxLength: 12 })
-  .map((told) => told.map(tellStory));
+/** Groups of related transactions. */
+export const transactionGroups: fc.Arbitrary<Transaction[][]> = fc
+  .array(saleCase, { maxLength: 12 })
+  .map((cases) => cases.map(toTransactions));

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { costCurve } from '../../../src/domain/break-even/cost-curve.ts';
 import { crossings } from '../../../src/domain/break-even/crossings.ts';
 import { costOwnership } from '../../../src/domain/ownership/cost-ownership.ts';
-import { pointTariff } from '../../../src/domain/ranges/point-tariff.ts';
 import type { Business, Tariff } from '../../../src/domain/types.ts';
+import { pointTariff } from '../../support/point-tariff.ts';
 import { business, tariff } from './arbitraries.ts';
 
 const scaled = (shop: Business, scale: number): Business => ({
@@ -14,7 +14,7 @@ const scaled = (shop: Business, scale: number): Business => ({
 
 const scales = fc.array(fc.double({ min: 0.01, max: 20, noNaN: true }), { minLength: 1, maxLength: 10 });
 
-/** Which of two costs less at a scale; nothing where they are too near to tell. */
+/** Returns which of two costs less at a scale, or nothing if the difference is within rounding. */
 function cheaperAt(a: Tariff, b: Tariff, shop: Business, scale: number): string | undefined {
   const [ofA, ofB] = [a, b].map((priced) => costOwnership(priced, scaled(shop, scale)).perYearFen) as [number, number];
   if (Math.abs(ofA - ofB) <= 1e-6 * Math.max(1, ofA, ofB)) return undefined;
@@ -22,7 +22,7 @@ function cheaperAt(a: Tariff, b: Tariff, shop: Business, scale: number): string 
 }
 
 describe('costCurve', () => {
-  it('is the cost of ownership of the scaled business', () => {
+  it('returns the cost of ownership of the scaled business', () => {
     fc.assert(
       fc.property(tariff, business, scales, (priced, shop, at) => {
         const curve = costCurve(pointTariff(priced), shop, at);

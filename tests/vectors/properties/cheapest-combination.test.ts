@@ -8,13 +8,13 @@ import { business, tariff } from './arbitraries.ts';
 
 const tariffs = fc.uniqueArray(tariff, { selector: ({ id }) => id, minLength: 1, maxLength: 6 });
 
-/** All sets of up to `most`, priced the slow way; the smallest total, or none. */
-function smallestTotal(offered: Tariff[], shop: Business, most: number): number | undefined {
+/** Returns the smallest total of all sets of up to `max` tariffs by direct search, or none. */
+function smallestTotal(offered: Tariff[], shop: Business, max: number): number | undefined {
   const found: number[] = [];
   const visit = (members: Tariff[], rest: Tariff[]): void => {
     const total = members.length > 0 ? totalOf(members, shop) : undefined;
     if (total !== undefined) found.push(total);
-    if (members.length < most)
+    if (members.length < max)
       for (const [index, next] of rest.entries()) visit([...members, next], rest.slice(index + 1));
   };
   visit([], offered);
@@ -40,7 +40,7 @@ function totalOf(members: Tariff[], shop: Business): number | undefined {
 }
 
 describe('cheapestCombination', () => {
-  it('is the smallest of all sets', () => {
+  it('returns the cheapest of all sets', () => {
     fc.assert(
       fc.property(tariffs, business, fc.integer({ min: 1, max: 3 }), (offered, shop, most) => {
         const wanted = smallestTotal(offered, shop, most);

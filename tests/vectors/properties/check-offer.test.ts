@@ -59,7 +59,7 @@ const state: fc.Arbitrary<CalculatorState> = fc
     return { ...DEFAULT_STATE, ...shop, mix };
   });
 
-/** Every amount that a finding claims. */
+/** Returns every amount that a finding claims. */
 function claimsOf(finding: Finding): number[] {
   if (finding.kind === 'below-floor') return [finding.missingFenPerYear, finding.floorPpm - finding.feePpm];
   if (finding.kind === 'cap-missing') return [finding.costFenPerYear ?? 0];
@@ -70,7 +70,7 @@ function claimsOf(finding: Finding): number[] {
 }
 
 describe('checkOffer', () => {
-  it('claims no amount below zero, leaves no clause or rule out and asks once for each finding', () => {
+  it('claims no negative amount, omits no clause or rule and asks one question per finding', () => {
     fc.assert(
       fc.property(offer, state, rangedTariff, (typed, shop, market) => {
         const check = checkOffer(typed, shop, market);
@@ -87,7 +87,7 @@ describe('checkOffer', () => {
     );
   });
 
-  it('finds below the floor exactly the lines that stand there, and less is missing at a higher rate', () => {
+  it('reports exactly the lines below the floor, and a smaller gap at a higher rate', () => {
     fc.assert(
       fc.property(offer, state, rangedTariff, fc.nat(2000), (typed, shop, market, more) => {
         const missingOf = (one: OfferInput) => {
@@ -104,7 +104,7 @@ describe('checkOffer', () => {
     );
   });
 
-  it('finds nothing dear in the upper end of the market', () => {
+  it('calls nothing expensive at the upper end of the market', () => {
     fc.assert(
       fc.property(offer, state, rangedTariff, (typed, shop, market) => {
         const lines = checkOffer(typed, shop, market).lines;
@@ -124,7 +124,7 @@ describe('checkOffer', () => {
     );
   });
 
-  it('says nothing of device and deposit under the present deal', () => {
+  it('reports no device and no deposit for the present offer', () => {
     fc.assert(
       fc.property(offer, state, rangedTariff, (typed, shop, market) => {
         const { lines, findings } = checkOffer({ ...typed, current: true }, shop, market);

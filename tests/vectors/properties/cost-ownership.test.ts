@@ -5,12 +5,12 @@ import { costOwnership } from '../../../src/domain/ownership/cost-ownership.ts';
 import type { Business, Tariff } from '../../../src/domain/types.ts';
 import { business, tariff } from './arbitraries.ts';
 
-/** Near enough for sums of doubles taken in another order. */
+/** Tolerance for sums of doubles in a different order. */
 function expectSame(actual: number, wanted: number): void {
   expect(Math.abs(actual - wanted)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(wanted)));
 }
 
-/** The total as the table of items says it, month by month. */
+/** Returns the total from the table of items, month by month. */
 function totalByMonth({ rates, ownership, instant }: Tariff, shop: Business): number {
   const { purchase, deposit, annual, data, upgrade, maintenance } = ownership;
   const { terminals, years } = shop;
@@ -43,7 +43,7 @@ function totalByMonth({ rates, ownership, instant }: Tariff, shop: Business): nu
 }
 
 describe('costOwnership', () => {
-  it('is what the table of items says, month by month', () => {
+  it('equals the sum of the table of items, month by month', () => {
     fc.assert(
       fc.property(tariff, business, (priced, shop) =>
         expectSame(costOwnership(priced, shop).totalFen, totalByMonth(priced, shop)),
@@ -51,7 +51,7 @@ describe('costOwnership', () => {
     );
   });
 
-  it('adds up by item, by year and in all', () => {
+  it('has the same total by item, by year and overall', () => {
     fc.assert(
       fc.property(tariff, business, (priced, shop) => {
         const { items, byYear, totalFen, perYearFen } = costOwnership(priced, shop);
@@ -97,7 +97,7 @@ describe('costOwnership', () => {
     );
   });
 
-  it('takes each fen of takings as accepted or as not accepted', () => {
+  it('counts each fen of takings as accepted or as not accepted', () => {
     fc.assert(
       fc.property(tariff, business, (priced, shop) => {
         const { acceptedVolumeFen, unsupportedVolumePerMonthFen } = costOwnership(priced, { ...shop, years: 1 });

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { costRange } from '../../../src/domain/ranges/cost-range.ts';
 import { fillFromMarket } from '../../../src/domain/ranges/fill-from-market.ts';
-import { pointTariff } from '../../../src/domain/ranges/point-tariff.ts';
 import { widenStale } from '../../../src/domain/ranges/widen-stale.ts';
 import type { Business, FigureId, RangedTariff, Span } from '../../../src/domain/types.ts';
 import { CHANNELS } from '../../../src/schemas/channels.ts';
+import { TIER_FIGURES } from '../../../src/schemas/tier-figures.ts';
+import { pointTariff } from '../../support/point-tariff.ts';
 import { business, rangedTariff, tariff } from './arbitraries.ts';
 
 const SPANS = {
@@ -21,7 +22,7 @@ const SPAN_IDS = Object.entries(SPANS).flatMap(([item, fields]) => fields.map((f
 const RATE_IDS = CHANNELS.map((channel): FigureId => `rate:${channel}`);
 const figureId = fc.constantFrom(...SPAN_IDS, ...RATE_IDS, 'deposit.refund');
 
-/** A copy in which one figure is replaced, if the tariff has the line; prices of a channel tier by tier. */
+/** Returns a copy with one figure replaced, if the tariff has the line. Replaces rates of a channel tier by tier. */
 function changeFigure(ranged: RangedTariff, id: FigureId, change: (span: Span) => Span | 'unknown'): RangedTariff {
   const copy = structuredClone(ranged);
   const [item = '', field = ''] = id.split('.');
@@ -34,7 +35,7 @@ function changeFigure(ranged: RangedTariff, id: FigureId, change: (span: Span) =
   for (const rate of copy.rates) {
     if (id !== `rate:${rate.channel}` || rate.tiers === 'unknown') continue;
     for (const tier of rate.tiers) {
-      for (const part of ['ratePpm', 'minFen', 'capFen', 'fixedFen'] as const) {
+      for (const part of TIER_FIGURES) {
         const span = tier[part];
         const changed = span && change(span);
         if (changed && changed !== 'unknown') tier[part] = changed;
@@ -49,7 +50,7 @@ const totals = (ranged: RangedTariff, shop: Business) => {
   return { lowFen: low.totalFen, typicalFen: typical.totalFen, highFen: high.totalFen };
 };
 
-/** Doubles: a total may move by its last digits where the exact one stays. */
+/** Tolerance for doubles: the last digits of a total may change where the exact total does not. */
 const slack = (fen: number) => 1e-9 * Math.max(1, Math.abs(fen));
 
 function expectWider(wider: RangedTariff, narrower: RangedTariff, shop: Business): void {
@@ -70,7 +71,7 @@ describe('costRange', () => {
     );
   });
 
-  it('never gets narrower when a figure gets wider', () => {
+  it('never gets narrower if a figure gets wider', () => {
     fc.assert(
       fc.property(rangedTariff, business, figureId, fc.nat(400), fc.nat(400), (ranged, shop, id, down, up) => {
         const widen = ({ low, typical, high }: Span) => ({ low: Math.max(0, low - down), typical, high: high + up });
@@ -80,7 +81,7 @@ describe('costRange', () => {
     );
   });
 
-  it('never gets narrower when figures go stale, and keeps the typical total', () => {
+  it('never gets narrower if figures become stale, and keeps the typical total', () => {
     fc.assert(
       fc.property(rangedTariff, business, fc.array(figureId), (ranged, shop, stale) => {
         const wider = widenStale(ranged, stale);
@@ -91,7 +92,7 @@ describe('costRange', () => {
     );
   });
 
-  it('never rises at the cheapest end when a figure turns out to be unknown', () => {
+  it('never rises at the low end if a figure becomes unknown', () => {
     fc.assert(
       fc.property(rangedTariff, business, fc.constantFrom(...SPAN_IDS), (ranged, shop, id) => {
         const unread = changeFigure(ranged, id, () => 'unknown');
@@ -103,7 +104,7 @@ describe('costRange', () => {
     );
   });
 
-  it('never rises at the cheapest end when it turns out not to be known what is taken, or at what price', () => {
+  it('never rises at the low end if acceptance or price of a channel becomes unknown', () => {
     fc.assert(
       fc.property(rangedTariff, business, fc.nat(7), fc.boolean(), (ranged, shop, index, isTaken) => {
         const rates = ranged.rates.map((rate, at) =>
@@ -118,7 +119,7 @@ describe('costRange', () => {
     );
   });
 
-  it('leaves unknown, once a market that knows everything has filled it, only channels that it does not price or that may not be taken', () => {
+  it('leaves only unpriced or unaccepted channels unknown after a complete market fills the tariff', () => {
     fc.assert(
       fc.property(rangedTariff, tariff, business, (ranged, known, shop) => {
         const market = pointTariff({ ...known, instant: { ratePpm: 0, perPayoutFen: 0 } });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { expectedFee } from '../../../src/domain/fees/expected-fee.ts';
 import type { RateRule } from '../../../src/domain/types.ts';
+import { TIER_FIGURES } from '../../../src/schemas/tier-figures.ts';
 import { rule, tier } from './arbitraries.ts';
 import { feeOfTicket } from './reference.ts';
 
@@ -30,13 +31,13 @@ describe('expectedFee', () => {
     );
   });
 
-  it('never falls when a rate, cap, minimum or fixed fee rises', () => {
+  it('never falls when a figure of the tier rises', () => {
     fc.assert(
       fc.property(
         rule,
         meanFen,
         cv,
-        fc.constantFrom('ratePpm', 'minFen', 'capFen', 'fixedFen'),
+        fc.constantFrom(...TIER_FIGURES),
         fc.nat(500),
         (priced, mean, spread, part, raise) => {
           const tiers = priced.tiers.map((step) =>

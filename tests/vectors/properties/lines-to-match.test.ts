@@ -11,11 +11,11 @@ const totalOf = (tariff: RangedTariff, shop: Business) => costRange(tariff, shop
 const mostOf = (line: string) =>
   line === ALL_RATES ? 10_000_000 : line.startsWith('rate:') || line.endsWith('Ppm') ? 100_000 : 1_000_000_000_000;
 
-/** Targets near the total and far from it: a share of it, and an amount on top. */
+/** Targets near and far from the total: a share of it plus an amount. */
 const target = fc.tuple(fc.integer({ min: 0, max: 300 }), fc.integer({ min: -20_000, max: 20_000 }));
 
 describe('linesToMatch', () => {
-  it('meets the target within 1 fen a year when a value is put back, and cannot at either end where it says so', () => {
+  it('meets the target within 1 fen a year with the value it returns, or neither end of the range can', () => {
     let [met, refused] = [0, 0];
     fc.assert(
       fc.property(rangedTariff, business, target, (tariff, shop, [percent, moreFen]) => {
@@ -42,7 +42,7 @@ describe('linesToMatch', () => {
     expect(Math.min(met, refused)).toBeGreaterThan(1000);
   });
 
-  it('never costs less when a line goes up', () => {
+  it('never costs less if a line rises', () => {
     fc.assert(
       fc.property(rangedTariff, business, fc.double({ min: 0, max: 1, noNaN: true }), (tariff, shop, share) => {
         for (const { line } of linesToMatch(tariff, shop, 0)) {
@@ -55,7 +55,7 @@ describe('linesToMatch', () => {
     );
   });
 
-  it('leaves the total as it is when a line is put at what it is', () => {
+  it('keeps the total if a line keeps its value', () => {
     fc.assert(
       fc.property(rangedTariff, business, (tariff, shop) => {
         const totalFen = totalOf(tariff, shop);

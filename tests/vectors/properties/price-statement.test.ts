@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chargeSale } from '../../../src/domain/fees/charge-sale.ts';
-import { priceStatement, type StatementFees, type Transaction } from '../../../src/domain/fees/price-statement.ts';
-import type { RateRule, Tariff } from '../../../src/domain/types.ts';
-import { amountFen, rule, stories, tariff } from './arbitraries.ts';
+import type { RateRule, StatementFees, Tariff } from '../../../src/domain/types.ts';
+import { priceStatement, type Transaction } from '../../support/price-statement.ts';
+import { amountFen, rule, tariff, transactionGroups } from './arbitraries.ts';
 import { sumsOfStatement } from './reference.ts';
 
 const inOrder = (groups: readonly Transaction[][]) =>
@@ -55,7 +55,7 @@ const giveBack = (base: Tariff, charged: RateRule): Tariff => ({
 describe('priceStatement', () => {
   it('agrees with whole numbers of any size', () => {
     fc.assert(
-      fc.property(tariff, stories, (priced, groups) => {
+      fc.property(tariff, transactionGroups, (priced, groups) => {
         const transactions = inOrder(groups);
         const { feeFen, instantFeeFen } = priceStatement(priced, transactions);
         expect({ feeFen: BigInt(feeFen), instantFeeFen: BigInt(instantFeeFen) }).toEqual(
@@ -68,7 +68,7 @@ describe('priceStatement', () => {
 
   it('gives the same sums in one piece and sale by sale', () => {
     fc.assert(
-      fc.property(tariff, stories, (priced, groups) => {
+      fc.property(tariff, transactionGroups, (priced, groups) => {
         const daily = { ...priced, instant: undefined };
         expect(priceStatement(daily, inOrder(groups))).toEqual(
           addUp(groups.map((group) => priceStatement(daily, group))),

@@ -33,7 +33,7 @@ const input: fc.Arbitrary<RankInput> = fc
 const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 
 describe('rankProviders', () => {
-  it('gives the same twice', () => {
+  it('returns the same result twice', () => {
     fc.assert(
       fc.property(input, (given) => {
         expect(rankProviders(given)).toEqual(rankProviders(given));
@@ -41,7 +41,7 @@ describe('rankProviders', () => {
     );
   });
 
-  it('gives each provider the same in any order', () => {
+  it('returns the same result for each provider in any order', () => {
     fc.assert(
       fc.property(input, fc.infiniteStream(fc.nat()), (given, picks) => {
         const providers = [...given.providers]
@@ -60,7 +60,7 @@ describe('rankProviders', () => {
     );
   });
 
-  it('leaves who wins between two alone when a third joins', () => {
+  it('keeps the result between two providers if a third joins', () => {
     fc.assert(
       fc.property(input, provider, (given, criteria) => {
         const more = { ...given, providers: [{ id: 'a-third', criteria }, ...given.providers] };
@@ -72,7 +72,7 @@ describe('rankProviders', () => {
     );
   });
 
-  it('totals 1 for each provider, at each rank and between two', () => {
+  it('has shares that total 1 for each provider, each rank and each pair', () => {
     fc.assert(
       fc.property(input, (given) => {
         const { shares, wins, confidence } = rankProviders(given);
@@ -87,7 +87,7 @@ describe('rankProviders', () => {
     );
   });
 
-  it('never puts a provider first that another one matches everywhere and beats somewhere', () => {
+  it('never ranks a provider first if another is never worse and once better', () => {
     const gap = fc.record({ middle: level, down: fc.nat(20), up: fc.nat(20), ahead: fc.nat(3) });
     const pair = fc.array(gap, { minLength: CRITERIA, maxLength: CRITERIA }).map((gaps) => ({
       weaker: gaps.map(({ middle, down }) => [{ weight: 10, low: Math.max(0, middle - down), high: middle }]),
@@ -102,7 +102,7 @@ describe('rankProviders', () => {
         (given, { weaker, stronger }, isFirstById, strict) => {
           const middle = weaker[strict]?.[0]?.high ?? Number.NaN;
           stronger[strict] = [{ weight: 10, low: middle + 1, high: middle + 1 }];
-          // A weight that no draw makes too small for a double to tell.
+          // Uses a weight that no draw makes too small for a double.
           const held = given.weights.map((weight, index) => (index === strict ? weight + 10 : weight));
           const [weak, strong] = isFirstById ? ['a', 'b'] : ['b', 'a'];
           const two = [
@@ -123,7 +123,7 @@ describe('rankProviders', () => {
     );
   });
 
-  it('is the same with and without what does not apply', () => {
+  it('ignores sub-scores that do not apply', () => {
     fc.assert(
       fc.property(input, (given) => {
         const providers = given.providers.map((one) => ({
@@ -139,7 +139,7 @@ describe('rankProviders', () => {
 describe('tippingWeights', () => {
   const quarter = fc.integer({ min: 0, max: 400 }).map((quarters) => quarters / 4);
   const scores = fc.array(quarter, { minLength: CRITERIA, maxLength: CRITERIA });
-  /** Total when one criterion has a weight and the others share the rest in proportion. */
+  /** Returns the total if one criterion has a weight and the others share the rest in proportion. */
   const totalAt = (all: readonly number[], given: readonly number[], criterion: number, weight: number): number => {
     const others = sumOf(given) - (given[criterion] as number);
     return sumOf(
@@ -149,7 +149,7 @@ describe('tippingWeights', () => {
     );
   };
 
-  it('names weights at which both have the same total, and the side on which the other leads', () => {
+  it('returns weights at which both have the same total, and the side on which the other leads', () => {
     fc.assert(
       fc.property(scores, scores, weights, (a, b, given) => {
         for (const { criterion, weight, side } of tippingWeights(a, b, given)) {

@@ -1,10 +1,10 @@
-import type { Transaction } from '../../../src/domain/fees/price-statement.ts';
 import type { Instant, RateRule, Tariff } from '../../../src/domain/types.ts';
+import type { Transaction } from '../../support/price-statement.ts';
 
-/** Money in whole numbers of any size and nothing else: what the fast arithmetic is held against. */
+/** Reference for the fast arithmetic: money as integers of any size. */
 
-/** numerator / denominator to the nearest whole number, ties away from zero; the denominator is above zero. */
-export function roundHalfUp(numerator: bigint, denominator: bigint): bigint {
+/** Returns numerator / denominator rounded to an integer, ties away from zero. The denominator is above zero. */
+function roundHalfUp(numerator: bigint, denominator: bigint): bigint {
   const size = numerator < 0n ? -numerator : numerator;
   const rounded = (2n * size + denominator) / (2n * denominator);
   return numerator < 0n ? -rounded : rounded;
@@ -23,7 +23,7 @@ export function feeOfSale(rule: RateRule, amountFen: number): bigint {
   return least(percentage + BigInt(tier.fixedFen ?? 0), amount);
 }
 
-/** Fee changes in the order of the transactions, undefined on a channel without a rule. */
+/** Returns the fee changes in the order of the transactions, undefined on a channel without a rule. */
 function feeChanges({ rates, refunds }: Tariff, transactions: readonly Transaction[]): (bigint | undefined)[] {
   return transactions.map((transaction, index) => {
     const rule = rates.find(({ channel }) => channel === transaction.channel);
@@ -43,7 +43,7 @@ function feeChanges({ rates, refunds }: Tariff, transactions: readonly Transacti
   });
 }
 
-/** Whole sums of a statement whose refunds stay within their sales and on the channel of the sale. */
+/** Returns the sums of a statement whose refunds stay within their sales and on the channel of the sale. */
 export function sumsOfStatement(
   tariff: Tariff,
   transactions: readonly Transaction[],
@@ -64,7 +64,7 @@ export function sumsOfStatement(
 const payoutFees = ({ ratePpm, perPayoutFen }: Instant, nets: readonly bigint[]): bigint =>
   nets.filter((net) => net > 0n).reduce((sum, net) => sum + ofPpm(net, ratePpm) + BigInt(perPayoutFen), 0n);
 
-/** The formula of one sale in doubles, neither rounded nor limited at the sale. */
+/** Returns the fee of one sale in doubles, without rounding and without the limit at the sale. */
 export function feeOfTicket({ tiers }: RateRule, ticketFen: number): number {
   const tier = tiers.find(({ upToFen = Number.POSITIVE_INFINITY }) => ticketFen <= upToFen);
   if (!tier) throw new Error('no tier');

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { setPoints } from '../../../src/base/set-points.ts';
 import { CRITERIA, GATES, LEVELS } from '../../../src/schemas/criteria.ts';
-import { capPrice, classify } from '../../../src/scoring/score/classify.ts';
+import { classify } from '../../../src/scoring/classes/classify.ts';
+import { capPrice } from '../../../src/scoring/gates/cap-price.ts';
 import { scoreCriteria } from '../../../src/scoring/score/score-criteria.ts';
-import type { CriterionInput, GateResult, SubScore, Thresholds } from '../../../src/scoring/score/types.ts';
+import type { CriterionInput, GateResult, SubScore, Thresholds } from '../../../src/scoring/types.ts';
 
 const level = fc.oneof(fc.constantFrom(...LEVELS), fc.double({ min: 0, max: 100, noNaN: true }));
 const range = fc.tuple(level, level).map(([a, b]) => ({ low: Math.min(a, b), high: Math.max(a, b) }));
@@ -34,7 +35,7 @@ const thresholds: Thresholds = {
   insufficient: { completeness: 50 },
 };
 
-/** Every sub-score passed through a change. */
+/** Returns the criteria with a change applied to every sub-score. */
 const mapSubs = (all: readonly CriterionInput[], change: (one: SubScore, at: number) => SubScore[]) => {
   let at = -1;
   return all.map((one) => ({
@@ -63,7 +64,7 @@ describe('scoreCriteria', () => {
     );
   });
 
-  it('never raises a low end, lowers a high end or knows more when evidence widens', () => {
+  it('never raises a low end, a completeness or lowers a high end if evidence widens', () => {
     fc.assert(
       fc.property(criteria, fc.nat(30), level, level, (given, which, down, up) => {
         const wider = mapSubs(given, (one, at) => [
@@ -77,7 +78,7 @@ describe('scoreCriteria', () => {
     );
   });
 
-  it('is the same with and without what does not apply', () => {
+  it('ignores sub-scores that do not apply', () => {
     fc.assert(
       fc.property(criteria, (given) => {
         const without = mapSubs(given, (one) => (one.applies ? [one] : []));
@@ -88,7 +89,7 @@ describe('scoreCriteria', () => {
 });
 
 describe('classify', () => {
-  it('puts a failed licence gate before any score', () => {
+  it('applies a failed licence gate before any score', () => {
     fc.assert(
       fc.property(criteria, gates, (given, states) => {
         const failed = states.map((gate) => (gate.id === 'licence' ? { ...gate, state: 'fail' as const } : gate));
@@ -97,7 +98,7 @@ describe('classify', () => {
     );
   });
 
-  it('never rises when evidence widens or a gate closes', () => {
+  it('never rises if evidence widens or a gate fails', () => {
     const order = ['avoid', 'insufficient', 'careful', 'consider', 'recommended'];
     fc.assert(
       fc.property(criteria, gates, fc.constantFrom(...GATES), (given, states, closed) => {
@@ -105,7 +106,7 @@ describe('classify', () => {
         const [before, after] = [states, failed].map((held) =>
           order.indexOf(classify(scoreCriteria(capPrice(given, held)), held, thresholds).id),
         ) as [number, number];
-        // A failed gate can turn what was not classified into what is: careful at most.
+        // A failed gate can classify what was unclassified, at most as careful.
         if (before !== order.indexOf('insufficient')) expect(after).toBeLessThanOrEqual(before);
       }),
     );
@@ -118,7 +119,7 @@ describe('setPoints', () => {
     .map((cuts) => [0, ...cuts.sort((a, b) => a - b), 100])
     .map((ends) => ends.slice(1).map((end, index) => end - (ends[index] as number)));
 
-  it('gives what was asked, whole, never below zero, and 100 in all', () => {
+  it('returns the requested points as integers, never negative, with a total of 100', () => {
     fc.assert(
       fc.property(points, fc.nat(), fc.integer({ min: 0, max: 100 }), (given, pick, value) => {
         const index = pick % given.length;

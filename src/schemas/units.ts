@@ -1,0 +1,143 @@
+import { z } from './zod.ts';
+
+/** A unit that editors may write behind a decimal number: its sign, and the power of ten to the stored unit. */
+type Unit = readonly [sign: string, power: number];
+
+/** A quantity that is stored as a whole number and may be written with a unit. */
+type Quantity = {
+  units: readonly Unit[];
+  /** Form of a value with a unit, for the schema and for editors. */
+  pattern: RegExp;
+  /** Returns what to write in place of a wrong value, as a message "rule, write remedy". */
+  toHint: (input: unknown) => string;
+};
+
+/**
+ * Converts a decimal number with a unit to the stored whole number. It moves the decimal point in the text, so no
+ * binary fraction is involved. Returns undefined if the text has another form or is finer than the stored unit.
+ */
+function parseQuantity(text: string, units: readonly Unit[]): number | undefined {
+  for (const [sign, power] of units) {
+    const [, whole = '', fraction = ''] = new RegExp(`^(\\d+)(?:\\.(\\d+))?${sign}$`).exec(text) ?? [];
+    if (whole === '') continue;
+    const digits = fraction.replace(/0+$/, '');
+    const value = Number(whole + digits.padEnd(power, '0'));
+    return digits.length <= power && Number.isSafeInteger(value) ? value : undefined;
+  }
+  return undefined;
+}
+
+const isDecimal = (input: unknown): boolean => /^\d+\.\d+$/.test(String(input));
+const isNegative = (input: unknown): boolean => /^[-−]\s*[\d.]/.test(String(input));
+/** The unit at the end of a text, if the number before it is finer than the stored unit. */
+const unitTooFine = (input: unknown, { units, pattern }: Pick<Quantity, 'units' | 'pattern'>): Unit | undefined => {
+  const text = String(input);
+  return pattern.test(text) ? units.find(([sign]) => text.endsWith(sign)) : undefined;
+};
+
+const RATE: Quantity = {
+  units: [
+    ['%', 4],
+    ['‰', 3],
+  ],
+  pattern: /^\d+(\.\d+)?[%‰]$/,
+  toHint(input) {
+    if (isNegative(input)) return 'a rate of 0 or more, write a rate such as 0.38%, or unknown';
+    if (isDecimal(input))
+      return `a rate with its unit, write ${input}% if the rate is in percent, or whole ppm such as 3800 for 0.38%`;
+    const [sign, decimals] = unitTooFine(input, RATE) ?? [];
+    if (sign) return `a rate of whole ppm, write at most ${decimals} decimals before ${sign}, such as 0.0325%`;
+    return 'write a rate such as 0.38%';
+  },
+};
+
+const AMOUNT: Quantity = {
+  units: [
+    ['万元', 6],
+    ['元', 2],
+  ],
+  pattern: /^\d+(\.\d+)?(元|万元)$/,
+  toHint(input) {
+    if (isNegative(input)) return 'an amount of 0 or more, write an amount such as 20元, or unknown';
+    if (isDecimal(input))
+      return `an amount with its unit, write ${input}元 if the amount is in yuan, or whole fen such as 2000 for 20元`;
+    const [sign, decimals] = unitTooFine(input, AMOUNT) ?? [];
+    if (sign) return `an amount of whole fen, write at most ${decimals} decimals before ${sign}, such as 0.05元`;
+    const [number] = typeof input === 'string' ? (/\d[\d,，]*(\.\d+)?/.exec(input) ?? []) : [];
+    if (number)
+      return `an amount in 元 or 万元, write ${number.replace(/[,，]/g, '')}${/万/.test(String(input)) ? '万' : ''}元`;
+    return 'write an amount such as 20元';
+  },
+};
+
+/** Accepts a number with a unit and converts it to the stored unit, which must be at least `min`. */
+const toTextSchema = ({ units, pattern }: Quantity, min: number) =>
+  z
+    .string()
+    .regex(pattern)
+    .transform((text, context) => {
+      const value = parseQuantity(text, units);
+      if (value !== undefined && value >= min) return value;
+      context.addIssue({ code: 'custom', message: 'finer than the stored unit, or too small' });
+      return z.NEVER;
+    });
+
+/** Accepts whole stored units, or a number with a unit; the parsed value is a whole number. */
+const toPointSchema = (quantity: Quantity, min: number, description: string) =>
+  z
+    .union([z.int().min(min), toTextSchema(quantity, min)], { error: ({ input }) => quantity.toHint(input) })
+    .describe(description);
+
+const RATE_FORMS = 'Rate: 0.38%, 0.0325% or 3.8‰, or a whole number of ppm (0.38% = 3800).';
+const AMOUNT_FORMS = 'Amount: 20元, 0.05元 or 406万元, or a whole number of fen (1元 = 100).';
+
+/** Amount of 0 fen or more; parsed as whole fen. */
+export const fenSchema = toPointSchema(AMOUNT, 0, AMOUNT_FORMS);
+
+/** Amount of at least 1 fen; parsed as whole fen. */
+export const positiveFenSchema = toPointSchema(AMOUNT, 1, AMOUNT_FORMS);
+
+/** Amount of at least 1 fen, or unknown. */
+export const positiveFenOrUnknownSchema = z.union([z.int().min(1), toTextSchema(AMOUNT, 1), z.literal('unknown')], {
+  error: ({ input }) => `${AMOUNT.toHint(input)} or unknown`,
+});
+
+/** True if the value has the keys of a range, so that an error inside it is more exact than one about the figure. */
+const isRange = (input: unknown): boolean =>
+  typeof input === 'object' && input !== null && ['low', 'typical', 'high'].every((key) => key in input);
+
+const toFigureHint = (hint: string): string =>
+  /\bor unknown$/.test(hint) ? hint : `${hint}, { low, typical, high } or unknown`;
+
+/** A point, a range or unknown. Never a fraction, and never 0 for unknown. */
+const toFigureSchema = (quantity: Quantity, description: string) => {
+  const point = toPointSchema(quantity, 0, description);
+  return z
+    .union(
+      [
+        z.int().min(0),
+        toTextSchema(quantity, 0),
+        z.strictObject({ low: point, typical: point, high: point }),
+        z.literal('unknown'),
+      ],
+      { error: ({ input }) => (isRange(input) ? undefined : toFigureHint(quantity.toHint(input))) },
+    )
+    .describe(`${description} A range is { low, typical, high }; what nobody published is unknown.`);
+};
+
+/** A rate; parsed as whole ppm. */
+export const ppmFigureSchema = toFigureSchema(RATE, RATE_FORMS);
+
+/** An amount; parsed as whole fen. */
+export const fenFigureSchema = toFigureSchema(AMOUNT, AMOUNT_FORMS);
+
+const whole = z.int().min(0);
+
+/** A number of months or years. */
+export const countFigureSchema = z.union(
+  [whole, z.strictObject({ low: whole, typical: whole, high: whole }), z.literal('unknown')],
+  'write a whole number, { low, typical, high } or unknown',
+);
+
+/** A parsed figure: a whole number, a range or unknown. */
+export type FigureRecord = z.output<typeof countFigureSchema>;

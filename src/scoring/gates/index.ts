@@ -1,0 +1,2 @@
+export { capPrice } from './cap-price.ts';
+export { checkGates } from './check-gates.ts';

@@ -1,0 +1,29 @@
+import type { Assertion, Fault } from './fault.ts';
+
+type Place = { file: string; field: string; place: number };
+
+/** Returns a fault for each place that an earlier record has already. */
+function repeatedPlaces(places: readonly Place[]): Fault[] {
+  const first = new Map<number, string>();
+  return places.flatMap(({ file, field, place }): Fault[] => {
+    const other = first.get(place);
+    if (other === undefined) first.set(place, file);
+    if (other === undefined) return [];
+    return [
+      { file, field, expected: 'a place of its own', got: `${place}, as in ${other}`, write: 'another whole number' },
+    ];
+  });
+}
+
+export const placesUnique: Assertion = {
+  rule: 'places-unique',
+  check({ providers, guides }) {
+    const main = [...providers].flatMap(([id, { main: place }]): Place[] =>
+      place === undefined ? [] : [{ file: `content/providers/${id}.yaml`, field: 'main', place }],
+    );
+    const guide = [...guides].map(
+      ([slug, { order }]): Place => ({ file: `content/guides/${slug}.yaml`, field: 'order', place: order }),
+    );
+    return [...repeatedPlaces(main), ...repeatedPlaces(guide)];
+  },
+};

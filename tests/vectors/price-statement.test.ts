@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import type { Tariff } from '../../src/domain/types.ts';
+import { priceStatement, type Transaction } from '../support/price-statement.ts';
+
+const giving: Tariff = {
+  id: 'giving',
+  rates: [{ channel: 'alipay', tiers: [{ ratePpm: 6000 }] }],
+  refunds: 'proportional',
+  ownership: {
+    purchase: { priceFen: 0, setupFen: 0 },
+    deposit: { amountFen: 0, refund: 'never' },
+    annual: { perTerminalFen: 0, perMerchantFen: 0 },
+    data: { perMonthFen: 0, freeMonths: 0 },
+    upgrade: { perTerminalFen: 0, everyYears: 0 },
+    maintenance: { perMonthFen: 0, freeMonths: 0 },
+  },
+};
+
+const sale = (id: string, amount: number): Transaction => ({
+  id,
+  time: '2026-03-01 09:00:00',
+  channel: 'alipay',
+  kind: 'sale',
+  amountFen: amount,
+});
+const refund = (id: string, amount: number, saleId?: string): Transaction => ({
+  id,
+  time: '2026-03-02 09:00:00',
+  channel: 'alipay',
+  kind: 'refund',
+  amountFen: amount,
+  saleId,
+});
+
+describe('priceStatement', () => {
+  it('keeps the fee of a refunded sale where fees are kept', () => {
+    expect(priceStatement({ ...giving, refunds: 'kept' }, [sale('s', 10_000), refund('r', 10_000, 's')]).feeFen).toBe(
+      60,
+    );
+  });
+
+  it('gives back the fee of its own amount when a refund belongs to an earlier statement', () => {
+    expect(priceStatement(giving, [refund('r', 10_000, 'earlier'), refund('q', 5000)]).feeFen).toBe(-90);
+  });
+
+  it('pays out once for each day that ends above zero', () => {
+    const instant = { ratePpm: 500, perPayoutFen: 30 };
+    const { instantFeeFen } = priceStatement({ ...giving, instant }, [
+      sale('s', 1_000_000),
+      sale('t', 1_000_000),
+      refund('r', 500, 's'),
+    ]);
+    expect(instantFeeFen).toBe(994 + 30);
+  });
+
+  it('counts a channel without a rule apart', () => {
+    const cash: Transaction = { ...sale('s', 700), channel: 'e-cny' };
+    expect(priceStatement(giving, [cash])).toEqual({
+      feeFen: 0,
+      instantFeeFen: 0,
+      channels: {},
+      unsupported: { count: 1, volumeFen: 700 },
+    });
+  });
+
+  it('refuses amounts that are not positive and sales that come twice', () => {
+    expect(() => priceStatement(giving, [sale('s', 0)])).toThrow(/positive/);
+    expect(() => priceStatement(giving, [sale('s', 1.5)])).toThrow(RangeError);
+    expect(() => priceStatement(giving, [sale('s', 1), sale('s', 1)])).toThrow(/twice/);
+  });
+});
