@@ -9,7 +9,7 @@ import { applyPreset, DEFAULT_STATE } from '../../stores/calculator/index.ts';
 import type { EntryFacts } from '../calculator/types.ts';
 import type { PageFormat } from '../words/load.ts';
 
-/** What one price list costs one kind of shop in a year, as texts, with the numbers for its bar. */
+/** What one price list costs one kind of shop in a year, as texts, and the numbers of its bar. */
 export type ShapeCost = {
   name: string;
   assumes: string;
@@ -24,7 +24,7 @@ export type ShapeCost = {
 
 /**
  * Returns the yearly cost of each preset under one price list. Market prices fill unpublished lines (rule C3).
- * Years and instant settlement as the calculator starts with.
+ * Years and instant settlement are the defaults of the calculator.
  */
 export function shopShapes(
   f: PageFormat,

@@ -1,6 +1,6 @@
 import type { Lang } from '../../format/langs.ts';
 import { pathIn } from '../../format/paths.ts';
-import { toWordKey, type WordPrefix } from '../../format/words.ts';
+import { toWordKey } from '../../format/words.ts';
 import type { SearchRecord } from '../../schemas/search.ts';
 import type { SearchEntry, SearchKind } from '../../search/types.ts';
 import { mainPairs } from '../compare/pairs.ts';
@@ -8,7 +8,7 @@ import { guidesById, leavesById, listOf, providersById, searchRecord } from '../
 import { guidePath } from '../guides/load.ts';
 import { toPlain } from '../text/inline.ts';
 import { leafPath } from '../troubleshoot/load.ts';
-import { wordsOf } from '../words/load.ts';
+import { namedWord, wordsOf } from '../words/load.ts';
 import type { SearchFile } from './types.ts';
 
 /** An entry before its other names are added, at a path without language. */
@@ -96,9 +96,13 @@ async function drafts(lang: Lang, { parts }: SearchRecord): Promise<Draft[]> {
     ...parts.flatMap(({ page, ids }) =>
       ids.map((id): Draft => {
         const path = `/${page}/#${id}`;
-        // The content names the page, so its words are looked up at build time only.
-        const title = t(toWordKey(page as WordPrefix, id));
-        return { kind: 'page', path, title, text: t(toWordKey('pageName', page)), names: [] };
+        return {
+          kind: 'page',
+          path,
+          title: namedWord(lang, `${page}.${id}`),
+          text: t(toWordKey('pageName', page)),
+          names: [],
+        };
       }),
     ),
     ...pages.map(({ id, path }): Draft => {
