@@ -1,7 +1,7 @@
 import type { Format } from '../../format/format.ts';
+import { pageLink } from '../../stores/link/index.ts';
 import { Copied } from '../shared/Copied.tsx';
 import { saveFile } from '../shared/save-file.ts';
-import { toFragment } from '../shared/storage.ts';
 import { useCopy } from '../shared/use-copy.ts';
 
 type Props = {
@@ -23,7 +23,7 @@ export function CompareActions({ f, share, csv, clear }: Props) {
         class="button"
         onClick={() => {
           share();
-          copyLink(toFragment(), f.t('compare.copied'));
+          copyLink(pageLink.toFragment(), f.t('compare.copied'));
         }}
       >
         {f.t('action.copyLink')}
