@@ -20,8 +20,11 @@ export function formatOf(lang: Lang): PageFormat {
   return { ...f, large: createLargeAmount(lang, f) };
 }
 
+/** Start of a key that ends in 1. */
+type NumberedStart<Key = WordKey> = Key extends `${infer Start}1` ? Start : never;
+
 /** Returns the words of the numbered keys `<prefix>1`, `<prefix>2` and so on, up to the first missing number. */
-export function numberedWords(lang: Lang, prefix: string): string[] {
+export function numberedWords(lang: Lang, prefix: NumberedStart): string[] {
   const found: string[] = [];
   for (let text = all[lang][`${prefix}1`]; text !== undefined; text = all[lang][`${prefix}${found.length + 1}`])
     found.push(text);
