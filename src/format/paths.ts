@@ -1,11 +1,11 @@
 import { LANGS, type Lang } from './langs.ts';
 
-/** The `getStaticPaths` of every page: Chinese at the root, English under /en/, same slugs. */
+/** Returns the `getStaticPaths` of every page: Chinese at the root, English under /en/, with the same slugs. */
 export function langPaths(): { params: { lang: string | undefined }; props: { lang: Lang } }[] {
   return LANGS.map((lang) => ({ params: { lang: lang === 'zh' ? undefined : lang }, props: { lang } }));
 }
 
-/** Site path of a page in a language. `path` starts and ends with a slash and carries no language. */
+/** Returns the site path of a page in a language. `path` starts and ends with a slash and has no language. */
 export function pathIn(lang: Lang, path: string): string {
   return lang === 'zh' ? path : `/en${path}`;
 }

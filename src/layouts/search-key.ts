@@ -1,10 +1,10 @@
 import type { openSearch } from '../islands/search/Search.tsx';
-// ! As an address: imported as a style it would be put into every page, ahead of the order of the layers.
+// ! Imports the URL: imported as a style sheet it would stand in every page, before the line that orders the layers.
 import styleHref from '../styles/search.css?url&no-inline';
 
 /**
- * Opens the search over the page: by the link at the top, by `/`, by Ctrl or Command and K. Nothing of it is loaded
- * before. Without this file, or when it cannot be loaded, the link leads to the page of the search.
+ * Opens the search dialog by the link at the top, by `/`, and by Ctrl or Command with K. Loads the search only then. If
+ * it cannot be loaded, or without this script, the link leads to the search page.
  */
 const link = document.querySelector<HTMLAnchorElement>('a[data-search]');
 let opened: Promise<typeof openSearch> | undefined;
@@ -32,7 +32,7 @@ function open(): void {
     .then((show) => show(document.documentElement.lang))
     .catch(() => {
       opened = undefined;
-      // Offline before the first use: the page stays, or all of it would be lost.
+      // Stays on this page when offline, because the search page could not be loaded either.
       if (navigator.onLine) location.assign(link.href);
       else link.textContent = link.dataset.search ?? '';
     });

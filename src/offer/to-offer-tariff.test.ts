@@ -36,14 +36,14 @@ describe('toOfferTariff', () => {
     expect(cost.unknown.filter((id) => id !== 'deposit.refund')).toEqual([]);
   });
 
-  it('leaves out what is already paid under the present deal', () => {
+  it('sets device and deposit of the present deal to zero', () => {
     const cost = costRange(toOfferTariff({ ...offer, current: true }, 'offer-0'), toBusiness(DEFAULT_SHOP));
     expect(cost.unknown).not.toContain('purchase.priceFen');
     expect(cost.unknown).not.toContain('deposit.amountFen');
     expect(cost.high.items.deposit).toBe(0);
   });
 
-  it('takes twelve months of data fee as what was said for a year', () => {
+  it('spreads the data fee of a year over twelve months', () => {
     const cost = costRange(
       toOfferTariff({ ...offer, dataYearFen: 6_000 }, 'offer-0'),
       toBusiness({ ...DEFAULT_SHOP, years: 1 }),
@@ -51,7 +51,7 @@ describe('toOfferTariff', () => {
     expect(cost.typical.items.data).toBeCloseTo(6_000);
   });
 
-  it('guesses no interval and no period that was not said', () => {
+  it('guesses no interval and no period that is not stated', () => {
     const half = {
       ...offer,
       upgradeFen: 20_000,

@@ -4,8 +4,8 @@ import type { OfferInput } from './types.ts';
 const at = (value: number): Span => ({ low: value, typical: value, high: value });
 const orUnknown = (value: number | undefined): Span | Unknown => (value === undefined ? 'unknown' : at(value));
 
-/** A fee with its rhythm: a stated zero needs no rhythm, an unstated fee makes the rhythm unknown too. */
-const rhythm = (fee: number | undefined, value: number | undefined): Span | Unknown =>
+/** Returns a detail of a fee, zero if it is not stated; unknown if the fee itself is not stated. */
+const detailOf = (fee: number | undefined, value: number | undefined): Span | Unknown =>
   fee === undefined ? 'unknown' : at(value ?? 0);
 
 function toDeposit(offer: OfferInput): RangedTariff['ownership']['deposit'] {
@@ -20,8 +20,8 @@ function toDeposit(offer: OfferInput): RangedTariff['ownership']['deposit'] {
 }
 
 /**
- * An offer as a ranged tariff. Lines left out are unknown; for the present deal device and deposit are already
- * paid, so they cost nothing more and stand at zero (what leaving costs is counted in the savings).
+ * Converts an offer to a ranged tariff whose three ends are equal. Lines that are left out are unknown. Device and deposit
+ * of the present deal are paid already and become zero; the cost of leaving it is part of the savings.
  */
 export function toOfferTariff(offer: OfferInput, id: string): RangedTariff {
   const sunk = offer.current ? at(0) : undefined;
@@ -36,10 +36,10 @@ export function toOfferTariff(offer: OfferInput, id: string): RangedTariff {
     ownership: {
       purchase: { priceFen: sunk ?? orUnknown(offer.priceFen), setupFen: sunk ?? orUnknown(offer.setupFen) },
       deposit: sunk ? { amountFen: sunk, refund: 'unknown' } : toDeposit(offer),
-      annual: { perTerminalFen: orUnknown(offer.annualFen), perMerchantFen: rhythm(offer.annualFen, 0) },
+      annual: { perTerminalFen: orUnknown(offer.annualFen), perMerchantFen: detailOf(offer.annualFen, 0) },
       data: {
         perMonthFen: offer.dataYearFen === undefined ? 'unknown' : at(offer.dataYearFen / 12),
-        freeMonths: rhythm(offer.dataYearFen, offer.dataFreeMonths),
+        freeMonths: detailOf(offer.dataYearFen, offer.dataFreeMonths),
       },
       upgrade: {
         perTerminalFen: orUnknown(offer.upgradeFen),
@@ -47,7 +47,7 @@ export function toOfferTariff(offer: OfferInput, id: string): RangedTariff {
       },
       maintenance: {
         perMonthFen: orUnknown(offer.maintenanceMonthFen),
-        freeMonths: rhythm(offer.maintenanceMonthFen, 0),
+        freeMonths: detailOf(offer.maintenanceMonthFen, 0),
       },
     },
     instant: {

@@ -1,16 +1,16 @@
 import type { Channel } from '../schemas/channels.ts';
 import type { DepositRefund } from '../schemas/tariff.ts';
 
-/** One price the merchant was told. A channel that is left out cannot be taken under the offer. */
+/** Price of one channel: ppm, and a cap in fen. A channel without one cannot be taken under the offer. */
 export type OfferRate = { channel: Channel; ratePpm: number; capFen?: number };
 
-/** An offer typed in by the merchant. A line that is left out is unknown, not zero. */
+/** Offer that the merchant types in. A line that is left out is unknown, not zero. */
 export type OfferInput = {
   name: string;
-  /** The deal the merchant has now: savings are counted against it. */
+  /** True for the deal that the merchant has now, which savings are counted against. */
   current: boolean;
   rates: OfferRate[];
-  /** What leaving the present deal costs: exit fee and deposit that is not given back. */
+  /** Cost of leaving the present deal: exit fee and a deposit that is not returned. */
   leaveFen?: number;
   priceFen?: number;
   setupFen?: number;
@@ -28,4 +28,5 @@ export type OfferInput = {
   instantPerPayoutFen?: number;
 };
 
+/** Largest number of own offers. */
 export const MAX_OFFERS = 4;

@@ -1,3 +1,4 @@
+import { editDistance } from '../base/edit-distance.ts';
 import type { z } from './zod.ts';
 
 type Schema = z.core.$ZodType;
@@ -39,28 +40,15 @@ export function knownKeys(schema: Schema, path: readonly PropertyKey[]): string[
   return [...new Set(there.flatMap(keysOf))];
 }
 
-/** Returns the Levenshtein distance of two words. */
-function distance(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= from.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= to.length; j++) {
-      const change = (row[j - 1] ?? 0) + (from[i - 1] === to[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[to.length] ?? 0;
-}
-
 /** Returns the known word closest to a wrong one, or undefined if none is close. */
 export function nearestWord(wrong: string, known: readonly string[]): string | undefined {
   const word = wrong.toLowerCase();
+  const maxEdits = Math.min(4, Math.max(2, word.length / 3));
   const scored = known.map((key) => {
     const other = key.toLowerCase();
     const isPart = Math.min(word.length, other.length) > 2 && (other.startsWith(word) || word.startsWith(other));
-    return { key, score: isPart ? 1 : distance(word, other) };
+    return { key, edits: isPart ? 1 : editDistance(word, other, maxEdits) };
   });
-  const [best] = scored.sort((a, b) => a.score - b.score);
-  return best && best.score <= Math.min(4, Math.max(2, word.length / 3)) ? best.key : undefined;
+  const [best] = scored.sort((a, b) => a.edits - b.edits);
+  return best && best.edits <= maxEdits ? best.key : undefined;
 }

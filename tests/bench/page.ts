@@ -5,7 +5,7 @@ import { compareTariffs } from '../../src/domain/comparison/compare-tariffs.ts';
 import { fillFromMarket } from '../../src/domain/ranges/fill-from-market.ts';
 import { toEnd } from '../../src/domain/ranges/to-end.ts';
 import type { CalculatorFacts, PresetFacts } from '../../src/facts/calculator/types.ts';
-import { createFormat } from '../../src/format/format.ts';
+import { createFormat, type Format } from '../../src/format/format.ts';
 import type { Words } from '../../src/format/words.ts';
 import { toCurves } from '../../src/islands/calculator/to-curves.ts';
 import { toFindings } from '../../src/islands/calculator/to-findings.ts';
@@ -50,7 +50,7 @@ function toState(facts: CalculatorFacts, keystroke: number): CalculatorState {
 }
 
 /** Computes what one keystroke changes: rows, sentences, curves and the open receipt. Does not render. */
-function recompute(facts: CalculatorFacts, state: CalculatorState, f: ReturnType<typeof createFormat>) {
+function recompute(facts: CalculatorFacts, state: CalculatorState, f: Format) {
   const label = (id: string) => id;
   const { rows, business } = calculate(facts, state, toNameless(f));
   toRowGroups(rows);

@@ -8,12 +8,6 @@ import { files, pages, read } from './site.ts';
  */
 const EXCEPTIONS = [
   {
-    script: /^_astro\/parse-result-json-/,
-    fingerprint: '_zod',
-    feature: 'URL.canParse',
-    reason: 'zod tests for the function first; it loads only to open a saved result',
-  },
-  {
     script: /^_astro\/zip-core-native-/,
     fingerprint: 'CompressionStreamZlib',
     feature: '.randomUUID',

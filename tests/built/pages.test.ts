@@ -46,9 +46,9 @@ describe('the pages', () => {
   });
 
   it('never say what share of its peers a provider beats', () => {
-    const said = pages.filter(({ path }) => path !== '/rules/');
+    const others = pages.filter(({ path }) => path !== '/rules/');
     const share = /百分位|超过[^。]{0,8}同行|percentile|of its peers/i;
-    expect(said.filter(({ html }) => share.test(visibleText(html))).map(({ url }) => url)).toEqual([]);
+    expect(others.filter(({ html }) => share.test(visibleText(html))).map(({ url }) => url)).toEqual([]);
     expect(pages.some(({ path, html }) => path === '/rules/' && share.test(visibleText(html)))).toBe(true);
   });
 
@@ -127,6 +127,9 @@ describe.each(pages)('$url', ({ url, html }) => {
 });
 
 describe('profiles', () => {
+  const { sources } = readContent(ROOT).content;
+  /** Addresses of sources that were not read on the page of the issuer. */
+  const otherPages = new Set(sources.filter(({ onIssuerPage }) => !onIssuerPage).map(({ url }) => url));
   const rowsOf = (html: string) =>
     [...html.matchAll(/<dl class="slip">([\s\S]*?)<\/dl>/g)].map(([, slip = '']) =>
       [...slip.matchAll(/<dt>([\s\S]*?)<\/dt>/g)].map(([, label = '']) => label.replace(/<sup>.*<\/sup>/, '').trim()),
@@ -148,14 +151,12 @@ describe('profiles', () => {
   });
 
   it.each(profiles)('$url dates each source and says if it was not read on the issuer’s own page', ({ lang, html }) => {
-    const said = words(lang);
-    const { sources } = readContent(ROOT).content;
-    const away = new Set(sources.filter(({ onIssuerPage }) => !onIssuerPage).map(({ url }) => url));
+    const t = words(lang);
     for (const [, entry = ''] of html.matchAll(/<li id="[a-e]\d+">([\s\S]*?)<\/li>/g)) {
       const text = visibleText(`<body>${entry}`);
       expect(text).toMatch(/\d{4}-\d{2}-\d{2}/);
       const href = attributesOf(entry, 'a')[0]?.href;
-      if (href !== undefined && away.has(href)) expect(text).toContain(said['source.notIssuer']);
+      if (href !== undefined && otherPages.has(href)) expect(text).toContain(t['source.notIssuer']);
     }
   });
 });

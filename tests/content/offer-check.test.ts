@@ -3,8 +3,8 @@ import { toBusiness } from '../../src/domain/business/to-business.ts';
 import { linesToMatch } from '../../src/domain/match/lines-to-match.ts';
 import { CHECK_REGULATION } from '../../src/offer/check/basis.ts';
 import { checkOffer } from '../../src/offer/check/check-offer.ts';
-import { questionsOf, sentenceOf } from '../../src/offer/check/sentences.ts';
-import type { OfferCheck } from '../../src/offer/check/types.ts';
+import { toQuestions, toSentence } from '../../src/offer/check/sentences.ts';
+import type { OfferCheckResult } from '../../src/offer/check/types.ts';
 import { toOfferTariff } from '../../src/offer/to-offer-tariff.ts';
 import type { OfferInput } from '../../src/offer/types.ts';
 import { CHANNELS } from '../../src/schemas/channels.ts';
@@ -47,14 +47,14 @@ const STATES: CalculatorState[] = (['none', 'daily', 'per-sale'] as const).flatM
 ]);
 
 /** Offers and shops that between them make every sentence. */
-const checks: OfferCheck[] = STATES.flatMap((state) =>
+const checks: OfferCheckResult[] = STATES.flatMap((state) =>
   OFFERS.flatMap((more) =>
     [market, noCap].map((range) => checkOffer({ name: '', current: false, rates: [], ...more }, state, range)),
   ),
 );
 const said = checks.flatMap((check) => [
-  ...check.findings.map(sentenceOf),
-  ...questionsOf(check).map(({ id, values }) => ({ key: `check.ask.${id}`, values })),
+  ...check.remarks.map(toSentence),
+  ...toQuestions(check).map(({ id, values }) => ({ key: `check.ask.${id}`, values })),
 ]);
 
 const namesIn = (text: string | undefined): string[] => [...new Set(text?.match(/(?<=\{)\w+(?=\})/g))].sort();
@@ -63,7 +63,7 @@ describe('the offer check', () => {
   it('names only rules that content/regulation.yaml has', () => {
     const known = regulation.map(({ id }) => id);
     expect(CHECK_REGULATION.filter((id) => !known.includes(id))).toEqual([]);
-    const named = new Set(checks.flatMap(({ findings }) => findings.flatMap((finding) => finding.regulation)));
+    const named = new Set(checks.flatMap(({ remarks }) => remarks.flatMap((remark) => remark.regulation)));
     expect([...named].sort()).toEqual([...CHECK_REGULATION].sort());
   });
 
@@ -76,8 +76,8 @@ describe('the offer check', () => {
     },
   );
 
-  it('uses every sentence and question that has interface words', () => {
-    const kinds = [...new Set(checks.flatMap(({ findings }) => findings.map(({ kind }) => kind)))];
+  it('says each sentence and asks each question that there are words for', () => {
+    const kinds = [...new Set(checks.flatMap(({ remarks }) => remarks.map(({ kind }) => kind)))];
     const around = ['title', 'lead', 'copy', 'copied', 'intro', 'introNamed', 'item', 'close'];
     const written = Object.keys(words.zh).filter((key) => {
       const [room, name = '', id = ''] = key.split('.');
@@ -90,7 +90,7 @@ describe('the offer check', () => {
     const lines = checks.flatMap((check) => check.lines);
     const fees = lines.map(({ line }) => line).filter((line) => !line.includes(':'));
     const wanted = [
-      ...checks.flatMap(({ findings }) => findings.map(({ clause }) => `check.clause.${clause}`)),
+      ...checks.flatMap(({ remarks }) => remarks.map(({ clause }) => `check.clause.${clause}`)),
       ...lines.map(({ position }) => `check.position.${position}`),
       ...fees.map((line) => `check.line.${line}`),
       ...['rate', 'cap', 'upgradeEveryYears'].map((line) => `check.line.${line}`),

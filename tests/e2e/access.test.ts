@@ -22,7 +22,7 @@ import {
   settle,
   test,
   unfold,
-  useWords,
+  wordsOf,
 } from './support.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -47,7 +47,7 @@ async function showAll(page: Page, lang: Lang, path: string) {
   if (path === SCORING) await openScore(page);
   if (path !== HOME && path !== CALCULATOR) return;
   if (path === CALCULATOR) {
-    await button(page, useWords(lang)('offer.add')).click();
+    await button(page, wordsOf(lang)('offer.add')).click();
     await field(page, 'offer-0-rate-credit-card').fill('0.38');
   }
   await unfold(page);
@@ -114,7 +114,7 @@ const smallTargets = (page: Page, minSize: number): Promise<string[]> =>
   }, minSize);
 
 for (const lang of LANGS) {
-  const t = useWords(lang);
+  const t = wordsOf(lang);
 
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`axe finds no violation, ${lang}, ${colorScheme}`, async ({ page }) => {
@@ -234,7 +234,7 @@ for (const lang of LANGS) {
 }
 
 test.describe('by keyboard', () => {
-  const t = useWords('en');
+  const t = wordsOf('en');
 
   test('skips to the content with the first Tab', async ({ page }) => {
     for (const path of PAGES) {
@@ -331,7 +331,7 @@ test('has no animation if the system asks for reduced motion', async ({ page }) 
     );
   });
   await open(page, 'en', HOME);
-  await page.getByRole('link', { name: useWords('en')('home.refine') }).click();
+  await page.getByRole('link', { name: wordsOf('en')('home.refine') }).click();
   await page.waitForURL(/\/calculator\//);
   await settle(page);
   expect(await page.evaluate(() => (window as unknown as { transition?: boolean }).transition)).toBe(false);

@@ -14,7 +14,7 @@ import {
   providers,
   settle,
   test,
-  useWords,
+  wordsOf,
 } from './support.ts';
 
 const PATH = '/compare/';
@@ -37,7 +37,7 @@ async function openCompare(page: Page, lang: Lang, fragment = ''): Promise<void>
 
 const heads = (page: Page) => page.locator('.cmp-heads b');
 const remover = (page: Page, lang: Lang, id: string) =>
-  button(page, useWords(lang)('compare.remove', { name: nameOf(lang, id) }));
+  button(page, wordsOf(lang)('compare.remove', { name: nameOf(lang, id) }));
 const chooser = (page: Page) => page.locator('.cmp-add select');
 const cellsOf = (page: Page, row: string) => page.locator(`tr[data-row="${row}"] td`);
 const rowIds = (page: Page): Promise<string[]> =>
@@ -45,7 +45,7 @@ const rowIds = (page: Page): Promise<string[]> =>
 
 async function add(page: Page, lang: Lang, id: string): Promise<void> {
   await chooser(page).selectOption(id);
-  await button(page, useWords(lang)('compare.addButton')).click();
+  await button(page, wordsOf(lang)('compare.addButton')).click();
   await drawn(page);
 }
 
@@ -66,7 +66,7 @@ const rangeIn = (text: string): { low: number; high: number } => {
 };
 
 for (const lang of LANGS) {
-  const t = useWords(lang);
+  const t = wordsOf(lang);
 
   test.describe(`compare, ${lang}`, () => {
     test('starts with two providers and the same rows for both', async ({ page }) => {
@@ -120,7 +120,7 @@ for (const lang of LANGS) {
       await page.waitForURL(`**${pathIn(other, PATH)}**`);
       await settle(page);
       await expect(heads(page).last()).toHaveText(nameOf(other, 'icbc'));
-      await button(page, useWords(other)('compare.clear')).click();
+      await button(page, wordsOf(other)('compare.clear')).click();
       await expect(heads(page)).toHaveCount(2);
       expect(await page.evaluate((key) => localStorage.getItem(key), KEY)).toBeNull();
       await page.waitForURL((url) => !url.hash.includes('p='));

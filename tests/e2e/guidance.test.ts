@@ -19,7 +19,7 @@ import {
   responseCodes,
   settle,
   test,
-  useWords,
+  wordsOf,
 } from './support.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -33,7 +33,7 @@ const startField = (page: Page) => page.locator('input[name="start"]');
 const heading = (page: Page) => page.locator('#question');
 
 for (const lang of LANGS) {
-  const t = useWords(lang);
+  const t = wordsOf(lang);
 
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`axe finds no violation on diagnosis results, guides and the code page, ${lang}, ${colorScheme}`, async ({

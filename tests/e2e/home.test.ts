@@ -18,7 +18,7 @@ import {
   settle,
   test,
   totalsOf,
-  useWords,
+  wordsOf,
 } from './support.ts';
 
 const WAN = '万';
@@ -34,7 +34,7 @@ async function type(page: Page, name: string, text: string) {
 }
 
 for (const lang of LANGS) {
-  const t = useWords(lang);
+  const t = wordsOf(lang);
 
   test.describe(`home, ${lang}`, () => {
     test.beforeEach(({ page }) => open(page, lang, '/'));
@@ -206,7 +206,7 @@ for (const lang of LANGS) {
 }
 
 test('a kind of shop replaces a text that could not be parsed', async ({ page }) => {
-  const t = useWords('en');
+  const t = wordsOf('en');
   await open(page, 'en', '/');
   const monthly = field(page, 'monthly');
   await monthly.fill('abc');

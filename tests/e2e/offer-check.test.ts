@@ -1,4 +1,4 @@
-import { button, drawn, expect, LANGS, type Lang, open, type Page, patternOf, test, useWords } from './support.ts';
+import { button, drawn, expect, LANGS, type Lang, open, type Page, patternOf, test, wordsOf } from './support.ts';
 
 /** An offer that states every fee as zero, so that only the fees of a test count. */
 const NOTHING = { p: '0', s: '0', d: '0', a: '0', f: '0', u: '0', w: '0' };
@@ -23,7 +23,7 @@ const CARDS = 'm=6000000&mix=0.5000.70-50.50000.0-0.5000.70-0.5000.70-0.5000.70-
 
 for (const lang of LANGS) {
   test(`an offer is checked line by line, and each finding has its rule, ${lang}`, async ({ page }) => {
-    const t = useWords(lang);
+    const t = wordsOf(lang);
     await openWith(page, lang, CARDS, offer('Mine', ['credit-card.3800', 'wechat-pay.9000'], { d: '29900' }));
     const check = checks(page, 'Mine');
     await expect(check).toContainText(t('check.position.below-floor'));
@@ -44,7 +44,7 @@ for (const lang of LANGS) {
 
   test(`the questions are copied, and markup in a name stays text, ${lang}`, async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    const t = useWords(lang);
+    const t = wordsOf(lang);
     await openWith(page, lang, CARDS, offer('<b>Mine</b>', ['credit-card.3800']));
     const check = checks(page, '<b>Mine</b>');
     await button(page, t('check.ask.copy')).click();
@@ -57,7 +57,7 @@ for (const lang of LANGS) {
   });
 
   test(`shows the value of one line that would match another offer, ${lang}`, async ({ page }) => {
-    const t = useWords(lang);
+    const t = wordsOf(lang);
     await openWith(
       page,
       lang,

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { test as base } from '@playwright/test';
-import { MOST_PICKS } from '../../src/stores/picks/link.ts';
+import { MAX_PICKS } from '../../src/stores/picks/link.ts';
 import {
   button,
   drawn,
@@ -16,7 +16,7 @@ import {
   readRows,
   settle,
   test,
-  useWords,
+  wordsOf,
 } from './support.ts';
 
 const KEY = 'cleartill-picks';
@@ -32,7 +32,7 @@ const target = (page: Page) =>
 const kept = (page: Page) => page.evaluate((key) => localStorage.getItem(key), KEY);
 /** Returns the text that the bar shows for these ids. */
 const said = (lang: Lang, ids: string[]) => {
-  const t = useWords(lang);
+  const t = wordsOf(lang);
   const key = ids.length === 1 ? 'one' : ids.length === FOUR.length ? 'full' : 'some';
   const names = ids.map((id) => providers.get(id).name[lang]).join(t('unit.list'));
   return t(`pick.${key}`, { count: ids.length, names });
@@ -44,7 +44,7 @@ async function openWith(page: Page, lang: Lang, path: string, text: string) {
 }
 
 for (const lang of LANGS) {
-  const t = useWords(lang);
+  const t = wordsOf(lang);
 
   test(`a tick in one list appears in all lists, and the bar links to the comparison, ${lang}`, async ({ page }) => {
     await open(page, lang, '/providers/');
@@ -66,8 +66,7 @@ for (const lang of LANGS) {
 
   test(`a fifth row cannot be ticked, and the bar says so, ${lang}`, async ({ page }) => {
     await open(page, lang, '/providers/');
-    // The script of the bar repeats this number.
-    expect(FOUR).toHaveLength(MOST_PICKS);
+    expect(FOUR).toHaveLength(MAX_PICKS);
     for (const id of FOUR) await boxOf(page, id).check();
     await expect(barOf(page).getByRole('status')).toHaveText(said(lang, FOUR));
     await expect(boxOf(page, 'alipay')).toBeDisabled();
@@ -165,7 +164,7 @@ for (const lang of LANGS) {
 }
 
 test('ticks, bar and return work with the keyboard', async ({ page }) => {
-  const t = useWords('en');
+  const t = wordsOf('en');
   await open(page, 'en', '/providers/');
   await page.getByRole('link', { name: providers.get('lakala').name.en, exact: true }).focus();
   await page.keyboard.press('Tab');
@@ -220,7 +219,7 @@ test('keeps ticks on the page if there is no storage', async ({ page }) => {
   await open(page, 'zh', '/providers/');
   for (const id of ['lakala', 'abc']) await boxOf(page, id).check();
   await expect(barOf(page).getByRole('status')).toHaveText(said('zh', ['lakala', 'abc']));
-  await button(page, useWords('zh')('pick.clear')).click();
+  await button(page, wordsOf('zh')('pick.clear')).click();
   await expect(page.locator('[data-pick]:checked')).toHaveCount(0);
 });
 

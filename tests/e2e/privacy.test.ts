@@ -18,14 +18,14 @@ import {
   settle,
   test,
   totalsOf,
-  useWords,
+  wordsOf,
 } from './support.ts';
 
 const ELSEWHERE = 'https://example.com/';
 
 /** Uses the controls of a page, if it has them. */
 async function use(page: Page, lang: Lang) {
-  const t = useWords(lang);
+  const t = wordsOf(lang);
   if ((await field(page, 'monthly').count()) > 0) {
     await field(page, 'monthly').fill('98765');
     await openRow(page, (await readRows(page))[0]?.names[0] ?? '');
@@ -155,10 +155,10 @@ test('calculates without a connection', async ({ page, context }) => {
     await expect((await openSource(page)).getByRole('link').first()).toBeVisible();
     await closeSource(page);
     if (path === '/calculator/') {
-      await button(page, useWords('en')('offer.add')).click();
+      await button(page, wordsOf('en')('offer.add')).click();
       await field(page, 'offer-0-rate-wechat-pay').fill('0.1');
       expect((await readRows(page)).some((row) => row.id === 'offer-0')).toBe(true);
-      await Promise.all([page.waitForEvent('download'), button(page, useWords('en')('action.csv')).click()]);
+      await Promise.all([page.waitForEvent('download'), button(page, wordsOf('en')('action.csv')).click()]);
     }
     await context.setOffline(false);
   }

@@ -1,12 +1,12 @@
 import { test as base } from '@playwright/test';
-import { expect, LANGS, open, pathIn, providers, test, useWords } from './support.ts';
+import { expect, LANGS, open, pathIn, providers, test, wordsOf } from './support.ts';
 
 const rows = '#rows > li';
 const takes = (channel: string) =>
   [...providers.values()].filter(({ acceptance }) => acceptance[channel].state === 'yes').length;
 
 for (const lang of LANGS) {
-  const t = useWords(lang);
+  const t = wordsOf(lang);
   const said = (shown: number) =>
     t('providers.shown', { count: shown }) +
     (shown < providers.size ? t('providers.hidden', { count: providers.size - shown }) : '');

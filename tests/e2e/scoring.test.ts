@@ -14,8 +14,8 @@ import {
   providers,
   settle,
   test,
-  useWords,
   watchFaults,
+  wordsOf,
 } from './support.ts';
 
 const PATH = '/scoring/';
@@ -100,7 +100,7 @@ async function readAfresh(browser: Browser, url: string) {
 }
 
 for (const lang of LANGS) {
-  const t = useWords(lang);
+  const t = wordsOf(lang);
 
   test.describe(`scoring, ${lang}`, () => {
     test('shows every provider with its class, points and bar, in the stated order', async ({ page }) => {

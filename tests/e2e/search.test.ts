@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, type Locator } from '@playwright/test';
 import { parse } from 'yaml';
-import { drawn, expect, LANGS, type Lang, open, type Page, pathIn, settle, test, useWords } from './support.ts';
+import { drawn, expect, LANGS, type Lang, open, type Page, pathIn, settle, test, wordsOf } from './support.ts';
 
 type Query = { q: string; want: string[]; kind: string };
 const queries = parse(readFileSync(new URL('../search/queries.yaml', import.meta.url), 'utf8')) as Record<
@@ -42,7 +42,7 @@ const isWanted = (found: string, want: readonly string[]): boolean =>
   want.some((path) => found === path || (!path.includes('#') && found.replace(/#.*$/, '') === path));
 
 for (const lang of LANGS) {
-  const t = useWords(lang);
+  const t = wordsOf(lang);
 
   test(`the right page comes first for queries of merchants, ${lang}`, async ({ page }) => {
     test.setTimeout(240_000);

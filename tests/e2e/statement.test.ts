@@ -19,7 +19,7 @@ import {
   patternOf,
   settle,
   test,
-  useWords,
+  wordsOf,
 } from './support.ts';
 
 type Upload = { name: string; mimeType: string; buffer: Buffer };
@@ -72,7 +72,7 @@ async function openCut(page: Page, lang: Lang): Promise<string[]> {
 }
 
 for (const lang of LANGS) {
-  const t = useWords(lang);
+  const t = wordsOf(lang);
 
   test(`statements are read, compared with the contract and priced without network, ${lang}`, async ({ page }) => {
     const asked = await openCut(page, lang);

@@ -30,7 +30,7 @@ export const criteria: Content = readYaml('criteria.yaml');
 const words: Record<Lang, Record<string, string>> = { zh: readYaml('i18n/zh.yaml'), en: readYaml('i18n/en.yaml') };
 
 /** Returns the words of the site in one language. Throws if a key does not exist. */
-export function useWords(lang: Lang) {
+export function wordsOf(lang: Lang) {
   return (key: string, values: Record<string, string | number> = {}): string => {
     const text = words[lang][key];
     if (text === undefined) throw new Error(`content/i18n/${lang}.yaml has no ${key}`);
@@ -40,7 +40,7 @@ export function useWords(lang: Lang) {
 
 /** Returns a sentence of the site as a pattern. Placeholders without a value match any text. */
 export function patternOf(lang: Lang, key: string, values: Record<string, string | number> = {}): RegExp {
-  const escaped = useWords(lang)(key, values).replace(/[.*+?^$()|[\]\\]/g, '\\$&');
+  const escaped = wordsOf(lang)(key, values).replace(/[.*+?^$()|[\]\\]/g, '\\$&');
   return new RegExp(escaped.replace(/\{\w+\}/g, '.+?'));
 }
 

@@ -1,16 +1,14 @@
 /**
- * Which providers stand in the comparison: keeps their ids on this device, ticks their boxes in every list of the page,
- * also in rows that islands draw later, and says in the bar who they are. Without storage it works on its page alone.
+ * Keeps the ids of the picked providers on this device, ticks their boxes in every list of the page, also in rows that
+ * islands render later, and names them in the bar. Without storage the picks last as long as the page.
+ * ! Imports nothing, because shared modules exceed the script budget of its pages: PickBar.astro passes the key on the
+ * device, the largest number and the form of the link.
  */
-const KEY = 'cleartill-picks';
-// ! As MOST_PICKS, and the ids as parsePicks reads them: the domain's front door would bring all of the domain along.
-const MOST = 4;
-
 function start(bar: HTMLElement) {
   const status = bar.querySelector('p') as HTMLElement;
   const actions = bar.querySelector('span') as HTMLElement;
   const link = bar.querySelector('a') as HTMLAnchorElement;
-  const { names = '', separator, ...said } = bar.dataset;
+  const { key = '', max, link: form = '', names = '', separator, ...texts } = bar.dataset;
   const nameOf = new Map<string, string>(Object.entries(JSON.parse(names)));
   let picks: string[] = [];
   let last: HTMLElement | undefined;
@@ -18,42 +16,44 @@ function start(bar: HTMLElement) {
   const mark = () => {
     for (const box of document.querySelectorAll<HTMLInputElement>('[data-pick]')) {
       box.checked = picks.includes(box.dataset.pick ?? '');
-      box.disabled = !box.checked && picks.length === MOST;
+      box.disabled = !box.checked && picks.length === Number(max);
     }
   };
   const draw = (empty = '') => {
     const count = picks.length;
-    const text = [empty, said.one, said.some, said.some, said.full][count] ?? '';
+    const text = [empty, texts.one, texts.some, texts.some, texts.full][count] ?? '';
     const values: Record<string, string> = {
+      ids: picks.join(),
       count: String(count),
       names: picks.map((id) => nameOf.get(id)).join(separator),
     };
-    status.textContent = text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+    const fill = (template: string) => template.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+    status.textContent = fill(text);
     actions.hidden = count === 0;
-    // Hidden from eyes only: a status that is not in the page yet is not read out when it fills.
+    // Hides the bar from eyes only: screen readers do not announce a status that was not in the page before.
     bar.classList.toggle('hidden-text', count === 0);
-    link.hash = count > 0 ? `p=${picks.join()}` : '';
+    link.hash = count > 0 ? fill(form) : '';
     mark();
   };
-  /** Takes ids as they come, each once, those of providers only, as many as fit. */
+  /** Takes ids of providers, each once, up to the largest number. */
   const take = (ids: readonly string[]) => {
-    picks = [...new Set(ids)].filter((id) => nameOf.has(id)).slice(0, MOST);
+    picks = [...new Set(ids)].filter((id) => nameOf.has(id)).slice(0, Number(max));
   };
   const read = () => {
     try {
-      take((localStorage.getItem(KEY) ?? '').split(','));
+      take((localStorage.getItem(key) ?? '').split(','));
     } catch {
-      // Storage is switched off: what was ticked on this page stands.
+      // Storage is denied: keeps the ticks of this page.
     }
     draw();
   };
   const save = (ids: readonly string[], empty?: string) => {
     take(ids);
     try {
-      if (picks.length > 0) localStorage.setItem(KEY, picks.join());
-      else localStorage.removeItem(KEY);
+      if (picks.length > 0) localStorage.setItem(key, picks.join());
+      else localStorage.removeItem(key);
     } catch {
-      // Full or switched off.
+      // Storage is full or denied: the picks last as long as the page.
     }
     draw(empty);
   };
@@ -62,16 +62,16 @@ function start(bar: HTMLElement) {
     const id = target instanceof HTMLInputElement && target.dataset.pick;
     if (!id) return;
     last = target;
-    save(target.checked ? [...picks, id] : picks.filter((known) => known !== id));
+    save(target.checked ? [...picks, id] : picks.filter((other) => other !== id));
   });
   actions.querySelector('button')?.addEventListener('click', () => {
-    save([], said.cleared);
-    // The button is gone: the focus goes back to where the last tick was made, as far as that is still on show.
+    save([], texts.cleared);
+    // Moves the focus from the hidden button to the last tick, if that is still on show.
     const back = last?.checkVisibility() ? last : document.querySelector<HTMLElement>('main');
     back?.focus({ preventScroll: true });
   });
-  addEventListener('storage', ({ key }) => (key === KEY || key === null) && read());
-  // Back from the comparison the page may come as it was left.
+  addEventListener('storage', (event) => (event.key === key || event.key === null) && read());
+  // Reads again when the browser restores the page on the way back from the comparison.
   addEventListener('pageshow', ({ persisted }) => persisted && read());
   new MutationObserver(mark).observe(document.body, { childList: true, subtree: true });
   read();
@@ -79,3 +79,5 @@ function start(bar: HTMLElement) {
 
 const pickBar = document.querySelector<HTMLElement>('#picks');
 if (pickBar) start(pickBar);
+
+export {};

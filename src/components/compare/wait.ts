@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
+import { DEVICE_KEYS } from '../../stores/link/index.ts';
+
+const { inputs, picks, scoring } = DEVICE_KEYS;
 
 /**
- * Runs before anything is drawn: when a link or this device will change what the island shows, the page waits with it
- * (class `waits` of compare.css) until the island takes the class away.
+ * Inline script that runs before the first paint. If a link or this device will change what the island shows, it adds
+ * the class `waits` of compare.css, which hides the page until the island removes the class.
  */
-export const WAIT_SCRIPT =
-  "try{if(location.hash.includes('=')||['','-picks','-scoring'].some(k=>localStorage.getItem('cleartill'+k)))document.documentElement.classList.add('waits')}catch{}";
+export const WAIT_SCRIPT = `try{if(location.hash.includes('=')||['${inputs}','${picks}','${scoring}'].some(k=>localStorage.getItem(k)))document.documentElement.classList.add('waits')}catch{}`;
 
-/** For the content security policy, which refuses a script that it does not know. */
+/** Hash of the script for the content security policy, which blocks inline scripts without one. */
 export const WAIT_HASH = `sha256-${createHash('sha256').update(WAIT_SCRIPT).digest('base64')}` as const;

@@ -1,18 +1,22 @@
-/** Buttons that copy the words beside them; shown only where that works, and only then. */
+import { copyText } from '../../stores/clipboard/index.ts';
+
+/** Time for which a button reports that it has copied, in milliseconds. */
+const REPORT_MS = 2000;
+
+/** Lets buttons copy the quotation beside them. They are shown only where the browser has a clipboard. */
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
   button.hidden = !navigator.clipboard;
   const words = button.textContent;
   button.addEventListener('click', async () => {
-    const text = button.parentElement?.querySelector('blockquote')?.textContent ?? '';
-    try {
-      await navigator.clipboard.writeText(text);
-      button.textContent = button.dataset.copy ?? '';
-      setTimeout(() => {
-        button.textContent = words;
-      }, 2000);
-    } catch {
-      // Some browsers inside apps forbid it: the words are selected, to copy by hand.
-      getSelection()?.selectAllChildren(button.parentElement?.querySelector('blockquote') ?? button);
+    const quotation = button.parentElement?.querySelector('blockquote');
+    if (!(await copyText(quotation?.textContent ?? ''))) {
+      // Select the text, so that it can be copied by hand.
+      getSelection()?.selectAllChildren(quotation ?? button);
+      return;
     }
+    button.textContent = button.dataset.copy ?? '';
+    setTimeout(() => {
+      button.textContent = words;
+    }, REPORT_MS);
   });
 }

@@ -1,4 +1,4 @@
-/** Filters the response codes as one types: by code, by words of the meaning, by who acts. */
+/** Filters the response codes while the reader types: by code, by words of the meaning, by who acts. */
 const form = document.querySelector<HTMLFormElement>('#code-filter');
 const rows = [...document.querySelectorAll<HTMLElement>('#codes > div')].map((row) => ({
   row,
@@ -6,14 +6,14 @@ const rows = [...document.querySelectorAll<HTMLElement>('#codes > div')].map((ro
   text: row.textContent?.toLowerCase() ?? '',
 }));
 
-/** Full-width letters and digits as half-width ones, small letters, no spaces. */
+/** Returns a text in half width and lower case, without spaces. */
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
 
 function apply(form: HTMLFormElement): void {
-  const asked = new FormData(form);
-  const [typed, category] = [String(asked.get('q')), String(asked.get('c'))];
+  const fields = new FormData(form);
+  const [typed, category] = [String(fields.get('q')), String(fields.get('c'))];
   const words = plain(typed);
-  // One or two characters of a code are meant as a code, not as part of some word.
+  // Takes one or two characters as the start of a code, because as part of a word they fit nearly every row.
   const isCode = /^[0-9a-z]{1,2}$/.test(words);
   let shown = 0;
   for (const { row, code, text } of rows) {
@@ -21,22 +21,22 @@ function apply(form: HTMLFormElement): void {
     row.hidden = !fits || (category !== '' && row.dataset.c !== category);
     shown += Number(!row.hidden);
   }
-  const { shown: said = '', none = '' } = form.dataset;
+  const { shown: found = '', none = '' } = form.dataset;
   const output = form.querySelector('output');
   if (output)
     output.textContent =
-      shown > 0 ? said.replace('{count}', String(shown)) : none.replace('{text}', () => typed.trim());
+      shown > 0 ? found.replace('{count}', String(shown)) : none.replace('{text}', () => typed.trim());
 }
 
 if (form) {
   form.addEventListener('input', () => apply(form));
   form.addEventListener('submit', (event) => event.preventDefault());
   apply(form);
-  // A link to a code that a filter hides shows it again.
+  // Clears the filter on a jump to a code, which it may hide.
   addEventListener('hashchange', () => {
     form.reset();
     apply(form);
-    document.querySelector(location.hash || 'x')?.scrollIntoView();
+    document.getElementById(location.hash.slice(1))?.scrollIntoView();
   });
 }
 

@@ -1,6 +1,8 @@
+import { parseFilter, serialiseFilter } from '../../stores/provider-filter/index.ts';
+
 /**
- * Hides the rows that the filter leaves out, says how many, and keeps the choice in the fragment:
- * `#a=credit-card,alipay&k=bank&l=valid`. A fragment it does not understand filters nothing.
+ * Hides the rows that the filter excludes, shows their number, and keeps the choice in the fragment. A fragment with
+ * unknown values filters nothing.
  */
 const form = document.querySelector<HTMLFormElement>('#filters');
 const rows = [...document.querySelectorAll<HTMLElement>('#rows > li')];
@@ -25,26 +27,26 @@ function apply(form: HTMLFormElement) {
   const reset = form.querySelector('button');
   if (output) output.textContent = say(shown, rows.length - hidden) + (hidden > 0 ? say(left, hidden) : '');
   if (reset) reset.hidden = hidden === 0;
-  const parts = [channels.length > 0 ? `a=${channels.join()}` : '', kind && `k=${kind}`, licence && `l=${licence}`];
-  return parts.filter(Boolean).join('&');
+  return serialiseFilter({ channels, kind, licence });
 }
 
 function read(form: HTMLFormElement) {
-  const wanted = new URLSearchParams(location.hash.slice(1));
-  const channels = wanted.get('a')?.split(',') ?? [];
+  const { channels, kind, licence } = parseFilter(location.hash);
   for (const box of form.querySelectorAll<HTMLInputElement>('[name=a]')) box.checked = channels.includes(box.value);
   for (const choice of form.querySelectorAll('select')) {
-    const value = wanted.get(choice.name) ?? '';
+    const value = choice.name === 'k' ? kind : licence;
     choice.value = [...choice.options].some((option) => option.value === value) ? value : '';
   }
   apply(form);
 }
 
 if (form) {
-  const write = () =>
-    history.replaceState(null, '', `${location.pathname}${location.search}#${apply(form)}`.replace(/#$/, ''));
+  const write = () => {
+    const { pathname, search } = location;
+    history.replaceState(history.state, '', `${pathname}${search}#${apply(form)}`.replace(/#$/, ''));
+  };
   form.addEventListener('change', write);
-  // The fields have their first values only after the reset event; the button that had the focus is gone by then.
+  // Waits until the fields have their first values, and moves the focus from the button, which is hidden by then.
   form.addEventListener('reset', () =>
     setTimeout(() => {
       write();
@@ -52,7 +54,11 @@ if (form) {
     }),
   );
   form.addEventListener('submit', (event) => event.preventDefault());
-  addEventListener('hashchange', () => read(form));
+  // ! Listens itself instead of importing followLink, because shared modules exceed the script budget of this page.
+  addEventListener('hashchange', () => {
+    // Skips jumps inside the page: the id of an element has no `=`.
+    if (location.hash === '' || location.hash.includes('=')) read(form);
+  });
   form.classList.add('ready');
   read(form);
 }

@@ -11,6 +11,9 @@ const all: Record<Lang, Words> = { zh: parse(zhYaml) as Words, en: parse(enYaml)
 /** Returns the words of one language as a function. A missing word or value throws, and with it the build. */
 export const wordsOf = (lang: Lang): Translate => createTranslate(all[lang], `content/i18n/${lang}.yaml`);
 
+/** Returns the word of a key that content names. Throws if there is no such word. */
+export const namedWord = (lang: Lang, key: string): string => wordsOf(lang)(key as WordKey);
+
 /** Number and money formats of a page. `large` writes an amount in compact words. */
 export type PageFormat = Format & { large: (fen: number) => string };
 

@@ -1,10 +1,11 @@
 import type { ComparisonRow } from '../../domain/comparison/index.ts';
 import type { Format } from '../../format/format.ts';
 import { type CalculatorState, serialiseState } from '../../stores/calculator/index.ts';
-import { Copied, useCopy } from '../shared/Copied.tsx';
+import { Copied } from '../shared/Copied.tsx';
 import { printOn } from '../shared/print-on.ts';
 import { saveFile } from '../shared/save-file.ts';
 import { toCsv } from '../shared/to-csv.ts';
+import { useCopy } from '../shared/use-copy.ts';
 
 type Props = {
   f: Format;
@@ -16,7 +17,7 @@ type Props = {
 
 /** Buttons that copy the link, print, save the table and reset the inputs. */
 export function Actions({ f, state, rows, label, clear }: Props) {
-  const { notice, say, copyLink } = useCopy(f);
+  const { notice, say, copyLink } = useCopy(f.t('action.copyByHand'));
   const save = () => saveFile('cleartill.csv', toCsv(rows, label, f), 'text/csv');
   return (
     <div class="actions no-print">

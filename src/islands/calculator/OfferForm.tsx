@@ -1,12 +1,12 @@
 import type { Channel } from '../../domain/types.ts';
 import type { Format } from '../../format/format.ts';
+import type { TermKey } from '../../format/terms.ts';
 import { parseAmountFen, parseRatePpm, parseWhole } from '../../offer/amounts/index.ts';
 import type { OfferInput, OfferRate } from '../../offer/types.ts';
 import { CHANNELS } from '../../schemas/channels.ts';
 import type { CalculatorState } from '../../stores/calculator/index.ts';
 import { setOffer } from '../../stores/calculator/index.ts';
 import { AmountField } from '../shared/AmountField.tsx';
-import type { TermKey } from '../shared/terms.ts';
 import { FloorNote } from './FloorNote.tsx';
 
 type Props = {

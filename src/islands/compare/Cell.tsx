@@ -3,9 +3,9 @@ import type { CompareLine } from '../../facts/compare/types.ts';
 import type { Format } from '../../format/format.ts';
 import { RangeBar } from '../shared/RangeBar.tsx';
 import { SourceMark } from '../shared/SourceMark.tsx';
-import type { Mark, TableBar, TableCell } from './to-table.ts';
+import type { CellMark, TableBar, TableCell } from './to-table.ts';
 
-type Props = { f: Format; facts: Pick<CalculatorFacts, 'sources'>; cell: TableCell; mark: Mark | null };
+type Props = { f: Format; facts: Pick<CalculatorFacts, 'sources'>; cell: TableCell; mark: CellMark | null };
 
 /** Largest number of lines that a cell shows before the rest is folded. */
 const MAX_LINES = 4;

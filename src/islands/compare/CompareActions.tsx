@@ -1,7 +1,8 @@
 import type { Format } from '../../format/format.ts';
-import { Copied, useCopy } from '../shared/Copied.tsx';
+import { pageLink } from '../../stores/link/index.ts';
+import { Copied } from '../shared/Copied.tsx';
 import { saveFile } from '../shared/save-file.ts';
-import { toFragment } from '../shared/storage.ts';
+import { useCopy } from '../shared/use-copy.ts';
 
 type Props = {
   f: Format;
@@ -13,7 +14,7 @@ type Props = {
 
 /** Buttons that copy the link, print, save the table and reset the selection. */
 export function CompareActions({ f, share, csv, clear }: Props) {
-  const { notice, say, copyLink } = useCopy(f);
+  const { notice, say, copyLink } = useCopy(f.t('action.copyByHand'));
   const save = () => saveFile('cleartill-compare.csv', csv(), 'text/csv');
   return (
     <div class="actions no-print">
@@ -22,7 +23,7 @@ export function CompareActions({ f, share, csv, clear }: Props) {
         class="button"
         onClick={() => {
           share();
-          copyLink(toFragment(), f.t('compare.copied'));
+          copyLink(pageLink.toFragment(), f.t('compare.copied'));
         }}
       >
         {f.t('action.copyLink')}

@@ -1,11 +1,11 @@
-import { useState } from 'preact/hooks';
 import type { RangedTariff } from '../../domain/types.ts';
 import type { Format } from '../../format/format.ts';
 import { toWordKey } from '../../format/words.ts';
-import { checkOffer, questionsOf, sentenceOf } from '../../offer/check/index.ts';
-import type { OfferCheck as Check, CheckLine } from '../../offer/check/types.ts';
+import { checkOffer, toQuestions, toSentence } from '../../offer/check/index.ts';
+import type { CheckLine, OfferCheckResult } from '../../offer/check/types.ts';
 import type { OfferInput } from '../../offer/types.ts';
 import type { CalculatorState } from '../../stores/calculator/index.ts';
+import { useCopy } from '../shared/use-copy.ts';
 import { lineName, say, withUnit } from './say.ts';
 
 type Props = {
@@ -40,14 +40,14 @@ export function OfferCheck({ f, offer, label, state, market, rules, rulesHref }:
       </p>
       <h4>{f.t('check.findings')}</h4>
       <ul class="plain check-findings">
-        {check.findings.map((finding) => {
-          const sentence = say(f, sentenceOf(finding));
+        {check.remarks.map((remark) => {
+          const sentence = say(f, toSentence(remark));
           return (
-            <li key={sentence} data-kind={finding.kind}>
+            <li key={sentence} data-kind={remark.kind}>
               <p>{sentence}</p>
               <p class="quiet small">
-                {f.t('check.clauseOf', { clause: f.t(`check.clause.${finding.clause}`) })}
-                {finding.regulation.map((id) => (
+                {f.t('check.clauseOf', { clause: f.t(`check.clause.${remark.clause}`) })}
+                {remark.regulation.map((id) => (
                   <a key={id} href={`${rulesHref}#${id}`}>
                     {rules[id]}
                   </a>
@@ -88,23 +88,12 @@ function Line({ f, line: { line, unit, value, market, floor, position } }: { f: 
 }
 
 /** Questions for the salesperson, as a list and as text to copy. */
-function Questions({ f, check, label }: { f: Format; check: Check; label: string }) {
-  const [said, setSaid] = useState('');
-  const [byHand, setByHand] = useState(false);
-  const questions = questionsOf(check).map(({ id, values }) => say(f, { key: toWordKey('check.ask', id), values }));
+function Questions({ f, check, label }: { f: Format; check: OfferCheckResult; label: string }) {
+  const { notice, copy } = useCopy(f.t('action.copyByHand'));
+  const questions = toQuestions(check).map(({ id, values }) => say(f, { key: toWordKey('check.ask', id), values }));
   const intro = label ? f.t('check.ask.introNamed', { name: label }) : f.t('check.ask.intro');
   const numbered = questions.map((question, index) => f.t('check.ask.item', { number: index + 1, question }));
   const text = [intro, ...numbered, f.t('check.ask.close')].join('\n');
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setSaid(f.t('check.ask.copied'));
-    } catch {
-      // Shows the text to copy by hand, because some in-app browsers block the clipboard.
-      setByHand(true);
-      setSaid(f.t('action.copyByHand'));
-    }
-  };
   return (
     <>
       <h4>{f.t('check.ask.title')}</h4>
@@ -115,14 +104,14 @@ function Questions({ f, check, label }: { f: Format; check: Check; label: string
         ))}
       </ol>
       <p class="actions no-print">
-        <button type="button" class="button" onClick={copy}>
+        <button type="button" class="button" onClick={() => copy(text, f.t('check.ask.copied'))}>
           {f.t('check.ask.copy')}
         </button>
         <span class="small quiet" role="status">
-          {said}
+          {notice.said}
         </span>
       </p>
-      {byHand && (
+      {notice.uncopied && (
         <textarea class="check-text no-print" readOnly rows={6} value={text} aria-label={f.t('check.ask.title')} />
       )}
     </>

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CompareFacts } from '../../facts/compare/types.ts';
 import type { Format } from '../../format/format.ts';
-import { MOST_PICKS } from '../../stores/picks/index.ts';
+import { MAX_PICKS } from '../../stores/picks/index.ts';
 import type { PickOrigin } from './use-picks.ts';
 
 type Props = {
@@ -16,8 +16,8 @@ type Props = {
 function toStatus(f: Format, count: number): string {
   if (count === 0) return f.t('compare.countNone');
   if (count === 1) return f.t('compare.countOne');
-  if (count >= MOST_PICKS) return f.t('compare.countFull', { count });
-  return f.t('compare.count', { count, left: MOST_PICKS - count });
+  if (count >= MAX_PICKS) return f.t('compare.countFull', { count });
+  return f.t('compare.count', { count, left: MAX_PICKS - count });
 }
 
 /** Lists the compared providers with buttons to remove one or add another up to the limit. */
@@ -26,7 +26,7 @@ export function Picks({ f, compare, ids, origin, add, remove }: Props) {
   const [chosen, setChosen] = useState('');
   const picked = ids.flatMap((id) => compare.columns.find((column) => column.id === id) ?? []);
   const others = compare.columns.filter(({ id }) => !ids.includes(id));
-  const isFull = ids.length >= MOST_PICKS;
+  const isFull = ids.length >= MAX_PICKS;
 
   /** Element that receives the focus after the change is drawn. */
   const goTo = useRef<((fieldset: HTMLFieldSetElement) => HTMLElement | null | undefined) | null>(null);

@@ -1,17 +1,17 @@
 import { ALL_RATES } from '../../domain/match/index.ts';
 import type { FigureId } from '../../domain/types.ts';
 import type { Format } from '../../format/format.ts';
-import { toWordKey } from '../../format/words.ts';
-import type { Said, Sentence } from '../../offer/check/index.ts';
+import { toWordKey, type WordKey } from '../../format/words.ts';
+import type { SentenceValue } from '../../offer/check/index.ts';
 import type { CheckLineId } from '../../offer/check/types.ts';
 
-/** Name of a line of an offer: "credit card rate", "deposit". */
+/** Returns the name of a line of an offer, such as "credit card rate" or "deposit". */
 export function lineName(f: Format, line: CheckLineId | 'upgradeEveryYears'): string {
   const [part = '', channel] = line.split(':');
   return f.t(toWordKey('check.line', part), channel ? { channel: f.t(toWordKey('said', channel)) } : {});
 }
 
-/** Name of a figure that can be moved. */
+/** Returns the name of a figure that can be negotiated. */
 export function matchName(f: Format, line: FigureId): string {
   if (line === ALL_RATES) return f.t('match.line.rates');
   return line.startsWith('rate:')
@@ -19,35 +19,35 @@ export function matchName(f: Format, line: FigureId): string {
     : f.t(toWordKey('match.line', line));
 }
 
-/** A figure in the unit of its line, with the unit. */
+/** Writes a figure in the unit of its line, with the unit. */
 export const withUnit = (f: Format, unit: 'ppm' | 'fen', value: number): string =>
   unit === 'ppm' ? f.rate(value) : f.priceText(value);
 
-function write(f: Format, said: Said): string {
-  switch (said.as) {
+function write(f: Format, value: SentenceValue): string {
+  switch (value.as) {
     case 'yuan':
-      return f.yuan(said.fen);
+      return f.yuan(value.fen);
     case 'price':
-      return f.price(said.fen);
+      return f.price(value.fen);
     case 'rate':
-      return f.rate(said.ppm);
+      return f.rate(value.ppm);
     case 'share':
-      return f.share(said.fraction);
+      return f.share(value.fraction);
     case 'whole':
-      return f.whole(said.value);
+      return f.whole(value.value);
     case 'span':
-      return f.span(said.span, said.unit === 'ppm' ? f.rate : f.price);
+      return f.span(value.span, value.unit === 'ppm' ? f.rate : f.price);
     case 'channels':
-      return said.channels.map((channel) => f.t(`said.${channel}`)).join(f.t('unit.list'));
+      return f.list(value.channels.map((channel) => f.t(`said.${channel}`)));
     case 'lines':
-      return said.lines.map((line) => lineName(f, line)).join(f.t('unit.list'));
+      return f.list(value.lines.map((line) => lineName(f, line)));
     default:
-      return said satisfies never;
+      return value satisfies never;
   }
 }
 
-/** A sentence of the offer check in the words of the page. */
-export function say(f: Format, { key, values }: Sentence): string {
-  const written = Object.entries(values).map(([name, said]) => [name, write(f, said)]);
+/** Writes a sentence of the offer check. */
+export function say(f: Format, { key, values }: { key: WordKey; values: Record<string, SentenceValue> }): string {
+  const written = Object.entries(values).map(([name, value]) => [name, write(f, value)]);
   return f.t(key, Object.fromEntries(written));
 }

@@ -8,25 +8,25 @@ import type { RankResult } from '../../scoring/rank/index.ts';
 import type { FullScore } from '../../scoring/score/index.ts';
 import { toOfferCells } from './to-offer-cells.ts';
 
-/** One provider, or one offer of the reader's own, with all that its column shows. */
+/** One provider, or one offer of the merchant's own, with all that its column shows. */
 export type Column = {
   id: string;
   label: string;
-  /** Its profile; null for an own offer. */
+  /** Address of its profile; null for an own offer. */
   href: string | null;
-  /** As the calculator prices it: the market range fills what is not published, when the reader wants it so. */
+  /** Cost as the calculator computes it. If the user wants it, the market range fills what is not published. */
   row: ComparisonRow;
-  /** By its own figures alone: what marks and claims rest on. */
+  /** Cost by its own figures alone, on which marks and claims are based. */
   bare: CostRange;
-  /** Its own figures. */
+  /** Price list of its own figures. */
   tariff: RangedTariff;
-  /** By row id; a row that is left out is not published. */
+  /** Cells by row id; a row that is left out is not published. */
   cells: Readonly<Record<string, CompareCell>>;
-  /** Null for an own offer: nobody has looked into who stands behind it. */
+  /** Null for an own offer, because the company behind it is not known. */
   score: FullScore | null;
-  /** Share of draws in which it ranks before all others, 0 to 1; null when it is not ranked. */
+  /** Share of draws in which it ranks first, 0 to 1; null if it is not ranked. */
   firstShare: number | null;
-  /** Price above the cost floor, for own offers. */
+  /** Price above the cost floor; null for providers. */
   margin: MarginScore | null;
 };
 
@@ -38,7 +38,7 @@ type Input = {
   compare: CompareFacts;
   rows: readonly ComparisonRow[];
   business: Business;
-  /** The same with the class that decides its cost floor. */
+  /** Business with the merchant class that decides its cost floor. */
   judged: ClassedBusiness;
   scores: readonly FullScore[];
   ranks: RankResult;
@@ -56,7 +56,7 @@ function rowOf(rows: readonly ComparisonRow[], id: string): ComparisonRow {
   return row;
 }
 
-/** The columns in their order: the picked providers, each by its first price list, then the own offers. */
+/** Returns the columns in order: the picked providers, each by its first price list, then the own offers. */
 export function toColumns(input: Input): Column[] {
   const { f, facts, compare, rows, business, judged, scores, ranks, picks, offers } = input;
   const providers = picks.map((id): Column => {
@@ -87,7 +87,7 @@ export function toColumns(input: Input): Column[] {
       cells: toOfferCells(tariff, f),
       score: null,
       firstShare: null,
-      // What the reader was told of an offer is all there is to judge it by: it counts in full.
+      // An offer has no graded sources, so its figures count in full.
       margin: marginScore({ tariff, stale: [] }, () => 'B', [judged]),
     }),
   );

@@ -9,7 +9,7 @@ import type { RowDraft, TableCell, TableInput } from './to-table.ts';
 
 const cell = (line: CompareLine, more: Partial<TableCell> = {}): TableCell => ({ lines: [line], sources: [], ...more });
 
-/** By its own figures; with an unknown nothing limits the high end. */
+/** Returns the bounds of a cost by its own figures. An unknown figure leaves the high end open. */
 const boundsOf = (cost: CostRange, at: (end: 'low' | 'high') => number | null): Bounds | null => {
   const [low, high] = [at('low'), at('high')];
   return low === null || high === null ? null : { low, high: cost.unknown.length > 0 ? null : high };
@@ -30,8 +30,8 @@ const namesOr = (ids: readonly string[], none: WordKey, f: Format): string =>
   ids.length > 0 ? figureNames(ids, f) : f.t(none);
 
 /**
- * What the business would pay: total a year on one axis, by year, as a share, and what the total leaves out. Totals are
- * set against each other only when all columns take the same share of takings.
+ * Returns what the business would pay: total a year on one axis, by year, as a share of sales, and what the total
+ * leaves out. Totals are compared only if all columns accept the same share of sales.
  */
 export function toCostRows({ f, columns, business }: TableInput): RowDraft[] {
   const mostFen = Math.max(1, ...columns.map(({ row }) => row.cost.high.perYearFen)) * 1.04;

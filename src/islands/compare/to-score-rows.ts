@@ -10,7 +10,7 @@ type Points = { low: number; high: number; applies: boolean };
 
 const cell = (...lines: CompareLine[]): TableCell => ({ lines, sources: [] });
 
-/** The class, and below it the gate that decided it. */
+/** Returns the class of a provider and the gates that decided it. */
 function classCell({ id, score }: Column, scoring: CompareScoring, f: Format): TableCell {
   if (!score) return cell({ text: f.t('compare.notScored'), isUnknown: true });
   const { classification } = score;
@@ -37,7 +37,7 @@ function marginCell(margin: MarginScore, f: Format): TableCell {
   return cell({ lead: f.t('compare.overFloor'), text });
 }
 
-/** Own offers are not scored and stand aside. */
+/** Returns what a row compares; own offers are not scored, so they are not compared. */
 function against(
   columns: readonly Column[],
   of: (score: FullScore) => Points | undefined,
@@ -49,7 +49,7 @@ function against(
   return { bounds, better: 'high', aside: columns.map(({ href }) => href === null) };
 }
 
-/** Class, total, the seven criteria, and how often each stands in front of all others. */
+/** Returns the rows of class, total, the seven criteria, and the share of draws in which each ranks first. */
 export function toScoreRows({ f, columns, scoring }: TableInput): RowDraft[] {
   const total = (score: FullScore): Points => ({ ...score.score, applies: true });
   const rows: RowDraft[] = [

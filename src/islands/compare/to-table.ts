@@ -6,7 +6,7 @@ import type { Column } from './to-columns.ts';
 import { toCostRows } from './to-cost-rows.ts';
 import { toScoreRows } from './to-score-rows.ts';
 
-/** A picture of the number in the cell, on the axis that the row shares. */
+/** Bar for the number in a cell, on the axis of its row. */
 export type TableBar =
   | { kind: 'cost'; cost: CostRange; mostFen: number; isOwn: boolean; isMarket: boolean }
   | { kind: 'score'; low: number; high: number };
@@ -15,29 +15,29 @@ export type TableCell = CompareCell & {
   bar?: TableBar;
 };
 
-/** What a row is before its columns are set against each other. */
+/** Row before its columns are compared. */
 export type RowDraft = {
   id: string;
   label: string;
   cells: TableCell[];
-  /** One a column; left out where one number does not say it all. */
+  /** One for each column; left out if one number does not describe the row. */
   bounds?: (Bounds | null)[];
-  /** Which end is good for the merchant; `low` when left out. */
+  /** The end that is good for the merchant; `low` if left out. */
   better?: 'low' | 'high';
-  /** Columns that are not set against the others in this row: a mark holds among the rest. */
+  /** True for columns that are not compared in this row; marks compare the rest. */
   aside?: readonly boolean[];
-  /** The number to read first. */
+  /** True for the most important row. */
   isMain?: boolean;
 };
 
-export type Mark = { extreme: Extreme; isGood: boolean };
+export type CellMark = { extreme: Extreme; isGood: boolean };
 
 export type TableRow = Omit<RowDraft, 'bounds' | 'better' | 'aside'> & {
-  /** One a column, where its range lies below or above all others. */
-  marks: (Mark | null)[];
-  /** Every column says the same, or none says anything. */
+  /** One for each column; null unless its range lies below or above all others. */
+  marks: (CellMark | null)[];
+  /** True if all columns have the same content, or none has any. */
   isSame: boolean;
-  /** No column says anything. */
+  /** True if no column has any content. */
   isUnknown: boolean;
 };
 
@@ -53,25 +53,25 @@ export type TableInput = {
 
 const EMPTY: CompareCell = { lines: [], sources: [] };
 
-/** What a cell says, in one text; nothing when nothing is known. Two cells that do not know say the same. */
-function saidIn({ lines }: TableCell): string {
+/** Returns the known content of a cell as one text; empty if nothing is known, so that unknown cells are equal. */
+function textOf({ lines }: TableCell): string {
   const known = lines.filter(({ text, isUnknown }) => text !== null && !isUnknown);
   return known.map(({ lead = '', text }) => `${lead} ${text}`).join('\n');
 }
 
-/** The columns of a row set against each other. */
+/** Compares the columns of a row. */
 export function toRow({ bounds, better = 'low', aside = [], ...draft }: RowDraft): TableRow {
   const extremes = markExtremes((bounds ?? []).filter((_, index) => !aside[index]));
   const good: Extreme = better === 'low' ? 'lowest' : 'highest';
-  const said = draft.cells.map(saidIn);
+  const texts = draft.cells.map(textOf);
   return {
     ...draft,
     marks: draft.cells.map((_, index) => {
       const extreme = bounds && !aside[index] ? extremes.shift() : null;
       return extreme ? { extreme, isGood: extreme === good } : null;
     }),
-    isSame: said.every((text) => text === said[0]),
-    isUnknown: said.every((text) => text === ''),
+    isSame: texts.every((text) => text === texts[0]),
+    isUnknown: texts.every((text) => text === ''),
   };
 }
 
@@ -91,7 +91,7 @@ function toFactSection({ f, columns }: TableInput, { id, rows }: CompareFacts['s
   };
 }
 
-/** The whole comparison as sections of rows, the same rows in the same order whatever is compared. */
+/** Returns the comparison as sections of rows. The rows and their order do not depend on what is compared. */
 export function toTable(input: TableInput): TableSection[] {
   const { f, compare } = input;
   const section = (id: 'cost' | 'scores', drafts: readonly RowDraft[]): TableSection => ({

@@ -1,28 +1,10 @@
-import { useEffect, useState } from 'preact/hooks';
-import { acceptExtra, saveExtra } from '../shared/storage.ts';
+import { useStore } from '@nanostores/preact';
+import { useEffect } from 'preact/hooks';
+import { $onlyDifferences, differencesPart } from '../../stores/differences/index.ts';
 
-const EXTRA = 'differences';
-const TEXT = 'd=1';
-
-/** Whether only rows that differ show; kept in the link. */
+/** Returns whether only rows that differ show, and a function that sets it; connects it with the link. */
 export function useDifferences() {
-  const [isOn, setOn] = useState(false);
-  useEffect(() => {
-    const follow = () => {
-      const params = new URLSearchParams(location.hash.slice(1));
-      // A jump inside the page is no link of ours.
-      if (params.get('x') !== '1') return;
-      const found = params.get('d') === '1';
-      setOn(found);
-      acceptExtra(EXTRA, found ? TEXT : '');
-    };
-    follow();
-    addEventListener('hashchange', follow);
-    return () => removeEventListener('hashchange', follow);
-  }, []);
-  const set = (next: boolean) => {
-    setOn(next);
-    saveExtra(EXTRA, next ? TEXT : '');
-  };
-  return [isOn, set] as const;
+  const isOn = useStore($onlyDifferences, { ssr: 'initial' });
+  useEffect(() => differencesPart.connect(), []);
+  return [isOn, (next: boolean) => $onlyDifferences.set(next)] as const;
 }

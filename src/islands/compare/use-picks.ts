@@ -1,67 +1,43 @@
 import { useStore } from '@nanostores/preact';
-import { useEffect, useState } from 'preact/hooks';
-import { readDevice, writeDevice } from '../../stores/link/index.ts';
-import { $picks, parsePicks, receivePicks, serialisePicks } from '../../stores/picks/index.ts';
-import { acceptExtra, saveExtra } from '../shared/storage.ts';
-
-const KEY = 'cleartill-picks';
-const EXTRA = 'picks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { $picks, createPicksPart, setPicks } from '../../stores/picks/index.ts';
 
 /** Where the picks on show come from: the page itself, a link, this device, or a choice made here. */
 export type PickOrigin = 'page' | 'link' | 'device' | 'reader';
 
 /**
- * The providers to compare. Server and browser both draw `initial`; picks from a link, else those that this device
- * keeps, come in afterwards, and each change is kept on the device and in the link.
+ * Connects the picks with link and device. Server and browser both render `initial`; picks from a link or the device
+ * replace it after hydration.
  * @param known ids that can be picked; others are dropped
  */
 export function usePicks(known: readonly string[], initial: readonly string[]) {
   const stored = useStore($picks, { ssr: 'initial' });
   const [origin, setOrigin] = useState<PickOrigin>('page');
+  const part = useMemo(() => createPicksPart(new Set(known)), [known]);
+
+  useEffect(() => part.connect(setOrigin), [part]);
 
   useEffect(() => {
-    const all = new Set(known);
-    const kept = serialisePicks((readDevice(KEY) ?? '').split(',').filter(Boolean));
-    const receive = (text: string): boolean => {
-      const ids = parsePicks(text, all);
-      if (ids.length === 0) return false;
-      receivePicks(ids);
-      acceptExtra(EXTRA, serialisePicks(ids));
-      // Lists that have ticks lead here with a link of what the device keeps.
-      setOrigin(serialisePicks(ids) === kept ? 'device' : 'link');
-      return true;
-    };
-    if (!receive(location.hash)) receive(kept);
-    const follow = () => receive(location.hash);
-    addEventListener('hashchange', follow);
-    return () => removeEventListener('hashchange', follow);
-  }, []);
-
-  useEffect(() => {
-    // Stores draw what they received in a task of its own; the page that waited for it is seen in the frame after.
+    // Stores notify in a task of their own, so the page that waited for it is painted in the frame after.
     setTimeout(() => requestAnimationFrame(() => document.documentElement.classList.remove('waits')));
   }, []);
 
   const ids = origin === 'page' ? initial : stored;
   const choose = (next: readonly string[]) => {
-    receivePicks(next);
+    setPicks(next);
     setOrigin('reader');
-    writeDevice(KEY, next.join(','));
-    saveExtra(EXTRA, serialisePicks(next));
   };
   return {
     ids,
     origin,
     add: (id: string) => choose([...ids, id]),
     remove: (id: string) => choose(ids.filter((other) => other !== id)),
-    /** Back to what the page begins with; nothing is kept any longer. */
+    /** Returns to the picks of the page and forgets those of the reader. */
     clear: () => {
-      receivePicks([]);
+      setPicks([]);
       setOrigin('page');
-      writeDevice(KEY, '');
-      saveExtra(EXTRA, '');
     },
-    /** Takes what is on show into the link, also when nobody has chosen it. */
-    share: () => acceptExtra(EXTRA, serialisePicks(ids)),
+    /** Puts the picks on show into the link, also if nobody has chosen them. */
+    share: () => part.show(ids),
   };
 }

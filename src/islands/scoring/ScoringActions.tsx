@@ -1,18 +1,23 @@
 import type { Format } from '../../format/format.ts';
+import { pageLink } from '../../stores/link/index.ts';
 import { clearScoring } from '../../stores/scoring/index.ts';
-import { Copied, useCopy } from '../shared/Copied.tsx';
-import { toFragment } from '../shared/storage.ts';
+import { Copied } from '../shared/Copied.tsx';
+import { useCopy } from '../shared/use-copy.ts';
 
 /** Buttons that reset the weights, copy the link and print. */
 export function ScoringActions({ f }: { f: Format }) {
-  const { notice, say, copyLink } = useCopy(f);
+  const { notice, say, copyLink } = useCopy(f.t('action.copyByHand'));
   const reset = () => {
     clearScoring();
     say(f.t('scoring.action.wasReset'));
   };
   return (
     <div class="actions">
-      <button type="button" class="button" onClick={() => copyLink(toFragment(), f.t('scoring.action.copied'))}>
+      <button
+        type="button"
+        class="button"
+        onClick={() => copyLink(pageLink.toFragment(), f.t('scoring.action.copied'))}
+      >
         {f.t('action.copyLink')}
       </button>
       <button type="button" class="button" onClick={() => print()}>

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Format } from '../../format/format.ts';
 import type { SearchIndex } from '../../search/index.ts';
-import { forgetSearches, readSearches } from './recent.ts';
+import { forgetSearches, readSearches } from '../../stores/search/index.ts';
 
 type Props = {
   f: Format;

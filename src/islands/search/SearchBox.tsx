@@ -2,10 +2,11 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { createFormat } from '../../format/format.ts';
 import { findEntries } from '../../search/index.ts';
 import { SEARCH_KINDS } from '../../search/types.ts';
+import { followLink, readFragment, replaceFragment } from '../../stores/link/index.ts';
+import { keepSearch, parseQuery, serialiseQuery } from '../../stores/search/index.ts';
 import { Empty } from './Empty.tsx';
 import type { SearchFacts } from './load-facts.ts';
 import { Results } from './Results.tsx';
-import { keepSearch } from './recent.ts';
 import { type Found, toFound } from './to-found.ts';
 import { useFullText } from './use-full-text.ts';
 
@@ -17,7 +18,6 @@ type Props = {
 };
 
 const MAX_NAMED = 40;
-const readAddress = (): string => new URLSearchParams(location.hash.slice(1)).get('q') ?? '';
 
 /** Moves the focus among the result links, and from the first link back to the field. */
 function moveFocus(box: HTMLElement, step: 1 | -1): void {
@@ -37,15 +37,13 @@ export function SearchBox({ facts, lang, close }: Props) {
 
   useEffect(() => {
     if (!isPage) return;
-    const read = () => setQuery(readAddress());
-    read();
-    addEventListener('hashchange', read);
-    return () => removeEventListener('hashchange', read);
+    setQuery(parseQuery(readFragment()));
+    return followLink((fragment) => setQuery(parseQuery(fragment)));
   }, []);
 
   const type = (text: string) => {
     setQuery(text);
-    if (isPage) history.replaceState(null, '', text ? `#q=${encodeURIComponent(text)}` : location.pathname);
+    if (isPage) replaceFragment(serialiseQuery(text));
   };
   const text = useFullText(query);
   const named = useMemo(() => findEntries(index, query, MAX_NAMED), [index, query]);

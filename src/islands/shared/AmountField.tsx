@@ -1,9 +1,9 @@
 import { useStore } from '@nanostores/preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Format } from '../../format/format.ts';
+import { type TermKey, termHref } from '../../format/terms.ts';
 import type { Parsed } from '../../offer/amounts/index.ts';
 import { $epoch, setUnclear } from '../../stores/calculator/index.ts';
-import { type TermKey, termHref } from './terms.ts';
 
 type Props = {
   f: Format;

@@ -3,8 +3,8 @@ import type { Business } from '../../domain/types.ts';
 import type { CalculatorFacts, EntryFacts } from '../../facts/calculator/types.ts';
 import type { Format } from '../../format/format.ts';
 import { figureNames } from '../../format/tariff/index.ts';
+import { termHref } from '../../format/terms.ts';
 import { SourceMark } from './SourceMark.tsx';
-import { termHref } from './terms.ts';
 import { type ReceiptLine, toReceipt } from './to-receipt.ts';
 
 type Props = {

@@ -1,4 +1,4 @@
-/** Prints the page set for a paper: `data-paper` chooses the styles, and is gone once it has been printed. */
+/** Prints the page for a paper size. `data-paper` selects the styles and is removed after printing. */
 export function printOn(paper: 'a4' | 'roll' | 'letter'): void {
   document.documentElement.dataset.paper = paper;
   // Some phones print after print() has returned.

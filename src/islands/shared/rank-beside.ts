@@ -1,5 +1,6 @@
 import { type RankInput, type RankResult, rankProviders } from '../../scoring/rank/index.ts';
 
+/** Ranking that was asked for last. */
 type Wanted = { id: number; input: RankInput; done: (ranks: RankResult) => void };
 
 let worker: Worker | null = null;
@@ -12,13 +13,13 @@ function finish(ranks: RankResult): void {
   done(ranks);
 }
 
-/** Starts the worker while the page loads, so that nothing is fetched once the page is in use. */
+/** Starts the worker while the page loads, so that the page makes no request while it is used. */
 export function startRanking(): void {
   if (worker) return;
   try {
     worker = new Worker(new URL('./rank-worker.ts', import.meta.url), { type: 'module' });
   } catch {
-    return; // A browser without module workers ranks on the page.
+    return; // The browser has no module workers: ranks on the main thread.
   }
   worker.addEventListener('message', ({ data }: MessageEvent<{ id: number; ranks: RankResult }>) => {
     if (wanted?.id === data.id) finish(data.ranks);
@@ -30,8 +31,9 @@ export function startRanking(): void {
 }
 
 /**
- * Ranks off the main thread, on it where no worker runs, and hands over the result; of several wishes only the latest.
- * @returns takes the wish back; nothing is handed over after it
+ * Ranks in the worker, or on the main thread without one, and calls back with the result. A new call replaces a call
+ * that is not finished.
+ * @returns a function that cancels the call
  */
 export function rankBeside(input: RankInput, done: (ranks: RankResult) => void): () => void {
   lastId += 1;

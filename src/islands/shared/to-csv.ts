@@ -2,9 +2,8 @@ import { toCsvFile } from '../../base/csv-file.ts';
 import type { ComparisonRow } from '../../domain/comparison/index.ts';
 import type { Format } from '../../format/format.ts';
 import { figureNames } from '../../format/tariff/index.ts';
+import { toYuan } from '../../format/to-yuan.ts';
 import { COST_ITEMS } from '../../schemas/channels.ts';
-
-const yuan = (fen: number): number => Math.round(fen) / 100;
 
 /** Returns the table of results as a CSV file; amounts in yuan. */
 export function toCsv(rows: readonly ComparisonRow[], label: (id: string) => string, f: Format): string {
@@ -26,16 +25,16 @@ export function toCsv(rows: readonly ComparisonRow[], label: (id: string) => str
     return [
       label(row.id),
       f.t(`group.${row.group}`),
-      yuan(low.totalFen),
-      yuan(typical.totalFen),
-      yuan(high.totalFen),
-      yuan(typical.byYear[0] ?? 0),
-      typical.byYear.length > 1 ? yuan(typical.byYear[1] as number) : '',
+      toYuan(low.totalFen),
+      toYuan(typical.totalFen),
+      toYuan(high.totalFen),
+      toYuan(typical.byYear[0] ?? 0),
+      typical.byYear.length > 1 ? toYuan(typical.byYear[1] as number) : '',
       typical.effectiveRatePpm === null ? '' : Math.round(typical.effectiveRatePpm) / 10_000,
       Math.round(row.unsupportedShare * 1000) / 10,
       figureNames(unknown, f),
       figureNames(market, f),
-      ...COST_ITEMS.map((item) => yuan(typical.items[item])),
+      ...COST_ITEMS.map((item) => toYuan(typical.items[item])),
     ];
   });
   const titles = [...head.map((key) => f.t(key)), ...COST_ITEMS.map((item) => f.t(`item.${item}`))];

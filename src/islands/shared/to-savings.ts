@@ -2,10 +2,10 @@ import type { ComparisonRow } from '../../domain/comparison/index.ts';
 import type { Format } from '../../format/format.ts';
 
 /**
- * What changing from the present deal would save over the horizon, net of the cost of leaving.
- * Certain only when the dearest case of the new offer still beats the cheapest case of the present deal and every
- * figure of the new offer is its own; none is claimed otherwise.
- * @param leaveFen exit fee and lost deposit in fen; undefined when not stated
+ * Returns what a change from the present deal would save over the horizon, net of the cost of leaving. A saving is
+ * certain only if the dearest case of the new offer costs less than the cheapest case of the present deal, and every
+ * figure of the new offer is its own.
+ * @param leaveFen exit fee and lost deposit in fen; undefined if not stated
  */
 export function toSavings(
   current: ComparisonRow,

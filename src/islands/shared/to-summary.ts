@@ -3,7 +3,7 @@ import type { CostItem } from '../../domain/types.ts';
 import type { Format } from '../../format/format.ts';
 import { COST_ITEMS } from '../../schemas/channels.ts';
 
-/** Items by how far apart the complete offers lie in them, widest first, only where it comes to a yuan a year. */
+/** Returns the cost items in which the rows differ by at least one yuan, widest difference first. */
 function itemsThatDiffer(rows: readonly ComparisonRow[]): CostItem[] {
   const spread = (item: CostItem) => {
     const all = rows.flatMap((row) => [row.cost.low.items[item], row.cost.high.items[item]]);
@@ -13,8 +13,8 @@ function itemsThatDiffer(rows: readonly ComparisonRow[]): CostItem[] {
 }
 
 /**
- * The answer in one or two sentences, made from the rows: the span of the offers that take everything, and what
- * makes the difference. Says so when no offer takes everything.
+ * Returns the answer in one or two sentences: the cost of the offers that accept everything, and the items in which
+ * they differ most. Reports if no offer accepts everything.
  */
 export function toSummary(rows: readonly ComparisonRow[], f: Format): string {
   const full = rows.filter((row) => row.group === 'full');

@@ -1,5 +1,5 @@
 import { useStore } from '@nanostores/preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { toBusiness } from '../../domain/business/index.ts';
 import { compareTariffs, type Entry } from '../../domain/comparison/index.ts';
 import type { ComparePrices } from '../../facts/compare/types.ts';
@@ -13,12 +13,11 @@ import {
   type CalculatorState,
   clearState,
   DEFAULT_STATE,
-  parseState,
-  receiveState,
+  inputsPart,
+  startFrom,
 } from '../../stores/calculator/index.ts';
-import { acceptState, forgetState, loadState, saveState, showInAddress } from './storage.ts';
 
-/** What an offer without a name of its own is called. */
+/** Returns the name to show for an offer without a name. */
 export type NameOffer = (offer: OfferInput, index: number) => string;
 
 export const toNameless =
@@ -26,10 +25,10 @@ export const toNameless =
   (offer, index) =>
     offer.current ? f.t('offer.currentName') : f.t('offer.numbered', { number: index + 1 });
 
-/** Id of the row of an own offer. */
+/** Returns the id of the row of an own offer. */
 export const offerId = (index: number): string => `offer-${index}`;
 
-/** Offers with at least one rate, as entries; without a rate there is nothing to price yet. */
+/** Returns the offers that have a rate as entries; without a rate there is nothing to price yet. */
 export function toOfferEntries(state: CalculatorState, nameless: NameOffer): (Entry & { label: string })[] {
   return state.offers.flatMap((offer, index) => {
     if (offer.rates.length === 0) return [];
@@ -41,7 +40,7 @@ export function toOfferEntries(state: CalculatorState, nameless: NameOffer): (En
   });
 }
 
-/** The whole calculation: inputs and facts to sorted rows. Pure; what the benchmark measures. */
+/** Calculates the sorted rows from inputs and facts. Pure; the benchmark measures it. */
 export function calculate(
   facts: Pick<ComparePrices, 'entries' | 'market'>,
   state: CalculatorState,
@@ -53,55 +52,35 @@ export function calculate(
   return { business, rows, offers };
 }
 
-/** The business of some inputs with the class that decides its cost floor. */
+/** Returns the business of some inputs with its merchant class, which decides the cost floor. */
 export const toClassed = (state: CalculatorState): ClassedBusiness => ({
   ...toBusiness(state),
   merchantClass: state.merchantClass,
 });
 
 /**
- * The reader's inputs and what follows from them. Server and browser both draw the first preset; inputs from a link or
- * this device come in afterwards, and each change is kept. `isOwn` says whether the reader has entered a business.
+ * Connects the inputs with link and device, and calculates the rows. Server and browser both render the first preset;
+ * inputs from a link or the device replace it after hydration.
+ * @returns `isOwn` is true if the reader has entered a business; `own` is that business, or null
  */
 export function useCalculator(facts: ComparePrices, nameless: NameOffer) {
   const first = facts.presets[0] as ComparePrices['presets'][number];
-  const [initial] = useState(() => toInitial(first));
+  const initial = useMemo(() => applyPreset(DEFAULT_STATE, first), [first]);
+  // The store is empty until the effect below, so server and browser render the same.
   const stored = useStore($state);
-  const state = stored === DEFAULT_STATE ? initial : stored;
+  const isOwn = stored !== DEFAULT_STATE;
+  const state = isOwn ? stored : initial;
 
   useEffect(() => {
-    const receive = (known: CalculatorState | null) => {
-      if (!known) return;
-      receiveState(known);
-      acceptState(known);
-    };
-    receive(loadState());
-    // A jump inside the page changes the fragment too, and is no link of ours.
-    const follow = () => receive(parseState(location.hash));
-    addEventListener('hashchange', follow);
-    addEventListener('pagehide', showInAddress);
-    const stop = $state.listen(saveState);
-    return () => {
-      removeEventListener('hashchange', follow);
-      removeEventListener('pagehide', showInAddress);
-      stop();
-    };
+    startFrom(initial);
+    return inputsPart.connect();
   }, []);
 
   const result = useMemo(() => calculate(facts, state, nameless), [facts, state]);
   const clear = () => {
     clearState(first);
-    forgetState();
+    inputsPart.forget();
   };
-  const isOwn = stored !== DEFAULT_STATE && stored !== initial;
-  /** With the class that decides its cost floor; null until the reader has entered a business. */
   const own = useMemo(() => (isOwn ? toClassed(state) : null), [state, isOwn]);
   return { state, isOwn, own, clear, ...result };
-}
-
-/** The first preset; in the browser the store starts from it too, so that what the server drew is not drawn twice. */
-function toInitial(first: ComparePrices['presets'][number]): CalculatorState {
-  const initial = applyPreset(DEFAULT_STATE, first);
-  if (typeof window !== 'undefined' && $state.get() === DEFAULT_STATE) $state.set(initial);
-  return initial;
 }

@@ -5,29 +5,18 @@ import { type ClassedBusiness, marginAll } from '../../scoring/margin/index.ts';
 import type { RankResult } from '../../scoring/rank/index.ts';
 import { scoreAll, toRankInput } from '../../scoring/score/index.ts';
 import { applyPreset, DEFAULT_STATE } from '../../stores/calculator/index.ts';
-import { readDevice, writeDevice } from '../../stores/link/index.ts';
-import {
-  $scoring,
-  DEFAULT_SCORING,
-  parseScoring,
-  receiveScoring,
-  type ScoringState,
-  serialiseScoring,
-} from '../../stores/scoring/index.ts';
+import { $scoring, createScoringPart, DEFAULT_SCORING, type ScoringState } from '../../stores/scoring/index.ts';
 import { rankBeside, startRanking } from './rank-beside.ts';
-import { acceptExtra, saveExtra, showInAddress } from './storage.ts';
 import { toClassed } from './use-calculator.ts';
 
-const KEY = 'cleartill-scoring';
-const EXTRA = 'scoring';
-/** Ranks follow a moment after the last change: ten thousand draws are no work for every step of a slider. */
+/** Delay of the ranking after the last change, because it draws ten thousand samples. */
 const RANK_DELAY_MS = 120;
 
-/** The three businesses on which price is judged until the reader has entered one. */
+/** Returns the three businesses on which price is judged until the reader has entered one. */
 export const toBaskets = (facts: Pick<CompareScoring, 'baskets'>): ClassedBusiness[] =>
   facts.baskets.map((basket) => toClassed(applyPreset(DEFAULT_STATE, basket)));
 
-/** The kind of merchant, weights and needs that hold. */
+/** Returns the kind of merchant, weights and needs in force. */
 export function toSettings<Merchant extends CompareScoring['merchants'][number]>(
   facts: { merchants: readonly Merchant[] },
   scoring: ScoringState,
@@ -42,11 +31,11 @@ export function toSettings<Merchant extends CompareScoring['merchants'][number]>
 }
 
 /**
- * Scores and ranks for the reader's weights and business. Server and browser both draw the defaults; weights from a
- * link or this device come in afterwards, and each change is kept.
+ * Connects the weights with link and device, and scores and ranks the providers. Server and browser both render the
+ * defaults; weights from a link or the device replace them after hydration.
  * @param business the reader's own, or null for the three baskets
- * @param initial ranks under the defaults, worked out when the page was built
- * @returns `isSettled` is false while ranks of an earlier setting are still on show
+ * @param initial ranks under the defaults, computed when the page was built
+ * @returns `isSettled` is false while ranks of an earlier setting are on show
  */
 export function useScoring<Merchant extends CompareScoring['merchants'][number]>(
   facts: CompareScoring & { merchants: readonly Merchant[] },
@@ -56,7 +45,7 @@ export function useScoring<Merchant extends CompareScoring['merchants'][number]>
 ) {
   const scoring = useStore($scoring, { ssr: 'initial' });
   const settings = useMemo(() => toSettings(facts, scoring), [facts, scoring]);
-  // Prices stand while a slider moves.
+  // Excludes the weights, so that prices are not computed again while a slider moves.
   const margins = useMemo(
     () => marginAll(facts, calculator.entries, calculator.sources, business ? [business] : toBaskets(facts), scoring),
     [facts, calculator, scoring.resellers, business],
@@ -66,33 +55,12 @@ export function useScoring<Merchant extends CompareScoring['merchants'][number]>
 
   useEffect(() => {
     startRanking();
-    const merchants = new Set(facts.merchants.map(({ id }) => id));
-    const receive = (text: string): boolean => {
-      const known = parseScoring(text, merchants);
-      if (!known) return false;
-      receiveScoring(known);
-      acceptExtra(EXTRA, serialiseScoring(known));
-      return true;
-    };
-    if (!receive(location.hash)) receive(readDevice(KEY) ?? '');
-    const follow = () => receive(location.hash);
-    addEventListener('hashchange', follow);
-    const stop = $scoring.listen((state) => {
-      const text = serialiseScoring(state);
-      writeDevice(KEY, text);
-      saveExtra(EXTRA, text);
-      // What was reset must not come back from the address when the page is loaded again at once.
-      if (text === '') showInAddress();
-    });
-    return () => {
-      removeEventListener('hashchange', follow);
-      stop();
-    };
+    return createScoringPart(new Set(facts.merchants.map(({ id }) => id))).connect();
   }, []);
 
   const isDefault = scoring === DEFAULT_SCORING && business === null;
   useEffect(() => {
-    // The defaults were ranked at build time.
+    // Skips the defaults, which were ranked at build time.
     if (isDefault && ranked.of === null) return;
     let end = (): void => {};
     const timer = setTimeout(() => {

@@ -1,9 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Format } from '../../format/format.ts';
 import type { ColumnMapping, TablePreview } from '../../statement/index.ts';
-import { readDevice, writeDevice } from '../../stores/link/index.ts';
+import { DEVICE_KEYS, readDevice, writeDevice } from '../../stores/link/index.ts';
 
-const KEY = 'cleartill-columns';
 const NEEDED = ['time', 'amount'] as const;
 const OPTIONAL = ['fee', 'channel', 'kind', 'order'] as const;
 type Field = (typeof NEEDED)[number] | (typeof OPTIONAL)[number];
@@ -12,7 +11,7 @@ type Chosen = Partial<Record<Field, number>> & { unit: ColumnMapping['unit'] };
 /** Reads the saved mapping for a table with the same header. Only headers are stored, no rows. */
 function readChosen(header: readonly string[]): Chosen {
   try {
-    const kept = JSON.parse(readDevice(KEY) ?? '{}') as Record<string, Chosen>;
+    const kept = JSON.parse(readDevice(DEVICE_KEYS.columns) || '{}') as Record<string, Chosen>;
     return kept[header.join('|')] ?? { unit: 'yuan' };
   } catch {
     return { unit: 'yuan' };
@@ -20,7 +19,7 @@ function readChosen(header: readonly string[]): Chosen {
 }
 
 function keepChosen(header: readonly string[], chosen: Chosen): void {
-  writeDevice(KEY, JSON.stringify({ [header.join('|')]: chosen }));
+  writeDevice(DEVICE_KEYS.columns, JSON.stringify({ [header.join('|')]: chosen }));
 }
 
 /** Form that assigns roles to the columns of an unknown table, above its first rows. */

@@ -6,8 +6,7 @@ import type { CalculatorFacts } from '../../facts/calculator/types.ts';
 import { decode, type Encoded } from '../../facts/encoded.ts';
 import { createFormat } from '../../format/format.ts';
 import type { Words } from '../../format/words.ts';
-import { type CalculatorState, DEFAULT_STATE } from '../../stores/calculator/index.ts';
-import { loadState } from '../shared/storage.ts';
+import { type CalculatorState, DEFAULT_STATE, inputsPart } from '../../stores/calculator/index.ts';
 import { toNameless, toOfferEntries } from '../shared/use-calculator.ts';
 import { Drop } from './Drop.tsx';
 import { Files } from './Files.tsx';
@@ -47,7 +46,7 @@ export function Statement(props: Props) {
   const [choice, setChoice] = useState<Choice>(FIRST);
   // Reads the own offers of the calculator once, because this page cannot change them.
   const [state, setState] = useState<CalculatorState>(DEFAULT_STATE);
-  useEffect(() => setState(loadState() ?? DEFAULT_STATE), []);
+  useEffect(() => setState(inputsPart.read()?.value ?? DEFAULT_STATE), []);
   const entries = useMemo(() => [...facts.entries, ...toOfferEntries(state, toNameless(f))], [facts, state, f]);
   const labels = useMemo(() => new Map(entries.map(({ id, label }) => [id, label])), [entries]);
   const question = useMemo(() => toQuestion(choice, entries, facts.market), [choice, entries, facts]);

@@ -6,8 +6,8 @@ import { createFormat, type Format } from '../../format/format.ts';
 import type { Words } from '../../format/words.ts';
 import { followAnswers } from '../../guidance/diagnosis/index.ts';
 import type { Target } from '../../schemas/diagnosis.ts';
+import { followLink, pushFragment, readFragment, showInOtherLanguage } from '../../stores/link/index.ts';
 import { parseWizard, serialiseWizard, type WizardState } from '../../stores/wizard/index.ts';
-import { showInLinks } from '../shared/show-in-links.ts';
 import { StartFrom } from './StartFrom.tsx';
 
 type Props = {
@@ -65,23 +65,22 @@ function Here({ f, facts, at, answer }: { f: Format; facts: WizardFacts; at: Tar
   );
 }
 
-/** Keeps the way of a diagnosis in the fragment: the browser's own way back is the way back. */
+/** Keeps the answers in the fragment, each as an entry of the history, so that the back button undoes one. */
 function useWay() {
   const [state, setState] = useState<WizardState>({ from: null, answers: [] });
   useEffect(() => {
-    const read = () => {
-      setState(parseWizard(location.hash));
-      showInLinks(location.hash.replace(/^#/, ''));
+    const read = (fragment: string) => {
+      setState(parseWizard(fragment));
+      showInOtherLanguage(fragment);
     };
-    read();
-    addEventListener('hashchange', read);
-    return () => removeEventListener('hashchange', read);
+    read(readFragment());
+    return followLink(read);
   }, []);
   const go = (next: WizardState) => {
     const fragment = serialiseWizard(next);
-    history.pushState(null, '', fragment === '' ? location.pathname : `#${fragment}`);
+    pushFragment(fragment);
     setState(next);
-    showInLinks(fragment);
+    showInOtherLanguage(fragment);
   };
   return { state, go };
 }

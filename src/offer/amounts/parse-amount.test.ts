@@ -44,7 +44,7 @@ describe('parseAmountFen', () => {
     expect(parseAmountFen(text)).toEqual(error(code));
   });
 
-  it('reads back any amount written in yuan and fen, exactly', () => {
+  it('parses any amount written in yuan and fen exactly', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 1_000_000_000_000 }), (fen) => {
         const text = `${Math.floor(fen / 100)}.${String(fen % 100).padStart(2, '0')}`;
@@ -93,13 +93,13 @@ describe('parseRatePpm', () => {
 });
 
 describe('parseWhole', () => {
-  it('takes whole numbers up to its bound', () => {
+  it('parses whole numbers up to its bound', () => {
     expect(parseWhole('12', 100)).toEqual(value(12));
     expect(parseWhole('十二', 100)).toEqual(value(12));
     expect(parseWhole('66%', 100)).toEqual(value(66));
   });
 
-  it('refuses fractions, words and too much', () => {
+  it('rejects fractions, words and numbers above its bound', () => {
     expect(parseWhole('1.5', 100)).toEqual(error('too-fine'));
     expect(parseWhole('two', 100)).toEqual(error('not-understood'));
     expect(parseWhole('101', 100)).toEqual(error('too-large'));

@@ -1,11 +1,11 @@
 import type { Channel } from '../../domain/types.ts';
-import type { Basis, CheckLineId, Clause, FactsOf, Finding, FindingKind } from './types.ts';
+import type { CheckLineId, ContractClause, OfferRemark, RemarkBasis, RemarkFactsOf, RemarkKind } from './types.ts';
 
 /**
- * The clause of the contract checklist and the rules behind each kind of finding (ids of content/regulation.yaml).
- * No rule sets the height of a deposit or of a side fee: what the law asks is that it is stated.
+ * Clause and rules behind each kind of remark. No rule limits a deposit or a side fee: the law only requires that it is
+ * stated.
  */
-const BASIS: Record<FindingKind, Basis> = {
+const BASIS: Record<RemarkKind, RemarkBasis> = {
   'below-floor': { clause: 'fee-table', regulation: ['fee-ceilings', 'acquirer-fee-negotiable', 'merchant-classes'] },
   'cap-missing': { clause: 'fee-table', regulation: ['fee-ceilings', 'acquirer-fee-negotiable'] },
   'channel-missing': { clause: 'fee-table', regulation: ['no-unstated-fee'] },
@@ -19,7 +19,7 @@ const BASIS: Record<FindingKind, Basis> = {
   'rise-notice': { clause: 'rate-change', regulation: ['contract-change', 'price-fraud'] },
 };
 
-/** What is known of the price of a channel, beside the rule that prices are public. Wallets are priced freely. */
+/** Rule about the price of a channel, besides those that prices are public. No rule covers the price of wallets. */
 const OF_CHANNEL: Partial<Record<Channel, string>> = {
   'debit-card': 'acquirer-fee-negotiable',
   'credit-card': 'acquirer-fee-negotiable',
@@ -28,22 +28,22 @@ const OF_CHANNEL: Partial<Record<Channel, string>> = {
   'foreign-card': 'foreign-card-cut',
 };
 
-const CLAUSE_OF: Partial<Record<CheckLineId, Clause>> = { depositFen: 'deposit', dataYearFen: 'data-fee' };
+const CLAUSE_OF: Partial<Record<CheckLineId, ContractClause>> = { depositFen: 'deposit', dataYearFen: 'data-fee' };
 
-/** Every rule that a finding can name. */
+/** Ids of every rule that a remark can name. */
 export const CHECK_REGULATION: readonly string[] = [
   ...new Set([...Object.values(BASIS).flatMap(({ regulation }) => regulation), ...Object.values(OF_CHANNEL)]),
 ];
 
-/** A finding with the clause and the rules it rests on. */
-export function toFinding<Kind extends FindingKind>(facts: FactsOf<Kind>): Finding {
+/** Adds clause and rules to the numbers of a remark. */
+export function toRemark<Kind extends RemarkKind>(facts: RemarkFactsOf<Kind>): OfferRemark {
   const basis = BASIS[facts.kind];
-  if (facts.kind !== 'above-market') return { ...facts, ...basis } as Finding;
-  const { line } = facts as FactsOf<'above-market'>;
+  if (facts.kind !== 'above-market') return { ...facts, ...basis } as OfferRemark;
+  const { line } = facts as RemarkFactsOf<'above-market'>;
   const rule = OF_CHANNEL[line.split(':')[1] as Channel];
   return {
     ...facts,
     clause: CLAUSE_OF[line] ?? basis.clause,
     regulation: rule ? [rule, ...basis.regulation] : basis.regulation,
-  } as Finding;
+  } as OfferRemark;
 }

@@ -3,8 +3,8 @@ import { DEFAULT_SHOP, type MixPart, type Shop } from '../../domain/business/ind
 import type { RangedTariff, Span } from '../../domain/types.ts';
 import type { OfferInput } from '../types.ts';
 import { checkOffer } from './check-offer.ts';
-import { questionsOf, sentenceOf } from './sentences.ts';
-import type { CheckLineId, FactsOf, Finding, FindingKind } from './types.ts';
+import { toQuestions, toSentence } from './sentences.ts';
+import type { CheckLineId, OfferRemark, RemarkFactsOf, RemarkKind } from './types.ts';
 
 const at = (low: number, typical = low, high = typical): Span => ({ low, typical, high });
 const never = { kind: 'never' } as const;
@@ -54,7 +54,7 @@ const shop: Shop = {
   ),
 };
 
-/** Nothing in it stands out but that no offer says how a rise is announced. */
+/** Causes no remark but the one about price rises, which every offer has. */
 const plain: OfferInput = {
   name: 'plain',
   current: false,
@@ -80,14 +80,14 @@ const withRate = (channel: OfferInput['rates'][number]['channel'], ratePpm: numb
 });
 const check = (offer: Partial<OfferInput>, state: Partial<Shop> = {}) =>
   checkOffer({ ...plain, ...offer }, { ...shop, ...state }, market);
-const find = <Kind extends FindingKind>({ findings }: { findings: Finding[] }, kind: Kind) =>
-  findings.filter((finding): finding is Extract<Finding, FactsOf<Kind>> => finding.kind === kind);
+const find = <Kind extends RemarkKind>({ remarks }: { remarks: OfferRemark[] }, kind: Kind) =>
+  remarks.filter((remark): remark is Extract<OfferRemark, RemarkFactsOf<Kind>> => remark.kind === kind);
 const lineOf = (found: ReturnType<typeof check>, id: CheckLineId) => found.lines.find(({ line }) => line === id);
 
 describe('checkOffer', () => {
-  it('asks of a plain offer only how a rise is announced', () => {
-    const { lines, findings } = check({});
-    expect(findings).toEqual([
+  it('makes one remark on a plain offer: how price rises are announced', () => {
+    const { lines, remarks } = check({});
+    expect(remarks).toEqual([
       { kind: 'rise-notice', clause: 'rate-change', regulation: expect.arrayContaining(['contract-change']) },
     ]);
     expect(lines.map(({ line, position }) => [line, position])).toEqual([
@@ -104,7 +104,7 @@ describe('checkOffer', () => {
     ]);
   });
 
-  it('says by how much a year a credit price is below the floor of 0.4825 %', () => {
+  it('computes how much a year a credit rate is below the floor of 0.4825 %', () => {
     const found = check(withRate('credit-card', 3800));
     expect(lineOf(found, 'rate:credit-card')).toEqual({
       line: 'rate:credit-card',
@@ -124,14 +124,14 @@ describe('checkOffer', () => {
     expect(find(check(withRate('credit-card', 3800), { merchantClass: 'exempt' }), 'below-floor')).toEqual([]);
   });
 
-  it('counts a cap when it looks at the floor', () => {
+  it('includes the cap when it compares with the floor', () => {
     const [below] = find(check(withRate('debit-card', 5000, 1000)), 'below-floor');
     expect(below?.feePpm).toBeCloseTo(1_000_000 / 300, 6);
     expect(below?.floorPpm).toBeCloseTo(3825, 9);
     expect(below?.missingFenPerYear).toBeCloseTo(147.5 * 80, 6);
   });
 
-  it('says what a missing debit cap costs with the spread of tickets', () => {
+  it('computes the cost of a missing debit cap with the spread of tickets', () => {
     const found = check(withRate('debit-card', 5000));
     expect(lineOf(found, 'cap:debit-card')).toMatchObject({ value: null, position: 'not-stated' });
     const [missing] = find(found, 'cap-missing');
@@ -140,18 +140,14 @@ describe('checkOffer', () => {
     expect((missing?.costFenPerYear ?? 0) / 80).toBeCloseTo(1500 - 1154, 0);
   });
 
-  it('says what lines above the market cost a year, or once', () => {
+  it('computes the cost of lines above the market, a year or once', () => {
     const found = check({
       ...withRate('wechat-pay', 7000),
       dataYearFen: 12_000,
       dataFreeMonths: 0,
       depositFen: 39_900,
     });
-    const extra = find(found, 'above-market').map((finding) => [
-      finding.line,
-      finding.extraFenPerYear,
-      finding.onceFen,
-    ]);
+    const extra = find(found, 'above-market').map((remark) => [remark.line, remark.extraFenPerYear, remark.onceFen]);
     expect(extra).toEqual([
       ['rate:wechat-pay', expect.closeTo(5_000_000 * 12 * 0.001, 5), null],
       ['depositFen', expect.closeTo(10_000, 5), 20_000],
@@ -160,14 +156,14 @@ describe('checkOffer', () => {
     expect(find(found, 'above-market').map(({ clause }) => clause)).toEqual(['fee-table', 'deposit', 'data-fee']);
   });
 
-  it('says what a cap above the market costs', () => {
+  it('computes the cost of a cap above the market', () => {
     const dear = { ...withRate('debit-card', 5000, 100_000) };
     const [above] = find(check(dear), 'above-market');
     expect(above).toMatchObject({ line: 'cap:debit-card', unit: 'fen', value: 100_000, market: at(2000, 2000, 2500) });
     expect(above?.extraFenPerYear).toBeGreaterThan(0);
   });
 
-  it('sets a flat rate beside a price in steps as what costs the same at these tickets', () => {
+  it('compares a flat rate with tiers as the rate that costs the same at these tickets', () => {
     const state = { mix: mixOf({ channel: 'unionpay-qr', percent: 100, ticketFen: 4800, cv: 0 }) };
     const found = check({ rates: [{ channel: 'unionpay-qr', ratePpm: 6000 }] }, state);
     expect(lineOf(found, 'rate:unionpay-qr')?.isBlended).toBe(true);
@@ -183,7 +179,7 @@ describe('checkOffer', () => {
     expect(span?.high).toBeLessThan(6500);
   });
 
-  it('names the channels in use that the offer does not take', () => {
+  it('names the channels in use that the offer does not accept', () => {
     const found = check({ rates: plain.rates.slice(2) });
     expect(find(found, 'channel-missing')).toMatchObject([
       { channels: ['debit-card', 'credit-card'], share: 0.5, volumeFenPerMonth: 5_000_000 },
@@ -201,11 +197,11 @@ describe('checkOffer', () => {
     expect(found).toMatchObject([{ terms: wanted, totalFen: 19_800, clause: 'deposit' }]);
   });
 
-  it('asks for the day when the deposit simply comes back', () => {
+  it('asks for the day if the deposit is always returned', () => {
     expect(find(check({ depositFen: 9900, depositRefund: 'always' }), 'deposit-no-date')).toHaveLength(1);
   });
 
-  it('says whether this business reaches the volume of the deposit, by what the offer takes', () => {
+  it('computes whether this business reaches the volume of the deposit on accepted channels', () => {
     const terms = { depositFen: 9900, depositRefund: 'on-volume', depositMonths: 6 } as const;
     const reach = (depositVolumeFen: number, more: Partial<OfferInput> = {}) =>
       find(check({ ...terms, depositVolumeFen, ...more }), 'deposit-on-volume')[0];
@@ -214,7 +210,7 @@ describe('checkOffer', () => {
     expect(reach(20_000_000, { rates: plain.rates.slice(2) })).toMatchObject({ haveFen: 15_000_000, reached: false });
   });
 
-  it('asks for the data fee, or from when it is taken', () => {
+  it('asks for the data fee, or for its first month', () => {
     const { dataYearFen: _, ...silent } = plain;
     expect(find(checkOffer(silent, shop, market), 'data-start')).toMatchObject([
       { open: 'fee', totalFenPerYear: null },
@@ -226,7 +222,7 @@ describe('checkOffer', () => {
     expect(find(checkOffer(silent, shop, market), 'not-stated')).toEqual([]);
   });
 
-  it('says what instant payout is on the mean ticket, and a year of it as it is used', () => {
+  it('computes instant settlement on the mean ticket, and a year of it as it is used', () => {
     const instantOf = (payouts: Shop['payouts']) =>
       find(check({ instantPerPayoutFen: 300 }, { payouts }), 'instant-per-sale')[0];
     const sale = { ticketFen: expect.closeTo(9375, 6), sharePpm: expect.closeTo(32_000, 6) };
@@ -239,7 +235,7 @@ describe('checkOffer', () => {
     expect(find(check({ instantPerPayoutFen: 0 }), 'instant-per-sale')).toEqual([]);
   });
 
-  it('names fees left open, each once', () => {
+  it('names fees that are not stated, each once', () => {
     const bare: OfferInput = { name: '', current: false, rates: plain.rates };
     const found = checkOffer(bare, { ...shop, payouts: 'daily' }, market);
     expect(find(found, 'not-stated')[0]?.lines).toEqual([
@@ -256,26 +252,26 @@ describe('checkOffer', () => {
     expect(find(half, 'not-stated')[0]?.lines).toEqual(['upgradeEveryYears']);
   });
 
-  it('leaves device and deposit of the present deal alone', () => {
+  it('makes no remark on device and deposit of the present deal', () => {
     const { depositFen: _, priceFen: __, setupFen: ___, ...rest } = plain;
     const found = checkOffer({ ...rest, current: true }, shop, market);
-    expect(found.findings.map(({ kind }) => kind)).toEqual(['rise-notice']);
+    expect(found.remarks.map(({ kind }) => kind)).toEqual(['rise-notice']);
     expect(found.lines.map(({ line }) => line)).not.toEqual(expect.arrayContaining(['depositFen']));
     expect(find(check({ current: true, depositFen: 99_900, priceFen: 99_900 }), 'above-market')).toEqual([]);
   });
 
-  it('asks for nothing per terminal where there is none', () => {
+  it('asks for no fee per terminal without terminals', () => {
     const bare: OfferInput = { name: '', current: false, rates: plain.rates, depositFen: 9900, upgradeFen: 1 };
     const found = checkOffer(bare, { ...shop, terminals: 0 }, market);
-    expect(found.findings.map(({ kind }) => kind)).toEqual(['not-stated', 'rise-notice']);
+    expect(found.remarks.map(({ kind }) => kind)).toEqual(['not-stated', 'rise-notice']);
     expect(find(found, 'not-stated')[0]?.lines).toEqual(['setupFen']);
   });
 });
 
-describe('sentenceOf', () => {
-  it('gives the fee of a sale, cap included, where a price is below the floor', () => {
+describe('toSentence', () => {
+  it('states the fee of a sale with its cap if a price is below the floor', () => {
     const [below] = find(check(withRate('debit-card', 5000, 1000)), 'below-floor');
-    expect(below && sentenceOf(below)).toMatchObject({
+    expect(below && toSentence(below)).toMatchObject({
       key: 'check.below-floor',
       values: {
         channel: { as: 'channels', channels: ['debit-card'] },
@@ -284,16 +280,16 @@ describe('sentenceOf', () => {
     });
   });
 
-  it('does not make much of a cap that saves less than a yuan', () => {
+  it('has other words for a cap that saves less than a yuan', () => {
     const small = { mix: mixOf({ channel: 'debit-card', percent: 100, ticketFen: 2000, cv: 0.1 }) };
     const [missing] = find(check({ rates: [{ channel: 'debit-card', ratePpm: 5000 }] }, small), 'cap-missing');
-    expect(missing && sentenceOf(missing).key).toBe('check.cap-missing.small');
+    expect(missing && toSentence(missing).key).toBe('check.cap-missing.small');
   });
 });
 
-describe('questionsOf', () => {
-  it('asks once for each finding', () => {
+describe('toQuestions', () => {
+  it('returns one question for each remark', () => {
     const found = check({ ...withRate('credit-card', 3800), depositFen: 9900 });
-    expect(questionsOf(found).map(({ id }) => id)).toEqual(['below-floor', 'deposit-not-stated', 'rise']);
+    expect(toQuestions(found).map(({ id }) => id)).toEqual(['below-floor', 'deposit-not-stated', 'rise']);
   });
 });

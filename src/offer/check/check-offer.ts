@@ -4,16 +4,18 @@ import type { OfferInput } from '../types.ts';
 import { findAboveMarket, findBelowFloor, findCapMissing, findChannelMissing } from './find-in-prices.ts';
 import { findDataStart, findDeposit, findInstant, findNotStated, findRiseNotice } from './find-in-terms.ts';
 import { toCheckLines } from './to-check-lines.ts';
-import type { OfferCheck } from './types.ts';
+import type { OfferCheckResult } from './types.ts';
 
 /**
- * The check of one offer: each line beside the market's range and the cost floor, and what stands out, each finding with
- * the clause of the contract it belongs to and the rules it rests on. Money is fractional fen, a year is the average of
- * the horizon at the typical values. Nothing here says that anybody breaks a rule. Errors as in `costOwnership`.
+ * Checks one offer: compares each line with the market's range and the cost floor, and lists remarks with the clause and
+ * the rules they rest on. A remark is a question to ask and no claim that anybody breaks a rule.
+ * @param state the business, whose horizon yearly amounts are averaged over
+ * @param market prices reported in the market
+ * @throws RangeError as `costOwnership` does
  */
-export function checkOffer(offer: OfferInput, state: Shop, market: RangedTariff): OfferCheck {
+export function checkOffer(offer: OfferInput, state: Shop, market: RangedTariff): OfferCheckResult {
   const lines = toCheckLines(offer, state, market);
-  const findings = [
+  const remarks = [
     findBelowFloor(offer, state),
     findCapMissing(offer, state, market, lines),
     findChannelMissing(offer, state),
@@ -24,5 +26,5 @@ export function checkOffer(offer: OfferInput, state: Shop, market: RangedTariff)
     findNotStated(offer, state, lines),
     findRiseNotice(),
   ].flat();
-  return { lines, findings };
+  return { lines, remarks };
 }

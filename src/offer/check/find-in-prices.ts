@@ -5,11 +5,11 @@ import { toEnd } from '../../domain/ranges/index.ts';
 import type { Business, Channel, RangedTariff } from '../../domain/types.ts';
 import { toOfferTariff } from '../to-offer-tariff.ts';
 import type { OfferInput } from '../types.ts';
-import { toFinding } from './basis.ts';
+import { toRemark } from './basis.ts';
 import { floorGap } from './floor-gap.ts';
 import { marketCap } from './market-span.ts';
 import { unusedParts } from './to-check-lines.ts';
-import type { CheckLine, CheckLineId, Finding } from './types.ts';
+import type { CheckLine, CheckLineId, OfferRemark } from './types.ts';
 
 const MILLION = 1_000_000;
 
@@ -18,7 +18,7 @@ const isOnce = (line: CheckLineId): boolean => line === 'priceFen' || line === '
 const perYearFen = (offer: OfferInput, business: Business): number =>
   costOwnership(toEnd(toOfferTariff(offer, 'offer'), 'typical'), business).perYearFen;
 
-/** The offer with one line at another value, in the unit in which it is typed. */
+/** Returns the offer with another value of one line, in the unit in which it is typed. */
 function withValue(offer: OfferInput, line: CheckLineId, value: number): OfferInput {
   const [part, channel] = line.split(':');
   if (channel === undefined) return { ...offer, [line]: value };
@@ -28,8 +28,8 @@ function withValue(offer: OfferInput, line: CheckLineId, value: number): OfferIn
   return { ...offer, rates };
 }
 
-/** Bank-card prices below the cost floor at the mean ticket. */
-export function findBelowFloor(offer: OfferInput, state: Shop): Finding[] {
+/** Finds bank-card prices below the cost floor at the mean ticket. */
+export function findBelowFloor(offer: OfferInput, state: Shop): OfferRemark[] {
   const business = toBusiness(state);
   const monthsPerYear = growthOfMonths(state.growthPpm, 12 * state.years) / state.years;
   const used = business.monthly.filter(isInUse);
@@ -40,7 +40,7 @@ export function findBelowFloor(offer: OfferInput, state: Shop): Finding[] {
     const gap = rate ? floorGap(rate, ticketFen, state.merchantClass) : null;
     if (!rate || !gap || gap.belowFen === 0) return [];
     return [
-      toFinding<'below-floor'>({
+      toRemark<'below-floor'>({
         kind: 'below-floor',
         channel: channel as 'debit-card' | 'credit-card',
         ticketFen,
@@ -53,13 +53,13 @@ export function findBelowFloor(offer: OfferInput, state: Shop): Finding[] {
   });
 }
 
-/** A debit rate without a cap, with what the market's usual cap would save a year at these tickets and their spread. */
+/** Finds debit rates without a cap, and what the market's usual cap would save a year. */
 export function findCapMissing(
   offer: OfferInput,
   state: Shop,
   market: RangedTariff,
   lines: readonly CheckLine[],
-): Finding[] {
+): OfferRemark[] {
   const business = toBusiness(state);
   return lines
     .filter(({ line, value }) => line.startsWith('cap:') && value === null)
@@ -68,18 +68,18 @@ export function findCapMissing(
       const capFen = marketCap(market, channel)?.typical ?? null;
       const costFenPerYear =
         capFen === null ? null : perYearFen(offer, business) - perYearFen(withValue(offer, line, capFen), business);
-      return toFinding<'cap-missing'>({ kind: 'cap-missing', channel, capFen, costFenPerYear });
+      return toRemark<'cap-missing'>({ kind: 'cap-missing', channel, capFen, costFenPerYear });
     });
 }
 
-/** Channels in use that the offer gives no rate for, so that they count as not taken. */
-export function findChannelMissing(offer: OfferInput, state: Shop): Finding[] {
+/** Finds channels in use without a rate in the offer, which count as not accepted. */
+export function findChannelMissing(offer: OfferInput, state: Shop): OfferRemark[] {
   const used = toBusiness(state).monthly.filter(isInUse);
   const missing = used.filter(({ channel }) => !offer.rates.some((rate) => rate.channel === channel));
   if (missing.length === 0) return [];
   const volumeOf = (parts: typeof used) => parts.reduce((sum, part) => sum + part.volumeFen, 0);
   return [
-    toFinding<'channel-missing'>({
+    toRemark<'channel-missing'>({
       kind: 'channel-missing',
       channels: missing.map(({ channel }) => channel),
       volumeFenPerMonth: volumeOf(missing),
@@ -88,8 +88,10 @@ export function findChannelMissing(offer: OfferInput, state: Shop): Finding[] {
   ];
 }
 
-/** Lines above the market's range that cost this business something, against the range's upper end. */
-export function findAboveMarket(offer: OfferInput, state: Shop, lines: readonly CheckLine[]): Finding[] {
+/**
+ * Finds lines above the market's range, with the cost beyond its upper end. Skips lines that cost this business nothing.
+ */
+export function findAboveMarket(offer: OfferInput, state: Shop, lines: readonly CheckLine[]): OfferRemark[] {
   const business = toBusiness(state);
   return lines.flatMap(({ line, unit, value, market, position }) => {
     if (position !== 'above-market' || value === null || market === null) return [];
@@ -97,6 +99,6 @@ export function findAboveMarket(offer: OfferInput, state: Shop, lines: readonly 
     const pieces = line === 'setupFen' ? 1 : business.terminals;
     const onceFen = isOnce(line) ? pieces * (value - market.high) : null;
     if ((onceFen ?? extraFenPerYear) < 0.5) return [];
-    return [toFinding<'above-market'>({ kind: 'above-market', line, unit, value, market, extraFenPerYear, onceFen })];
+    return [toRemark<'above-market'>({ kind: 'above-market', line, unit, value, market, extraFenPerYear, onceFen })];
   });
 }

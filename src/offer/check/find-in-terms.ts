@@ -4,29 +4,29 @@ import { costOwnership, growthOfMonths } from '../../domain/ownership/index.ts';
 import { toEnd } from '../../domain/ranges/index.ts';
 import { toOfferTariff } from '../to-offer-tariff.ts';
 import type { OfferInput } from '../types.ts';
-import { toFinding } from './basis.ts';
-import type { CheckLine, Finding } from './types.ts';
+import { toRemark } from './basis.ts';
+import type { CheckLine, OfferRemark } from './types.ts';
 
 const MILLION = 1_000_000;
 
-/** How the deposit comes back, as far as the offer says it; none under the present deal, where it is paid. */
-export function findDeposit(offer: OfferInput, state: Shop): Finding[] {
+/** Finds how the deposit is returned. Skips the present deal, whose deposit is paid already. */
+export function findDeposit(offer: OfferInput, state: Shop): OfferRemark[] {
   const { depositFen: amountFen = 0, depositRefund, depositVolumeFen, depositMonths } = offer;
   if (offer.current || amountFen === 0 || state.terminals === 0) return [];
   const deposit = { amountFen, totalFen: amountFen * state.terminals };
   const noReturn = (terms: 'not-stated' | 'incomplete' | 'never') => [
-    toFinding<'deposit-no-return'>({ kind: 'deposit-no-return', ...deposit, terms }),
+    toRemark<'deposit-no-return'>({ kind: 'deposit-no-return', ...deposit, terms }),
   ];
   if (depositRefund === undefined) return noReturn('not-stated');
   if (depositRefund === 'never') return noReturn('never');
-  if (depositRefund === 'always') return [toFinding<'deposit-no-date'>({ kind: 'deposit-no-date', ...deposit })];
+  if (depositRefund === 'always') return [toRemark<'deposit-no-date'>({ kind: 'deposit-no-date', ...deposit })];
   if (depositVolumeFen === undefined || depositMonths === undefined) return noReturn('incomplete');
   const takenFen = toBusiness(state)
     .monthly.filter(({ channel }) => offer.rates.some((rate) => rate.channel === channel))
     .reduce((sum, { volumeFen }) => sum + volumeFen, 0);
   const haveFen = (takenFen * growthOfMonths(state.growthPpm, depositMonths)) / state.terminals;
   return [
-    toFinding<'deposit-on-volume'>({
+    toRemark<'deposit-on-volume'>({
       kind: 'deposit-on-volume',
       ...deposit,
       needFen: depositVolumeFen,
@@ -37,20 +37,20 @@ export function findDeposit(offer: OfferInput, state: Shop): Finding[] {
   ];
 }
 
-/** A data fee of which nothing is said, or not from which month it is taken. */
-export function findDataStart(offer: OfferInput, state: Shop): Finding[] {
+/** Finds a data fee that is not stated, or whose first month is not stated. */
+export function findDataStart(offer: OfferInput, state: Shop): OfferRemark[] {
   const { dataYearFen, dataFreeMonths } = offer;
   if (state.terminals === 0 || dataYearFen === 0 || dataFreeMonths !== undefined) return [];
   const open = dataYearFen === undefined ? 'fee' : 'start';
   const totalFenPerYear = dataYearFen === undefined ? null : dataYearFen * state.terminals;
-  return [toFinding<'data-start'>({ kind: 'data-start', open, totalFenPerYear })];
+  return [toRemark<'data-start'>({ kind: 'data-start', open, totalFenPerYear })];
 }
 
 /**
- * What instant settlement costs on a sale of the mean ticket paid out by itself (its percentage taken on the whole sale),
- * and a year of it as the model counts it, on takings less fees.
+ * Finds what instant settlement costs: on a sale of the mean ticket paid out by itself, with the rate on the whole sale;
+ * and a year, as the money model counts it, with the rate on takings less fees.
  */
-export function findInstant(offer: OfferInput, state: Shop): Finding[] {
+export function findInstant(offer: OfferInput, state: Shop): OfferRemark[] {
   const { instantPpm = 0, instantPerPayoutFen = 0 } = offer;
   const ticketFen = meanTicketFen(state.mix);
   if (instantPpm + instantPerPayoutFen === 0 || ticketFen === 0) return [];
@@ -59,7 +59,7 @@ export function findInstant(offer: OfferInput, state: Shop): Finding[] {
     costOwnership(tariff, toBusiness({ ...state, payouts })).items.instant / state.years;
   const feeFen = instantPerPayoutFen + (ticketFen * instantPpm) / MILLION;
   return [
-    toFinding<'instant-per-sale'>({
+    toRemark<'instant-per-sale'>({
       kind: 'instant-per-sale',
       payouts: state.payouts,
       ticketFen,
@@ -71,15 +71,15 @@ export function findInstant(offer: OfferInput, state: Shop): Finding[] {
   ];
 }
 
-/** Fees left open that no other finding speaks of, and an upgrade fee without its rhythm. */
-export function findNotStated(offer: OfferInput, state: Shop, lines: readonly CheckLine[]): Finding[] {
+/** Finds fees that are not stated and that no other remark covers, and an upgrade fee without its interval. */
+export function findNotStated(offer: OfferInput, state: Shop, lines: readonly CheckLine[]): OfferRemark[] {
   const open = lines
     .filter(({ line, position }) => position === 'not-stated' && !line.includes(':') && line !== 'dataYearFen')
     .map(({ line }) => line);
   const hasRhythm = !offer.upgradeFen || offer.upgradeEveryYears !== undefined;
   const wanted = hasRhythm || state.terminals === 0 ? open : [...open, 'upgradeEveryYears' as const];
-  return wanted.length === 0 ? [] : [toFinding<'not-stated'>({ kind: 'not-stated', lines: wanted })];
+  return wanted.length === 0 ? [] : [toRemark<'not-stated'>({ kind: 'not-stated', lines: wanted })];
 }
 
-/** No offer says how a rise is announced, so it is always asked. */
-export const findRiseNotice = (): Finding[] => [toFinding<'rise-notice'>({ kind: 'rise-notice' })];
+/** Returns the remark about price rises, which is always made because no offer states how they are announced. */
+export const findRiseNotice = (): OfferRemark[] => [toRemark<'rise-notice'>({ kind: 'rise-notice' })];

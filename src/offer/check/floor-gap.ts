@@ -3,15 +3,16 @@ import { costFloor, hasCostFloor, type MerchantClass } from '../../domain/floor/
 import type { OfferRate } from '../types.ts';
 
 const MILLION = 1_000_000;
-/** Doubles: a fee at the floor is not below it. */
+/** Relative tolerance, so that a fee at the floor does not count as below it. */
 const SLACK = 1e-9;
 
+/** Fee, cost floor and shortfall of one sale, in fractional fen; the shortfall is 0 at or above the floor. */
 export type FloorGap = { feeFen: number; floorFen: number; belowFen: number };
 
 /**
- * An offered bank-card price beside the cost floor at one ticket size, in fractional fen a sale (rules: Cost floor of a
- * bank-card price): the fee with its cap but not rounded, the floor, and by how much the fee is below it (0 when it is
- * not). Null for channels without a floor. Below the floor is a question to ask, no breach of a rule.
+ * Compares an offered bank-card price with the cost floor at one ticket size. The fee includes the cap and is not
+ * rounded. A price below the floor is a question to ask and no breach of a rule.
+ * @returns null for channels without a cost floor
  */
 export function floorGap(
   { channel, ratePpm, capFen }: OfferRate,

@@ -1,4 +1,4 @@
 export { CHECK_REGULATION } from './basis.ts';
 export { checkOffer } from './check-offer.ts';
 export { floorGap } from './floor-gap.ts';
-export { questionsOf, type Said, type Sentence, sentenceOf } from './sentences.ts';
+export { type RemarkSentence, type SentenceValue, toQuestions, toSentence } from './sentences.ts';

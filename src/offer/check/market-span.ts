@@ -8,7 +8,7 @@ import type { FeeLine } from './types.ts';
 const MILLION = 1_000_000;
 const MONTHS = 12;
 
-/** The figure behind a line as typed, and how many of its units one unit of the line is. */
+/** Figure of the tariff behind each line, and the factor from its unit to that of the line. */
 export const FIGURE_OF: Record<FeeLine, { id: FigureId; times: number }> = {
   instantPpm: { id: 'instant.ratePpm', times: 1 },
   instantPerPayoutFen: { id: 'instant.perPayoutFen', times: 1 },
@@ -28,7 +28,7 @@ function tiersOf(market: RangedTariff, channel: Channel): RangedTier[] | null {
   return tiers === undefined || tiers === 'unknown' ? null : tiers;
 }
 
-/** The market's range for a line in the unit it is typed in; null when nothing is reported. */
+/** Returns the market's range for a line, in the unit of the line; null if nothing is reported. */
 export function marketFee(market: RangedTariff, line: FeeLine): Span | null {
   const { id, times } = FIGURE_OF[line];
   const figure = readFigure(market, id) as Span | Unknown | undefined;
@@ -36,8 +36,9 @@ export function marketFee(market: RangedTariff, line: FeeLine): Span | null {
 }
 
 /**
- * The market's rates for a channel in fractional ppm, without their caps, which are a line of their own. A price in
- * steps, or with a minimum or fixed part, stands as the flat rate that costs the same at these tickets.
+ * Returns the market's rates for a channel in fractional ppm, without caps, which are a line of their own. A price in
+ * tiers, or with a minimum or fixed fee, becomes the flat rate that costs the same at these tickets.
+ * @returns null if nothing is reported
  */
 export function marketRate(
   market: RangedTariff,
@@ -56,6 +57,6 @@ export function marketRate(
   return { span, isBlended: true };
 }
 
-/** The cap that the market puts on a channel, in fen; null when none is reported. */
+/** Returns the market's cap on a channel in fen; null if none is reported. */
 export const marketCap = (market: RangedTariff, channel: Channel): Span | null =>
   tiersOf(market, channel)?.find(({ capFen }) => capFen)?.capFen ?? null;

@@ -8,19 +8,19 @@ import { toOfferTariff } from '../to-offer-tariff.ts';
 import type { OfferInput } from '../types.ts';
 import { floorGap } from './floor-gap.ts';
 import { FIGURE_OF, marketCap, marketFee, marketRate } from './market-span.ts';
-import { type CheckLine, FEE_LINES, type FeeLine, type Position } from './types.ts';
+import { type CheckLine, FEE_LINES, type FeeLine, type LinePosition } from './types.ts';
 
-/** Doubles: a value at the end of a range is inside. */
+/** Relative tolerance, so that a value at the end of a range counts as inside. */
 const SLACK = 1e-9;
 
-function positionOf(value: number | null, market: Span | null): Position {
+function positionOf(value: number | null, market: Span | null): LinePosition {
   if (value === null) return 'not-stated';
   if (market === null) return 'no-market';
   if (value > market.high * (1 + SLACK)) return 'above-market';
   return value < market.low * (1 - SLACK) ? 'below-market' : 'inside';
 }
 
-/** Rate of a channel in use, and for a debit card that has one its cap: the card whose cost to the acquirer is capped. */
+/** Returns the rate line of a channel, and for a priced debit card its cap, because the acquirer's own cost is capped too. */
 function rateLines(offer: OfferInput, part: ChannelVolume, state: Shop, market: RangedTariff): CheckLine[] {
   const { channel, volumeFen, count } = part;
   const ticketFen = volumeFen / count;
@@ -48,7 +48,7 @@ function rateLines(offer: OfferInput, part: ChannelVolume, state: Shop, market: 
   return lines;
 }
 
-/** Channels the offer prices though no customer uses them now, at the ticket that the inputs have for them. */
+/** Returns the channels that the offer prices but no customer uses now, with one sale of the ticket in the inputs. */
 export function unusedParts(offer: OfferInput, used: readonly ChannelVolume[], { mix }: Shop): ChannelVolume[] {
   return mix
     .filter(({ channel }) => offer.rates.some((rate) => rate.channel === channel))
@@ -58,7 +58,10 @@ export function unusedParts(offer: OfferInput, used: readonly ChannelVolume[], {
 
 const SUNK: readonly FeeLine[] = ['priceFen', 'setupFen', 'depositFen'];
 
-/** Of instant settlement one part said is the whole price; said at all, it is looked at even while it is not used. */
+/**
+ * True if a line matters to this business. Instant settlement matters once the offer prices it, also if it is not used;
+ * one stated part is then the whole price.
+ */
 function bears(line: FeeLine, offer: OfferInput, bearing: ReadonlySet<string>): boolean {
   if (offer.current && SUNK.includes(line)) return false;
   if (!line.startsWith('instant')) return bearing.has(FIGURE_OF[line].id);
@@ -67,9 +70,9 @@ function bears(line: FeeLine, offer: OfferInput, bearing: ReadonlySet<string>): 
 }
 
 /**
- * Every rate of an offer and every other line that bears on this business, beside the market and, for bank cards, the cost floor at the mean
- * ticket: rates of the channels in use in their order, those the offer leaves out among them, then those no customer uses, then the fees. Under the
- * present deal device and deposit are paid, so they are left out.
+ * Compares every rate of an offer, and every other line that matters to this business, with the market, and bank cards
+ * with the cost floor at the mean ticket. Order: channels in use, also those without a rate; channels that no customer
+ * uses; fees. Leaves device and deposit of the present deal out, because they are paid already.
  */
 export function toCheckLines(offer: OfferInput, state: Shop, market: RangedTariff): CheckLine[] {
   const business = toBusiness(state);

@@ -2,7 +2,7 @@ import type { Shop } from '../../domain/business/index.ts';
 import type { FloorChannel } from '../../domain/floor/index.ts';
 import type { Channel, Span } from '../../domain/types.ts';
 
-/** Lines of an offer beside its rates, named as the merchant types them, in the order of the cost items. */
+/** Fields of an offer besides its rates that the check covers, in the order of the cost items. */
 export const FEE_LINES = [
   'instantPpm',
   'instantPerPayoutFen',
@@ -18,44 +18,48 @@ export type FeeLine = (typeof FEE_LINES)[number];
 
 export type CheckLineId = `rate:${Channel}` | `cap:${Channel}` | FeeLine;
 
-/** Where a line stands; `below-floor` goes before any comparison with the market. */
-export type Position = 'below-floor' | 'below-market' | 'inside' | 'above-market' | 'no-market' | 'not-stated';
+/** Position of a line in the market's range. A rate below the cost floor is not compared with the market. */
+export type LinePosition = 'below-floor' | 'below-market' | 'inside' | 'above-market' | 'no-market' | 'not-stated';
 
 export type CheckLine = {
   line: CheckLineId;
   unit: 'ppm' | 'fen';
-  /** As typed; null when it was not said. */
+  /** As typed by the merchant; null if the offer does not state it. */
   value: number | null;
-  /** What is reported in the market, in the unit of the line. */
+  /** Range reported in the market, in the unit of the line. */
   market: Span | null;
-  /** The market prices in steps or parts; `market` is the flat rate that costs the same at these tickets. */
+  /** True if the market prices in tiers or parts; `market` is then the flat rate that costs the same at these tickets. */
   isBlended: boolean;
-  /** Cost floor of a bank card at this ticket size, in fractional ppm. */
+  /** Cost floor of a bank card at this ticket size, in fractional ppm; null for other lines. */
   floor: number | null;
-  position: Position;
+  position: LinePosition;
 };
 
-/** Clauses of the contract checklist that a finding belongs to. */
-export type Clause = 'fee-table' | 'rate-change' | 'deposit' | 'data-fee';
+/** Clause of the contract that a remark belongs to; its words have the key `check.clause.<clause>`. */
+export type ContractClause = 'fee-table' | 'rate-change' | 'deposit' | 'data-fee';
 
-type Deposit = { amountFen: number; totalFen: number };
+/** Deposit of one terminal and of all, in fen. */
+type DepositAmount = { amountFen: number; totalFen: number };
 
-/** What stands out, with the numbers that its sentence needs; money in fractional fen, years on average of the horizon. */
-type Facts =
+/**
+ * Numbers of a remark, by kind. Money is in fractional fen; yearly amounts are averages over the horizon. The rules stand
+ * in `src/offer/README.md`.
+ */
+export type RemarkFacts =
   | {
       kind: 'below-floor';
       channel: FloorChannel;
       ticketFen: number;
       ratePpm: number;
-      /** The fee of one sale of the mean ticket, cap included, as a rate of it. */
+      /** Fee of a sale of the mean ticket, with its cap, as a share of the sale. */
       feePpm: number;
       floorPpm: number;
       missingFenPerYear: number;
     }
-  /** `capFen` is what is usual in the market; null, and so the cost, when none is known. */
+  /** `capFen` is the usual cap in the market; both are null if none is known. */
   | { kind: 'cap-missing'; channel: Channel; capFen: number | null; costFenPerYear: number | null }
   | { kind: 'channel-missing'; channels: Channel[]; volumeFenPerMonth: number; share: number }
-  /** `onceFen`: the whole difference of what is paid once; null for what is paid again and again. */
+  /** `onceFen` is the difference of a fee that is paid once; null for recurring fees. */
   | {
       kind: 'above-market';
       line: CheckLineId;
@@ -65,11 +69,11 @@ type Facts =
       extraFenPerYear: number;
       onceFen: number | null;
     }
-  | (Deposit & { kind: 'deposit-no-return'; terms: 'not-stated' | 'incomplete' | 'never' })
-  /** Comes back, but an offer names neither day nor account. */
-  | (Deposit & { kind: 'deposit-no-date' })
-  /** Volumes for one terminal within the months, whether or not they end after the horizon. */
-  | (Deposit & {
+  | (DepositAmount & { kind: 'deposit-no-return'; terms: 'not-stated' | 'incomplete' | 'never' })
+  /** Is returned, but an offer names neither the day nor the account. */
+  | (DepositAmount & { kind: 'deposit-no-date' })
+  /** Volumes are those of one terminal within the months, also if these end after the horizon. */
+  | (DepositAmount & {
       kind: 'deposit-on-volume';
       needFen: number;
       haveFen: number;
@@ -77,7 +81,7 @@ type Facts =
       reached: boolean;
     })
   | { kind: 'data-start'; open: 'fee' | 'start'; totalFenPerYear: number | null }
-  /** `yearFen` as payouts are now, null without any; `perSaleYearFen` were every sale paid out by itself. */
+  /** `yearFen` is for the present payouts, null without any; `perSaleYearFen` if every sale were paid out by itself. */
   | {
       kind: 'instant-per-sale';
       payouts: Shop['payouts'];
@@ -90,14 +94,14 @@ type Facts =
   | { kind: 'not-stated'; lines: (CheckLineId | 'upgradeEveryYears')[] }
   | { kind: 'rise-notice' };
 
-export type FindingKind = Facts['kind'];
+export type RemarkKind = RemarkFacts['kind'];
 
-/** `regulation`: ids of content/regulation.yaml. */
-export type Basis = { clause: Clause; regulation: readonly string[] };
+/** Clause and rules behind a remark; `regulation` holds ids of content/regulation.yaml. */
+export type RemarkBasis = { clause: ContractClause; regulation: readonly string[] };
 
-export type Finding = Facts & Basis;
+export type OfferRemark = RemarkFacts & RemarkBasis;
 
-/** One kind of finding with its numbers, before its basis is put beside it. */
-export type FactsOf<Kind extends FindingKind> = Extract<Facts, { kind: Kind }>;
+/** Numbers of one kind of remark, without its basis. */
+export type RemarkFactsOf<Kind extends RemarkKind> = Extract<RemarkFacts, { kind: Kind }>;
 
-export type OfferCheck = { lines: CheckLine[]; findings: Finding[] };
+export type OfferCheckResult = { lines: CheckLine[]; remarks: OfferRemark[] };

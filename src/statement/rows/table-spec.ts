@@ -47,51 +47,31 @@ export type TableSpec = ColumnRoles<number> &
     isWide: boolean;
   };
 
-type RequiredRoles<Column> = Pick<ColumnRoles<Column>, 'time' | 'amount'> &
-  Partial<ColumnRoles<Column>> &
+/** Column roles by column name; most tables need only some of them. */
+export type TableColumns = Pick<ColumnRoles<string>, 'time' | 'amount'> &
+  Partial<ColumnRoles<string>> &
   Partial<TableOptions>;
 
-/** Column roles by column name, with defaults for the roles that most tables do not have. */
-export type TableColumns = RequiredRoles<string>;
-
-type TableShape = Pick<TableSpec, 'width' | 'separator' | 'isWide'>;
-
-/** Adds the defaults to a spec by column index. */
-export const createTableSpec = (spec: TableShape & RequiredRoles<number>): TableSpec => ({
-  kinds: [],
-  refundMarks: [],
-  orders: [],
-  refundOrders: [],
-  channels: [],
-  ownChannel: null,
-  unit: 'yuan',
-  free: [],
-  money: [],
-  ...spec,
-});
-
 /** Locates named columns in a header. Leaves out columns that the header does not have; `amount` must exist. */
-export function toTableSpec(head: TableHead, columns: TableColumns): TableSpec {
-  const { names, separator, isWide } = head;
-  const all = columnsIn(names);
-  const list = (wanted: readonly string[] = []): number[] => all(...wanted);
-  const one = (wanted: string | undefined): number | undefined => (wanted === undefined ? undefined : all(wanted)[0]);
-  const { day, refundAmount, fee, rate, only, ownChannel, unit } = columns;
-  const [dayIndex, refundIndex, feeIndex] = [one(day), one(refundAmount), one(fee)];
-  const [rateIndex, onlyIndex] = [one(rate?.column), one(only?.column)];
-  return createTableSpec({
+export function toTableSpec({ names, separator, isWide }: TableHead, columns: TableColumns): TableSpec {
+  const find = columnsIn(names);
+  const list = (wanted: readonly string[] = []): number[] => find(...wanted);
+  const one = (wanted: string | undefined): number | undefined => list(wanted === undefined ? [] : [wanted])[0];
+  const { rate, only } = columns;
+  const [rateColumn, onlyColumn] = [one(rate?.column), one(only?.column)];
+  return {
     width: names.length,
     separator,
     isWide,
-    ...(ownChannel && { ownChannel }),
-    ...(unit && { unit }),
+    ownChannel: columns.ownChannel ?? null,
+    unit: columns.unit ?? 'yuan',
     time: list(columns.time),
-    ...(dayIndex !== undefined && { day: dayIndex }),
+    day: one(columns.day),
     amount: names.indexOf(columns.amount),
-    ...(refundIndex !== undefined && { refundAmount: refundIndex }),
-    ...(feeIndex !== undefined && { fee: feeIndex }),
-    ...(rate && rateIndex !== undefined && { rate: { column: rateIndex, parse: rate.parse } }),
-    ...(only && onlyIndex !== undefined && { only: { column: onlyIndex, text: only.text } }),
+    refundAmount: one(columns.refundAmount),
+    fee: one(columns.fee),
+    rate: rate && rateColumn !== undefined ? { column: rateColumn, parse: rate.parse } : undefined,
+    only: only && onlyColumn !== undefined ? { column: onlyColumn, text: only.text } : undefined,
     kinds: list(columns.kinds),
     refundMarks: list(columns.refundMarks),
     orders: list(columns.orders),
@@ -99,5 +79,5 @@ export function toTableSpec(head: TableHead, columns: TableColumns): TableSpec {
     channels: list(columns.channels),
     free: list(columns.free),
     money: list(columns.money),
-  });
+  };
 }

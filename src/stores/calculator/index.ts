@@ -1,4 +1,5 @@
 export { parseState, serialiseState } from './link.ts';
+export { inputsPart } from './part.ts';
 export { applyPreset, type CalculatorState, DEFAULT_STATE, MAX_YEARS } from './state.ts';
 export {
   $epoch,
@@ -8,10 +9,10 @@ export {
   $unclear,
   addOffer,
   clearState,
-  receiveState,
   removeOffer,
   setOffer,
   setPreset,
   setState,
   setUnclear,
+  startFrom,
 } from './store.ts';

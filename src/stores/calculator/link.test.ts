@@ -68,8 +68,8 @@ const stateOf: fc.Arbitrary<CalculatorState> = fc.record({
   offers: fc.array(offerOf, { maxLength: 4 }),
 });
 
-describe('the link', () => {
-  it('gives back what it was made from', () => {
+describe('the link of the calculator', () => {
+  it('parses what it serialised', () => {
     fc.assert(
       fc.property(stateOf, (state) => {
         expect(parseState(serialiseState(state))).toEqual(state);
@@ -77,7 +77,7 @@ describe('the link', () => {
     );
   });
 
-  it('leaves defaults out', () => {
+  it('omits defaults', () => {
     expect(serialiseState(DEFAULT_STATE)).toBe('v=1');
     expect(parseState('#v=1')).toEqual(DEFAULT_STATE);
   });
@@ -112,13 +112,13 @@ describe('the link', () => {
     });
   });
 
-  it('refuses what is no link of this version', () => {
+  it('is null for other fragments and versions', () => {
     expect(parseState('')).toBeNull();
     expect(parseState('#main')).toBeNull();
     expect(parseState('v=2&m=1')).toBeNull();
   });
 
-  it('drops what it does not know and never breaks', () => {
+  it('drops unknown values and never throws', () => {
     expect(parseState('v=1&m=abc&mix=1-2&t=0&y=9&o=r%3Dgold.1&zzz=1')).toEqual({
       ...DEFAULT_STATE,
       offers: [{ name: '', current: false, rates: [] }],

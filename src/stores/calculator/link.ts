@@ -4,34 +4,34 @@ import { CHANNELS, type Channel } from '../../schemas/channels.ts';
 import { type CalculatorState, DEFAULT_STATE, MAX_YEARS } from './state.ts';
 
 const VERSION = '1';
-const MOST_FEN = 1_000_000_000_000;
-const MOST_PPM = 1_000_000;
+const MAX_FEN = 1_000_000_000_000;
+const MAX_PPM = 1_000_000;
 const REFUNDS = ['always', 'never', 'on-volume'] as const;
 
-/** Short names of the numbers of an offer, with the largest value taken. A released name keeps its meaning. */
+/** Short names of the numbers of an offer, with the largest value accepted. A released name keeps its meaning. */
 const OFFER_NUMBERS = {
-  leaveFen: ['x', MOST_FEN],
-  priceFen: ['p', MOST_FEN],
-  setupFen: ['s', MOST_FEN],
-  depositFen: ['d', MOST_FEN],
-  depositVolumeFen: ['dv', MOST_FEN],
+  leaveFen: ['x', MAX_FEN],
+  priceFen: ['p', MAX_FEN],
+  setupFen: ['s', MAX_FEN],
+  depositFen: ['d', MAX_FEN],
+  depositVolumeFen: ['dv', MAX_FEN],
   depositMonths: ['dm', 120],
-  annualFen: ['a', MOST_FEN],
-  dataYearFen: ['f', MOST_FEN],
+  annualFen: ['a', MAX_FEN],
+  dataYearFen: ['f', MAX_FEN],
   dataFreeMonths: ['fm', 120],
-  upgradeFen: ['u', MOST_FEN],
+  upgradeFen: ['u', MAX_FEN],
   upgradeEveryYears: ['uy', 20],
-  maintenanceMonthFen: ['w', MOST_FEN],
-  instantPpm: ['ip', MOST_PPM],
-  instantPerPayoutFen: ['if', MOST_FEN],
+  maintenanceMonthFen: ['w', MAX_FEN],
+  instantPpm: ['ip', MAX_PPM],
+  instantPerPayoutFen: ['if', MAX_FEN],
 } as const satisfies Partial<Record<keyof OfferInput, readonly [string, number]>>;
 type OfferNumber = keyof typeof OFFER_NUMBERS;
 
-/** A whole number within bounds, or undefined for anything else. */
-function whole(text: string | null | undefined, most: number, least = 0): number | undefined {
+/** Parses a whole number within bounds; undefined for anything else. */
+function parseBounded(text: string | null | undefined, max: number, min = 0): number | undefined {
   if (text === null || text === undefined || !/^\d{1,13}$/.test(text)) return undefined;
   const value = Number(text);
-  return value >= least && value <= most ? value : undefined;
+  return value >= min && value <= max ? value : undefined;
 }
 
 const isChannel = (text: string | undefined): text is Channel => (CHANNELS as readonly string[]).includes(text ?? '');
@@ -41,13 +41,18 @@ const oneOf = <Value extends string>(text: string | null, values: readonly Value
 const mixText = (mix: readonly MixPart[]): string =>
   mix.map((part) => [part.percent, part.ticketFen, Math.round(part.cv * 100)].join('.')).join('-');
 
-/** All channels in order, or undefined when the text is not such a list or does not total 100. */
+/** Parses the shares of all channels in their order; undefined if the text has another form or does not total 100. */
 function parseMix(text: string | null): MixPart[] | undefined {
   const parts = (text ?? '').split('-');
   if (parts.length !== CHANNELS.length) return undefined;
   const mix = CHANNELS.map((channel, index) => {
     const [percent, ticketFen, cv] = (parts[index] as string).split('.');
-    return { channel, percent: whole(percent, 100), ticketFen: whole(ticketFen, MOST_FEN, 1), cv: whole(cv, 500) };
+    return {
+      channel,
+      percent: parseBounded(percent, 100),
+      ticketFen: parseBounded(ticketFen, MAX_FEN, 1),
+      cv: parseBounded(cv, 500),
+    };
   });
   const total = mix.reduce((sum, part) => sum + (part.percent ?? Number.NaN), 0);
   if (total !== 100 || mix.some((part) => part.ticketFen === undefined || part.cv === undefined)) return undefined;
@@ -73,25 +78,25 @@ function parseOffer(text: string): OfferInput {
   const offer: OfferInput = { name: (params.get('n') ?? '').slice(0, 40), current: params.get('c') === '1', rates: [] };
   for (const rate of params.getAll('r')) {
     const [channel, ppm, cap] = rate.split('.');
-    const ratePpm = whole(ppm, MOST_PPM);
+    const ratePpm = parseBounded(ppm, MAX_PPM);
     if (!isChannel(channel) || ratePpm === undefined || offer.rates.some((known) => known.channel === channel))
       continue;
-    const capFen = whole(cap, MOST_FEN);
+    const capFen = parseBounded(cap, MAX_FEN);
     const parsed: OfferRate = capFen === undefined ? { channel, ratePpm } : { channel, ratePpm, capFen };
     offer.rates.push(parsed);
   }
   const refund = REFUNDS.find((kind) => kind === params.get('dr'));
   if (refund) offer.depositRefund = refund;
-  for (const [field, [name, most]] of Object.entries(OFFER_NUMBERS)) {
-    const value = whole(params.get(name), most);
+  for (const [field, [name, max]] of Object.entries(OFFER_NUMBERS)) {
+    const value = parseBounded(params.get(name), max);
     if (value !== undefined) offer[field as OfferNumber] = value;
   }
   return offer;
 }
 
 /**
- * All inputs as the text of a URL fragment (without #). A version stands in front; values that equal the frozen
- * defaults of that version are left out.
+ * Returns all inputs as a URL fragment without `#`, under their version. Omits values that equal the defaults of that
+ * version. The grammar stands in `src/stores/README.md`.
  */
 export function serialiseState(state: CalculatorState): string {
   const params = new URLSearchParams({ v: VERSION });
@@ -111,8 +116,8 @@ export function serialiseState(state: CalculatorState): string {
 }
 
 /**
- * The fragment of a link back to inputs; drops what it does not know and fills defaults.
- * Null when the text is no link of ours or of a version this page does not read.
+ * Parses inputs out of a fragment; drops unknown values and fills in defaults.
+ * @returns null if the fragment has no inputs or an unknown version of them
  */
 export function parseState(fragment: string): CalculatorState | null {
   const params = new URLSearchParams(fragment.replace(/^#/, ''));
@@ -122,13 +127,13 @@ export function parseState(fragment: string): CalculatorState | null {
   const growth = params.get('g') ?? '';
   return {
     preset: /^[a-z0-9-]{1,40}$/.test(preset) ? preset : base.preset,
-    monthlyFen: whole(params.get('m'), MOST_FEN, 1) ?? base.monthlyFen,
+    monthlyFen: parseBounded(params.get('m'), MAX_FEN, 1) ?? base.monthlyFen,
     mix: parseMix(params.get('mix')) ?? base.mix,
-    terminals: whole(params.get('t'), 9_999, 1) ?? base.terminals,
-    years: whole(params.get('y'), MAX_YEARS, 1) ?? base.years,
+    terminals: parseBounded(params.get('t'), 9_999, 1) ?? base.terminals,
+    years: parseBounded(params.get('y'), MAX_YEARS, 1) ?? base.years,
     growthPpm: growth.startsWith('-')
-      ? -(whole(growth.slice(1), 900_000) ?? 0) + 0
-      : (whole(growth, MOST_PPM) ?? base.growthPpm),
+      ? -(parseBounded(growth.slice(1), 900_000) ?? 0) + 0
+      : (parseBounded(growth, MAX_PPM) ?? base.growthPpm),
     payouts: oneOf(params.get('i'), PAYOUT_RHYTHMS, base.payouts),
     merchantClass: oneOf(params.get('mc'), MERCHANT_CLASSES, base.merchantClass),
     market: params.get('mk') !== '0',

@@ -2,19 +2,22 @@ import { atom } from 'nanostores';
 import { MAX_OFFERS, type OfferInput } from '../../offer/types.ts';
 import { applyPreset, type CalculatorState, DEFAULT_STATE, type PresetInputs } from './state.ts';
 
-/** What the reader has set; only ever values that were understood. */
+/** Inputs of the reader, only values that could be parsed; `DEFAULT_STATE` itself while the reader has set none. */
 export const $state = atom<CalculatorState>(DEFAULT_STATE);
 
-/** Goes up when all inputs are replaced at once: texts being typed give way then. */
+/** Inputs on show while the reader has set none. */
+const $start = atom<CalculatorState>(DEFAULT_STATE);
+
+/** Rises when all inputs are replaced at once, so that fields drop the text being typed. */
 export const $epoch = atom(0);
 
-/** A name for each offer that stays with it when another is removed. */
+/** A key for each offer that stays with it when another offer is removed. */
 export const $offerKeys = atom<readonly number[]>([]);
 
-/** Names of fields whose text is not understood at the moment; results on show are then the last good ones. */
+/** Names of fields whose text cannot be parsed at the moment; the results on show are then the last valid ones. */
 export const $unclear = atom<ReadonlySet<string>>(new Set());
 
-/** Row whose receipt is open; null shows the first. */
+/** Row whose receipt is open; null opens the first. */
 export const $selected = atom<string | null>(null);
 
 let lastKey = -1;
@@ -25,14 +28,22 @@ const newKey = (): number => {
 
 const PRESET_FIELDS: readonly (keyof CalculatorState)[] = ['monthlyFen', 'mix', 'terminals', 'merchantClass'];
 
-/** Sets some inputs; numbers of a preset that are changed are no longer the preset's. */
+/** Sets the inputs that a first change starts from: those of the preset on show. They do not count as set. */
+export const startFrom = (state: CalculatorState): void => $start.set(state);
+
+const currentState = (): CalculatorState => {
+  const state = $state.get();
+  return state === DEFAULT_STATE ? $start.get() : state;
+};
+
+/** Sets some inputs; a change to a number of the preset ends the preset. */
 export function setState(change: Partial<CalculatorState>): void {
   const isOwn = PRESET_FIELDS.some((field) => field in change);
-  $state.set({ ...$state.get(), ...(isOwn ? { preset: '' } : {}), ...change });
+  $state.set({ ...currentState(), ...(isOwn ? { preset: '' } : {}), ...change });
 }
 
-/** Takes over inputs that came from a link or from this device. */
-export function receiveState(state: CalculatorState): void {
+/** Replaces all inputs, also the texts being typed. */
+export function replaceState(state: CalculatorState): void {
   $offerKeys.set(state.offers.map(newKey));
   $unclear.set(new Set());
   $state.set(state);
@@ -40,12 +51,12 @@ export function receiveState(state: CalculatorState): void {
 }
 
 export function setPreset(preset: PresetInputs): void {
-  receiveState(applyPreset($state.get(), preset));
+  replaceState(applyPreset(currentState(), preset));
 }
 
-/** Back to a preset with nothing of the reader's own. */
+/** Replaces all inputs with those of a preset and drops the offers. */
 export function clearState(preset: PresetInputs): void {
-  receiveState(applyPreset(DEFAULT_STATE, preset));
+  replaceState(applyPreset(DEFAULT_STATE, preset));
   $selected.set(null);
 }
 
@@ -58,13 +69,13 @@ export function setUnclear(field: string, unclear: boolean): void {
 }
 
 export function addOffer(offer: OfferInput): void {
-  const { offers } = $state.get();
+  const { offers } = currentState();
   if (offers.length >= MAX_OFFERS) return;
   $offerKeys.set([...$offerKeys.get(), newKey()]);
   setState({ offers: [...offers, offer] });
 }
 
-/** Replaces an offer; one offer at the most is the present deal. */
+/** Replaces an offer; at most one offer is the present deal. */
 export function setOffer(index: number, offer: OfferInput): void {
   const replace = (known: OfferInput, at: number): OfferInput => {
     if (at === index) return offer;

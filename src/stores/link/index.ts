@@ -1,1 +1,12 @@
-export { readDevice, writeDevice } from './device.ts';
+export {
+  DEVICE_KEYS,
+  followLink,
+  pushFragment,
+  readDevice,
+  readFragment,
+  replaceFragment,
+  showInOtherLanguage,
+  writeDevice,
+} from './browser.ts';
+export { createLinkPart, type LinkOrigin } from './link-part.ts';
+export { pageLink } from './page-link.ts';

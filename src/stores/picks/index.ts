@@ -1,2 +1,2 @@
-export { MOST_PICKS, parsePicks, serialisePicks } from './link.ts';
-export { $picks, receivePicks } from './store.ts';
+export { MAX_PICKS, parsePickList, parsePicks, serialisePickList, serialisePicks } from './link.ts';
+export { $picks, createPicksPart, setPicks } from './store.ts';

@@ -1,19 +1,23 @@
-import { readExtras } from '../scoring/link.ts';
+import { parseExtras } from '../link/extras.ts';
 
-/** More than four columns no phone shows. */
-export const MOST_PICKS = 4;
+/** Most providers in a comparison: a phone shows no more columns. */
+export const MAX_PICKS = 4;
 
 /**
- * Ids of the picked providers out of a fragment, `p=lakala,alipay`: each once, at most four, in their order.
- * @param known ids that exist; null takes any that looks like one
+ * Parses ids of providers out of a list such as `lakala,alipay`: each once, at most four, in their order.
+ * @param known ids that exist; null takes any text in the form of an id
  */
-export function parsePicks(fragment: string, known: ReadonlySet<string> | null): string[] {
-  const ids = (readExtras(fragment).get('p') ?? '').split(',');
-  const valid = ids.filter((id) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) && (known === null || known.has(id)));
-  return [...new Set(valid)].slice(0, MOST_PICKS);
+export function parsePickList(text: string, known: ReadonlySet<string> | null): string[] {
+  const isId = (id: string) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) && (known === null || known.has(id));
+  return [...new Set(text.split(',').filter(isId))].slice(0, MAX_PICKS);
 }
 
-/** The picked providers as a parameter of a link; empty without any. */
-export function serialisePicks(ids: readonly string[]): string {
-  return ids.length > 0 ? `p=${ids.join(',')}` : '';
-}
+/** Returns the picks as a list, which is also how the device keeps them. */
+export const serialisePickList = (ids: readonly string[]): string => ids.join(',');
+
+/** Parses the picks out of the parameter `p` of a fragment; empty if there are none. */
+export const parsePicks = (fragment: string, known: ReadonlySet<string> | null): string[] =>
+  parsePickList(parseExtras(fragment).get('p') ?? '', known);
+
+/** Returns the picks as a parameter of a link, `p=lakala,alipay`; empty without any. */
+export const serialisePicks = (ids: readonly string[]): string => (ids.length > 0 ? `p=${serialisePickList(ids)}` : '');

@@ -1,18 +1,28 @@
 import { atom } from 'nanostores';
-import { MOST_PICKS } from './link.ts';
+import { createLinkPart, DEVICE_KEYS } from '../link/index.ts';
+import { MAX_PICKS, parsePickList, parsePicks, serialisePickList, serialisePicks } from './link.ts';
 
-/** Ids of the providers that stand in the comparison, in the order in which they were picked. */
+/** Ids of the providers in the comparison, in the order in which they were picked. */
 export const $picks = atom<readonly string[]>([]);
 
-export function receivePicks(ids: readonly string[]): void {
-  $picks.set(ids.slice(0, MOST_PICKS));
-}
+/** Replaces the picks; drops ids beyond the largest number. */
+export const setPicks = (ids: readonly string[]): void => $picks.set(ids.slice(0, MAX_PICKS));
 
-export function addPick(id: string): void {
-  const picks = $picks.get();
-  if (!picks.includes(id)) receivePicks([...picks, id]);
-}
+const orNull = (ids: string[]): string[] | null => (ids.length > 0 ? ids : null);
 
-export function removePick(id: string): void {
-  $picks.set($picks.get().filter((known) => known !== id));
-}
+/**
+ * Creates the part of the link for the picks. A link without a known id says nothing about them.
+ * @param known ids that exist
+ */
+export const createPicksPart = (known: ReadonlySet<string>) =>
+  createLinkPart<readonly string[]>({
+    name: 'picks',
+    parse: (fragment) => orNull(parsePicks(fragment, known)),
+    serialise: serialisePicks,
+    store: $picks,
+    device: {
+      key: DEVICE_KEYS.picks,
+      parse: (text) => orNull(parsePickList(text, known)),
+      serialise: serialisePickList,
+    },
+  });

@@ -2,8 +2,8 @@ export { parseScoring, type ScoringState, serialiseScoring } from './link.ts';
 export {
   $scoring,
   clearScoring,
+  createScoringPart,
   DEFAULT_SCORING,
-  receiveScoring,
   setMerchant,
   setResellers,
   setWeight,

@@ -20,7 +20,7 @@ const stateOf: fc.Arbitrary<ScoringState> = fc.record({
 });
 
 describe('the link of the scoring', () => {
-  it('gives back what it was made from, alone and behind the inputs of the calculator', () => {
+  it('parses what it serialised, alone and after the inputs of the calculator', () => {
     fc.assert(
       fc.property(stateOf, (state) => {
         const text = serialiseScoring(state);
@@ -31,7 +31,7 @@ describe('the link of the scoring', () => {
     );
   });
 
-  it('is empty when nothing is set', () => {
+  it('is empty if nothing is set', () => {
     expect(serialiseScoring({ merchant: '', weights: null, resellers: false })).toBe('');
     expect(parseScoring('', merchants)).toBeNull();
     expect(parseScoring('#v=1&m=100&p=lakala', merchants)).toBeNull();
@@ -55,7 +55,7 @@ describe('the link of the scoring', () => {
     'mt=nobody',
     'mt=',
     'e=2',
-  ])('drops what it does not know: %s', (text) => {
+  ])('drops unknown values: %s', (text) => {
     expect(parseScoring(text, merchants)).toEqual({ merchant: '', weights: null, resellers: false });
   });
 

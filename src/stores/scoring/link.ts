@@ -1,15 +1,12 @@
+import { parseExtras } from '../link/extras.ts';
+
 const CRITERIA_COUNT = 7;
-/** What a page adds to the link of the calculator has a version of its own; without one it is that of the first. */
-const VERSION = '1';
 
-/** How a reader weighs: a kind of merchant (empty: the first), weights of their own, and whether agents' prices count. */
+/**
+ * How the reader weighs: a kind of merchant (empty: the first), own weights in points that total 100, and whether
+ * prices from resellers count.
+ */
 export type ScoringState = { merchant: string; weights: number[] | null; resellers: boolean };
-
-/** The parameters of a fragment, or none when a version stands there that is not ours. */
-export function readExtras(fragment: string): URLSearchParams {
-  const params = new URLSearchParams(fragment.replace(/^#/, ''));
-  return (params.get('x') ?? VERSION) === VERSION ? params : new URLSearchParams();
-}
 
 function parseWeights(text: string | null): number[] | null {
   if (text === null || !/^\d{1,3}(\.\d{1,3}){6}$/.test(text)) return null;
@@ -17,7 +14,7 @@ function parseWeights(text: string | null): number[] | null {
   return weights.length === CRITERIA_COUNT && weights.reduce((sum, weight) => sum + weight, 0) === 100 ? weights : null;
 }
 
-/** The reader's weights as parameters of a link, `mt=food&w=10.20…&e=1`; empty when nothing is set. */
+/** Returns the state as parameters of a link, `mt=food&w=10.20…&e=1`; empty if nothing is set. */
 export function serialiseScoring({ merchant, weights, resellers }: ScoringState): string {
   const params = new URLSearchParams();
   if (merchant !== '') params.set('mt', merchant);
@@ -27,11 +24,11 @@ export function serialiseScoring({ merchant, weights, resellers }: ScoringState)
 }
 
 /**
- * The reader's weights out of a fragment; null when it says nothing about them. Merchants that are not known and weights
- * that do not total 100 are dropped.
+ * Parses the state out of a fragment; null if it has none of the parameters. Drops unknown merchants and weights that
+ * do not total 100.
  */
 export function parseScoring(fragment: string, merchants: ReadonlySet<string>): ScoringState | null {
-  const params = readExtras(fragment);
+  const params = parseExtras(fragment);
   if (!['mt', 'w', 'e'].some((name) => params.has(name))) return null;
   const merchant = params.get('mt') ?? '';
   return {

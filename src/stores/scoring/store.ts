@@ -1,29 +1,39 @@
 import { atom } from 'nanostores';
 import { setPoints } from '../../base/set-points.ts';
-import type { ScoringState } from './link.ts';
+import { createLinkPart, DEVICE_KEYS } from '../link/index.ts';
+import { parseScoring, type ScoringState, serialiseScoring } from './link.ts';
 
-/** Weights that follow the first kind of merchant; nothing is set by the reader. */
+/** Weights of the first kind of merchant, with nothing set by the reader. */
 export const DEFAULT_SCORING: ScoringState = { merchant: '', weights: null, resellers: false };
 
 /** How the reader weighs the seven criteria. */
 export const $scoring = atom<ScoringState>(DEFAULT_SCORING);
 
-/** Takes over what came from a link or from this device. */
-export function receiveScoring(state: ScoringState): void {
-  $scoring.set(state);
-}
+/**
+ * Creates the part of the link for the scoring.
+ * @param merchants ids of the kinds of merchants that exist
+ */
+export const createScoringPart = (merchants: ReadonlySet<string>) =>
+  createLinkPart<ScoringState>({
+    name: 'scoring',
+    parse: (fragment) => parseScoring(fragment, merchants),
+    serialise: serialiseScoring,
+    store: $scoring,
+    device: { key: DEVICE_KEYS.scoring },
+    keepsFollowed: true,
+  });
 
-/** A kind of merchant with its weights and needs; weights of the reader's own give way. */
+/** Sets the kind of merchant, whose weights and needs replace the reader's own weights. */
 export function setMerchant(merchant: string): void {
   $scoring.set({ ...$scoring.get(), merchant, weights: null });
 }
 
-/** Gives one criterion so many points; the others keep their proportion and the total stays 100. */
+/** Sets the points of one criterion; the others keep their proportion and the total stays 100. */
 export function setWeight(weights: readonly number[], index: number, points: number): void {
   $scoring.set({ ...$scoring.get(), weights: setPoints(weights, index, points) });
 }
 
-/** Whether prices told by agents only count, with all their doubt. */
+/** Sets whether prices that only resellers quote count, with all their uncertainty. */
 export function setResellers(resellers: boolean): void {
   $scoring.set({ ...$scoring.get(), resellers });
 }

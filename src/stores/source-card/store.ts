@@ -1,6 +1,6 @@
 import { atom } from 'nanostores';
 
-/** The source card on show: ids of sources behind the figure that was tapped, or null. */
+/** Sources of the figure that was tapped, by id; null while the source card is closed. */
 export const $sourceCard = atom<{ ids: readonly string[]; market: boolean } | null>(null);
 
 export function showSources(ids: readonly string[], market: boolean): void {

@@ -13,7 +13,7 @@ describe('the link of a diagnosis', () => {
     plain,
   );
 
-  it('comes back as it went', () => {
+  it('parses what it serialised', () => {
     fc.assert(
       fc.property(state, (one) => {
         expect(parseWizard(`#${serialiseWizard(one)}`)).toEqual(one);
@@ -21,7 +21,7 @@ describe('the link of a diagnosis', () => {
     );
   });
 
-  it('starts anew on what it does not understand', () => {
+  it('returns to the start for other fragments and versions', () => {
     for (const text of ['', '#x', '#w=2&a=no', '#w=1&f=<b>&a=<i>'])
       expect(parseWizard(text)).toEqual({ from: null, answers: [] });
   });

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CHECK_REGULATION } from '../../../src/offer/check/basis.ts';
 import { checkOffer } from '../../../src/offer/check/check-offer.ts';
-import { questionsOf } from '../../../src/offer/check/sentences.ts';
-import type { Finding } from '../../../src/offer/check/types.ts';
+import { toQuestions } from '../../../src/offer/check/sentences.ts';
+import type { OfferRemark } from '../../../src/offer/check/types.ts';
 import type { OfferInput } from '../../../src/offer/types.ts';
 import { CHANNELS } from '../../../src/schemas/channels.ts';
 import { type CalculatorState, DEFAULT_STATE } from '../../../src/stores/calculator/state.ts';
@@ -59,29 +59,29 @@ const state: fc.Arbitrary<CalculatorState> = fc
     return { ...DEFAULT_STATE, ...shop, mix };
   });
 
-/** Returns every amount that a finding claims. */
-function claimsOf(finding: Finding): number[] {
-  if (finding.kind === 'below-floor') return [finding.missingFenPerYear, finding.floorPpm - finding.feePpm];
-  if (finding.kind === 'cap-missing') return [finding.costFenPerYear ?? 0];
-  if (finding.kind === 'above-market') return [finding.extraFenPerYear, finding.onceFen ?? 0];
-  if (finding.kind === 'channel-missing') return [finding.share, 1 - finding.share];
-  if (finding.kind === 'instant-per-sale') return [finding.yearFen ?? 0, finding.perSaleYearFen, finding.sharePpm];
+/** Returns every amount that a remark claims. */
+function claimsOf(remark: OfferRemark): number[] {
+  if (remark.kind === 'below-floor') return [remark.missingFenPerYear, remark.floorPpm - remark.feePpm];
+  if (remark.kind === 'cap-missing') return [remark.costFenPerYear ?? 0];
+  if (remark.kind === 'above-market') return [remark.extraFenPerYear, remark.onceFen ?? 0];
+  if (remark.kind === 'channel-missing') return [remark.share, 1 - remark.share];
+  if (remark.kind === 'instant-per-sale') return [remark.yearFen ?? 0, remark.perSaleYearFen, remark.sharePpm];
   return [];
 }
 
 describe('checkOffer', () => {
-  it('claims no negative amount, omits no clause or rule and asks one question per finding', () => {
+  it('claims no negative amount, omits no clause or rule and asks one question per remark', () => {
     fc.assert(
       fc.property(offer, state, rangedTariff, (typed, shop, market) => {
         const check = checkOffer(typed, shop, market);
-        for (const finding of check.findings) {
-          for (const claim of claimsOf(finding)) expect(claim).toBeGreaterThanOrEqual(-1e-3);
-          expect(finding.clause).toBeTruthy();
-          expect(finding.regulation.length).toBeGreaterThan(0);
-          for (const id of finding.regulation) expect(CHECK_REGULATION).toContain(id);
+        for (const remark of check.remarks) {
+          for (const claim of claimsOf(remark)) expect(claim).toBeGreaterThanOrEqual(-1e-3);
+          expect(remark.clause).toBeTruthy();
+          expect(remark.regulation.length).toBeGreaterThan(0);
+          for (const id of remark.regulation) expect(CHECK_REGULATION).toContain(id);
         }
-        expect(questionsOf(check)).toHaveLength(check.findings.length);
-        expect(check.findings.at(-1)?.kind).toBe('rise-notice');
+        expect(toQuestions(check)).toHaveLength(check.remarks.length);
+        expect(check.remarks.at(-1)?.kind).toBe('rise-notice');
       }),
       { numRuns: 1000 },
     );
@@ -91,8 +91,8 @@ describe('checkOffer', () => {
     fc.assert(
       fc.property(offer, state, rangedTariff, fc.nat(2000), (typed, shop, market, more) => {
         const missingOf = (one: OfferInput) => {
-          const { lines, findings } = checkOffer(one, shop, market);
-          const below = findings.flatMap((finding) => (finding.kind === 'below-floor' ? [finding] : []));
+          const { lines, remarks } = checkOffer(one, shop, market);
+          const below = remarks.flatMap((remark) => (remark.kind === 'below-floor' ? [remark] : []));
           const standing = lines.filter(({ position }) => position === 'below-floor').map(({ line }) => line);
           expect(below.map(({ channel }) => `rate:${channel}`)).toEqual(standing);
           return below.reduce((sum, { missingFenPerYear }) => sum + missingFenPerYear, 0);
@@ -117,8 +117,8 @@ describe('checkOffer', () => {
         const fees = lines.flatMap(({ line, value, market: span }) =>
           value === null || span === null || line.includes(':') ? [] : [[line, span.high]],
         );
-        const { findings } = checkOffer({ ...typed, rates, ...Object.fromEntries(fees) }, shop, market);
-        expect(findings.filter(({ kind }) => kind === 'above-market')).toEqual([]);
+        const { remarks } = checkOffer({ ...typed, rates, ...Object.fromEntries(fees) }, shop, market);
+        expect(remarks.filter(({ kind }) => kind === 'above-market')).toEqual([]);
       }),
       { numRuns: 500 },
     );
@@ -127,10 +127,10 @@ describe('checkOffer', () => {
   it('reports no device and no deposit for the present offer', () => {
     fc.assert(
       fc.property(offer, state, rangedTariff, (typed, shop, market) => {
-        const { lines, findings } = checkOffer({ ...typed, current: true }, shop, market);
+        const { lines, remarks } = checkOffer({ ...typed, current: true }, shop, market);
         const sunk = ['priceFen', 'setupFen', 'depositFen'];
         expect(lines.filter(({ line }) => sunk.includes(line))).toEqual([]);
-        expect(findings.filter(({ kind }) => kind.startsWith('deposit'))).toEqual([]);
+        expect(remarks.filter(({ kind }) => kind.startsWith('deposit'))).toEqual([]);
       }),
       { numRuns: 300 },
     );

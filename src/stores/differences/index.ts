@@ -1,0 +1,2 @@
+export { parseDifferences, serialiseDifferences } from './link.ts';
+export { $onlyDifferences, differencesPart } from './store.ts';

@@ -1,0 +1,1 @@
+export { type ProviderFilter, parseFilter, serialiseFilter } from './link.ts';
