@@ -1,9 +1,6 @@
-import type { InterfaceWords, WordKey, WordPrefix } from '../schemas/words.ts';
+import type { WordKey, WordPrefix, Words } from '../schemas/words.ts';
 
-export type { WordKey, WordPrefix };
-
-/** Interface words of one language by key. */
-export type Words = InterfaceWords;
+export type { WordKey, WordPrefix, Words };
 
 /** Values for the `{placeholders}` of a word. */
 export type WordValues = Readonly<Record<string, string | number>>;

@@ -6,7 +6,7 @@ import { listOf } from '../content.ts';
 import { wordsOf } from '../words/load.ts';
 
 /** Link to a fixed page: its path without language, its address and its name in one language. */
-export type PageLink = { path: string; href: string; name: string };
+type PageLink = { path: string; href: string; name: string };
 
 /** Returns the links of a list, such as the footer, in the order of content/pages.yaml. */
 export async function loadLinks(list: LinkList, lang: Lang): Promise<PageLink[]> {
