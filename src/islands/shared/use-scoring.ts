@@ -13,11 +13,11 @@ import { toClassed } from './use-calculator.ts';
 const RANK_DELAY_MS = 120;
 
 /** Returns the three businesses on which price is judged until the reader has entered one. */
-export const toBaskets = (facts: Pick<CompareScoring, 'baskets'>): ClassedBusiness[] =>
+const toBaskets = (facts: Pick<CompareScoring, 'baskets'>): ClassedBusiness[] =>
   facts.baskets.map((basket) => toClassed(applyPreset(DEFAULT_STATE, basket)));
 
 /** Returns the kind of merchant, weights and needs in force. */
-export function toSettings<Merchant extends CompareScoring['merchants'][number]>(
+function toSettings<Merchant extends CompareScoring['merchants'][number]>(
   facts: { merchants: readonly Merchant[] },
   scoring: ScoringState,
 ) {
