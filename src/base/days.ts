@@ -1,6 +1,6 @@
 const DAY_MS = 86_400_000;
 
-export const DAYS_PER_YEAR = 365;
+const DAYS_PER_YEAR = 365;
 
 /**
  * Mean days of a month. One value for the whole site, so that 12 months are exactly one year of 365 daily payouts;

@@ -18,7 +18,7 @@ export type Instant = { ratePpm: number; perPayoutFen: number };
 /** A deposit as in the test vectors: the refund condition stands beside the amount. */
 export type Deposit = { amountFen: number; refund: DepositRefund['kind']; volumeFen?: number; withinMonths?: number };
 
-export type Ownership = {
+type Ownership = {
   purchase: { priceFen: number; setupFen: number };
   deposit: Deposit;
   annual: { perTerminalFen: number; perMerchantFen: number };

@@ -1,11 +1,7 @@
 import type { CostItem } from '../schemas/channels.ts';
 
-/**
- * Ids of the glossary terms behind the figures: lines of a receipt, fields of an offer, words of the calculator.
- * `transaction` is the amount that is deducted; `rate` is the percentage that it is.
- */
+/** Ids of the glossary terms behind the lines of a receipt and the fields of an offer. */
 export const TERM_IDS = {
-  rate: 'mdr',
   cap: 'feeCap',
   transaction: 'mdf',
   instant: 'instantFee',
@@ -16,10 +12,7 @@ export const TERM_IDS = {
   upgrade: 'upgradeFee',
   maintenance: 'maintenanceFee',
   effectiveRate: 'effectiveRate',
-  ownership: 'tco',
-  merchantClass: 'preferentialClass',
   leave: 'earlyTermination',
-  grade: 'evidenceGrade',
 } as const satisfies Readonly<Record<CostItem, string>> & Readonly<Record<string, string>>;
 
 export type TermKey = keyof typeof TERM_IDS;

@@ -1,12 +1,12 @@
+import { pointSpan } from '../base/spans.ts';
 import type { RangedTariff, Span, Unknown } from '../domain/types.ts';
 import type { OfferInput } from './types.ts';
 
-const at = (value: number): Span => ({ low: value, typical: value, high: value });
-const orUnknown = (value: number | undefined): Span | Unknown => (value === undefined ? 'unknown' : at(value));
+const orUnknown = (value: number | undefined): Span | Unknown => (value === undefined ? 'unknown' : pointSpan(value));
 
 /** Returns a detail of a fee, zero if it is not stated; unknown if the fee itself is not stated. */
 const detailOf = (fee: number | undefined, value: number | undefined): Span | Unknown =>
-  fee === undefined ? 'unknown' : at(value ?? 0);
+  fee === undefined ? 'unknown' : pointSpan(value ?? 0);
 
 function toDeposit(offer: OfferInput): RangedTariff['ownership']['deposit'] {
   const amountFen = orUnknown(offer.depositFen);
@@ -24,13 +24,13 @@ function toDeposit(offer: OfferInput): RangedTariff['ownership']['deposit'] {
  * of the present deal are paid already and become zero; the cost of leaving it is part of the savings.
  */
 export function toOfferTariff(offer: OfferInput, id: string): RangedTariff {
-  const sunk = offer.current ? at(0) : undefined;
+  const sunk = offer.current ? pointSpan(0) : undefined;
   return {
     id,
     rates: offer.rates.map(({ channel, ratePpm, capFen }) => ({
       channel,
       accepted: 'yes',
-      tiers: [{ ratePpm: at(ratePpm), ...(capFen === undefined ? {} : { capFen: at(capFen) }) }],
+      tiers: [{ ratePpm: pointSpan(ratePpm), ...(capFen === undefined ? {} : { capFen: pointSpan(capFen) }) }],
     })),
     refunds: 'unknown',
     ownership: {
@@ -38,12 +38,12 @@ export function toOfferTariff(offer: OfferInput, id: string): RangedTariff {
       deposit: sunk ? { amountFen: sunk, refund: 'unknown' } : toDeposit(offer),
       annual: { perTerminalFen: orUnknown(offer.annualFen), perMerchantFen: detailOf(offer.annualFen, 0) },
       data: {
-        perMonthFen: offer.dataYearFen === undefined ? 'unknown' : at(offer.dataYearFen / 12),
+        perMonthFen: offer.dataYearFen === undefined ? 'unknown' : pointSpan(offer.dataYearFen / 12),
         freeMonths: detailOf(offer.dataYearFen, offer.dataFreeMonths),
       },
       upgrade: {
         perTerminalFen: orUnknown(offer.upgradeFen),
-        everyYears: offer.upgradeFen === 0 ? at(0) : orUnknown(offer.upgradeEveryYears),
+        everyYears: offer.upgradeFen === 0 ? pointSpan(0) : orUnknown(offer.upgradeEveryYears),
       },
       maintenance: {
         perMonthFen: orUnknown(offer.maintenanceMonthFen),
@@ -52,10 +52,12 @@ export function toOfferTariff(offer: OfferInput, id: string): RangedTariff {
     },
     instant: {
       ratePpm:
-        offer.instantPpm === undefined && offer.instantPerPayoutFen !== undefined ? at(0) : orUnknown(offer.instantPpm),
+        offer.instantPpm === undefined && offer.instantPerPayoutFen !== undefined
+          ? pointSpan(0)
+          : orUnknown(offer.instantPpm),
       perPayoutFen:
         offer.instantPpm !== undefined && offer.instantPerPayoutFen === undefined
-          ? at(0)
+          ? pointSpan(0)
           : orUnknown(offer.instantPerPayoutFen),
     },
     market: [],

@@ -1,7 +1,7 @@
 import { CHANNELS, FUNCTIONS } from './channels.ts';
 import { bilingualSchema, idSchema, isoDateSchema, partialDateSchema, sourceIdsSchema } from './common.ts';
 import { LEVELS } from './criteria.ts';
-import { positiveFenOrUnknownSchema } from './units.ts';
+import { describeAmount, positiveFenOrUnknownSchema } from './units.ts';
 import { z } from './zod.ts';
 
 export const PROVIDER_KINDS = ['acquirer', 'wallet', 'aggregator', 'bank', 'network'] as const;
@@ -68,8 +68,9 @@ const factSchema = z.strictObject({
 
 const penaltySchema = z.strictObject({
   date: partialDateSchema.describe('Day of the decision: a year, month or day, quoted.'),
-  amountFen: positiveFenOrUnknownSchema.describe(
-    'Fine and confiscation together: 406万元, or whole fen; unknown if the source gives no sum.',
+  amountFen: describeAmount(
+    positiveFenOrUnknownSchema,
+    'Fine and confiscation together, or unknown if the source gives no sum.',
   ),
   authority: bilingualSchema.describe('Who imposed the penalty.'),
   reason: bilingualSchema.describe('What the penalty was for.'),

@@ -1,7 +1,14 @@
 import { CHANNELS } from './channels.ts';
 import { bilingualSchema, idSchema, isoDateSchema, partialDateSchema, sourceIdsSchema } from './common.ts';
 import type { TierFigure } from './tier-figures.ts';
-import { countFigureSchema, fenFigureSchema, fenSchema, ppmFigureSchema } from './units.ts';
+import {
+  countFigureSchema,
+  describeAmount,
+  describeRate,
+  fenFigureSchema,
+  fenSchema,
+  ppmFigureSchema,
+} from './units.ts';
 import { z } from './zod.ts';
 
 /** Fields of every dated line. */
@@ -20,17 +27,16 @@ const lineFields = {
 
 const tierFigures = {
   ratePpm: ppmFigureSchema,
-  minFen: fenFigureSchema.optional().describe('Minimum fee of one sale. 0.05元, or whole fen.'),
-  capFen: fenFigureSchema.optional().describe('Maximum fee of one sale. 20元, or whole fen.'),
-  fixedFen: fenFigureSchema.optional().describe('Fixed fee of one sale besides the rate. 3元, or whole fen.'),
+  minFen: describeAmount(fenFigureSchema.optional(), 'Minimum fee of one sale.'),
+  capFen: describeAmount(fenFigureSchema.optional(), 'Maximum fee of one sale.'),
+  fixedFen: describeAmount(fenFigureSchema.optional(), 'Fixed fee of one sale besides the rate.'),
 } satisfies Record<TierFigure, unknown>;
 
 const tierSchema = z.strictObject({
-  upToFen: fenSchema
-    .optional()
-    .describe(
-      'Largest sale of the tier, inclusive; the last tier has none. One tier prices the whole sale. 1000元, or whole fen.',
-    ),
+  upToFen: describeAmount(
+    fenSchema.optional(),
+    'Largest sale of the tier, inclusive; the last tier has none. One tier prices the whole sale.',
+  ),
   ...tierFigures,
 });
 
@@ -58,7 +64,7 @@ const refundTermSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('never') }),
   z.strictObject({
     kind: z.literal('on-volume'),
-    volumeFen: fenSchema.describe('Takings that must be reached for the refund. 12万元, or whole fen.'),
+    volumeFen: describeAmount(fenSchema, 'Takings that must be reached for the refund.'),
     withinMonths: z.int().positive().describe('Months in which the takings must be reached.'),
   }),
 ]);
@@ -79,11 +85,11 @@ const ratesSchema = z.strictObject(
 /** Compulsory items of ownership. Optional extras are not part of the total, so they have no field here. */
 export const ownershipSchema = z.strictObject({
   purchase: line({
-    priceFen: fenFigureSchema.describe('Price of one terminal, paid once. 500元, or whole fen.'),
-    setupFen: fenFigureSchema.describe('Setup fee of one terminal, paid once. 100元, or whole fen.'),
+    priceFen: describeAmount(fenFigureSchema, 'Price of one terminal, paid once.'),
+    setupFen: describeAmount(fenFigureSchema, 'Setup fee of one terminal, paid once.'),
   }),
   deposit: line({
-    amountFen: fenFigureSchema.describe('Deposit on one terminal. 99元, or whole fen.'),
+    amountFen: describeAmount(fenFigureSchema, 'Deposit on one terminal.'),
     refund: z
       .union([
         z.literal('unknown'),
@@ -93,19 +99,19 @@ export const ownershipSchema = z.strictObject({
       .describe('When the deposit comes back: one condition, or the best, typical and worst one.'),
   }),
   annual: line({
-    perTerminalFen: fenFigureSchema.describe('Yearly fee per terminal. 60元, or whole fen.'),
-    perMerchantFen: fenFigureSchema.describe('Yearly fee per merchant, whatever the number of terminals.'),
+    perTerminalFen: describeAmount(fenFigureSchema, 'Yearly fee per terminal.'),
+    perMerchantFen: describeAmount(fenFigureSchema, 'Yearly fee per merchant, whatever the number of terminals.'),
   }),
   data: line({
-    perMonthFen: fenFigureSchema.describe('SIM data fee of one terminal per month. 3.75元, or whole fen.'),
+    perMonthFen: describeAmount(fenFigureSchema, 'SIM data fee of one terminal per month.'),
     freeMonths: countFigureSchema.describe('Months without the data fee at the start.'),
   }),
   upgrade: line({
-    perTerminalFen: fenFigureSchema.describe('Fee of one upgrade of one terminal. 100元, or whole fen.'),
+    perTerminalFen: describeAmount(fenFigureSchema, 'Fee of one upgrade of one terminal.'),
     everyYears: countFigureSchema.describe('Years between two upgrades.'),
   }),
   maintenance: line({
-    perMonthFen: fenFigureSchema.describe('Maintenance fee of one terminal per month. 10元, or whole fen.'),
+    perMonthFen: describeAmount(fenFigureSchema, 'Maintenance fee of one terminal per month.'),
     freeMonths: countFigureSchema.describe('Months without the maintenance fee at the start.'),
   }),
 });
@@ -114,8 +120,8 @@ export const instantSchema = z
   .union([
     z.literal('not-offered'),
     line({
-      ratePpm: ppmFigureSchema.describe('Rate on the amount of an instant payout. 0.02%, or whole ppm.'),
-      perPayoutFen: fenFigureSchema.describe('Fixed fee of one instant payout. 3元, or whole fen.'),
+      ratePpm: describeRate(ppmFigureSchema, 'Rate on the amount of an instant payout.'),
+      perPayoutFen: describeAmount(fenFigureSchema, 'Fixed fee of one instant payout.'),
     }),
   ])
   .describe('Extra fee of instant settlement.');

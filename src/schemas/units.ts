@@ -91,6 +91,14 @@ const toPointSchema = (quantity: Quantity, min: number, description: string) =>
 const RATE_FORMS = 'Rate: 0.38%, 0.0325% or 3.8‰, or a whole number of ppm (0.38% = 3800).';
 const AMOUNT_FORMS = 'Amount: 20元, 0.05元 or 406万元, or a whole number of fen (1元 = 100).';
 
+/** Adds a description that ends with the accepted forms of an amount. */
+export const describeAmount = <Schema extends z.ZodType>(schema: Schema, text: string): Schema =>
+  schema.describe(`${text} ${AMOUNT_FORMS}`);
+
+/** Adds a description that ends with the accepted forms of a rate. */
+export const describeRate = <Schema extends z.ZodType>(schema: Schema, text: string): Schema =>
+  schema.describe(`${text} ${RATE_FORMS}`);
+
 /** Amount of 0 fen or more; parsed as whole fen. */
 export const fenSchema = toPointSchema(AMOUNT, 0, AMOUNT_FORMS);
 

@@ -1,6 +1,7 @@
 import { costRange } from '../ranges/cost-range.ts';
 import { mapFigures } from '../ranges/figures.ts';
 import { fillFromMarket } from '../ranges/fill-from-market.ts';
+import { toEnds } from '../ranges/to-end.ts';
 import type { Business, CostRange, FigureId, RangedTariff } from '../types.ts';
 
 /** One price list to compare: a provider's plan, or an offer that the merchant entered. */
@@ -50,6 +51,9 @@ const filledFrom = remember((market: RangedTariff) =>
   remember((tariff: RangedTariff) => fillFromMarket(tariff, market)),
 );
 
+/** Caches the ends of tariffs, which do not depend on the business either. */
+const endsOf = remember(toEnds);
+
 /** Returns the takings a month that the entry prices with figures of its own, in fen. */
 function ownPricedFen({ tariff }: Entry, business: Business): number {
   const priced = new Set(tariff.rates.filter((rate) => rate.tiers !== 'unknown').map((rate) => rate.channel));
@@ -84,7 +88,7 @@ export function compareTariffs(
   const rows = entries.map((entry): ComparisonRow => {
     const filler = market && entry.device === 'code' ? withoutTerminal(market) : market;
     const tariff = filler && !entry.ownOnly ? filledFrom(filler)(entry.tariff) : entry.tariff;
-    const cost = costRange(tariff, business);
+    const cost = costRange(tariff, business, endsOf(tariff));
     const unsupportedFen = cost.typical.unsupportedVolumePerMonthFen;
     const unsupportedShare = volumeFen === 0 ? 0 : unsupportedFen / volumeFen;
     return {

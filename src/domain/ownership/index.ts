@@ -1,4 +1,4 @@
 export { costOwnership } from './cost-ownership.ts';
 export { feesOfMonth, isInUse } from './flow.ts';
 export { growthOfMonths } from './growth.ts';
-export { amountsOfItem, type BlockItem, COST_ITEM_FIGURES, figuresOfItem } from './item-figures.ts';
+export { amountsOfItem, type BlockItem, figuresOfItem } from './item-figures.ts';

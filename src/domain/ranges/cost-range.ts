@@ -1,19 +1,20 @@
 import { costOwnership } from '../ownership/cost-ownership.ts';
 import type { Business, CostRange, RangedTariff } from '../types.ts';
 import { bearingFigures } from './bearing-figures.ts';
-import { toEnd } from './to-end.ts';
+import { toEnds } from './to-end.ts';
 
 /**
  * Returns the cost of ownership at the low end, the typical values and the high end, in fractional fen. `unknown` and
  * `market` list only figures that can change the cost of this business. With any unknown figure, the high total is no
  * upper limit. Errors as in `costOwnership`. Rules: "Ranges and unknowns" in src/domain/README.md.
+ * @param ends result of `toEnds(ranged)`, for callers that price one tariff many times
  */
-export function costRange(ranged: RangedTariff, business: Business): CostRange {
+export function costRange(ranged: RangedTariff, business: Business, ends = toEnds(ranged)): CostRange {
   const bearing = bearingFigures(ranged, business);
   return {
-    low: costOwnership(toEnd(ranged, 'low'), business),
-    typical: costOwnership(toEnd(ranged, 'typical'), business),
-    high: costOwnership(toEnd(ranged, 'high'), business),
+    low: costOwnership(ends.low, business),
+    typical: costOwnership(ends.typical, business),
+    high: costOwnership(ends.high, business),
     unknown: bearing.filter(([, figure]) => figure === 'unknown').map(([id]) => id),
     market: bearing.filter(([id]) => ranged.market.includes(id)).map(([id]) => id),
   };

@@ -64,3 +64,10 @@ export function toEnd(ranged: RangedTariff, end: End): Tariff {
     }),
   };
 }
+
+/** Returns the price list at each end. */
+export const toEnds = (ranged: RangedTariff): Record<End, Tariff> => ({
+  low: toEnd(ranged, 'low'),
+  typical: toEnd(ranged, 'typical'),
+  high: toEnd(ranged, 'high'),
+});

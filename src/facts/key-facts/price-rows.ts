@@ -65,17 +65,26 @@ export function priceRows(tools: FactTools, list: PriceList): FactRow[] {
   const { record, tariff } = list;
   const cite = (lines: readonly DescribedLine[]) => lines.map((line) => citeLine(tools, list, line));
   const ownership = describeOwnership(tariff.ownership, { f, kind: 'price-list', volume: f.large });
+  const rates = RATE_ROWS.map((row) => {
+    const [id, channels] = row;
+    const notes = channels.flatMap((channel) => notesOf(tools, record.rates[channel]));
+    return toFactRow(tools, id, cite(describeRates(tariff, row, 'price-list', f)), notes);
+  });
+  const instant = toFactRow(tools, 'instant', cite(describeInstant(tariff, f)), notesOf(tools, record.instant));
+  const refunds = refundRow(tools, list);
+  // The first citation numbers a source. Published numbers count the annual fee before the deposit.
+  const first: Partial<Record<KeyFactId, FactLine[]>> = {
+    device: cite(ownership.device),
+    annual: cite(ownership.annual),
+  };
   return [
-    ...RATE_ROWS.map((row) => {
-      const [id, channels] = row;
-      const notes = channels.flatMap((channel) => notesOf(tools, record.rates[channel]));
-      return toFactRow(tools, id, cite(describeRates(tariff, row, 'price-list', f)), notes);
-    }),
-    toFactRow(tools, 'instant', cite(describeInstant(tariff, f)), notesOf(tools, record.instant)),
-    refundRow(tools, list),
+    ...rates,
+    instant,
+    refunds,
     ...OWNERSHIP_ROWS.map((id) => {
       const item = RECORD_OF[id];
-      return toFactRow(tools, id, cite(ownership[id]), item ? notesOf(tools, record.ownership[item]) : []);
+      const notes = item ? notesOf(tools, record.ownership[item]) : [];
+      return toFactRow(tools, id, first[id] ?? cite(ownership[id]), notes);
     }),
   ];
 }

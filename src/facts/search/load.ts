@@ -1,6 +1,6 @@
 import type { Lang } from '../../format/langs.ts';
 import { pathIn } from '../../format/paths.ts';
-import { toWordKey } from '../../format/words.ts';
+import { toWordKey, type WordPrefix } from '../../format/words.ts';
 import type { SearchRecord } from '../../schemas/search.ts';
 import type { SearchEntry, SearchKind } from '../../search/types.ts';
 import { loadMainPairs } from '../compare/pairs.ts';
@@ -8,7 +8,7 @@ import { guidesById, leavesById, listOf, providersById, searchRecord } from '../
 import { guidePath } from '../guides/load.ts';
 import { toPlain } from '../text/inline.ts';
 import { leafPath } from '../troubleshoot/load.ts';
-import { namedWord, wordsOf } from '../words/load.ts';
+import { wordsOf } from '../words/load.ts';
 import type { SearchFile } from './types.ts';
 
 /** Entry before its aliases are added; its path has no language. */
@@ -96,13 +96,14 @@ async function loadDrafts(lang: Lang, { parts }: SearchRecord): Promise<Draft[]>
       const title = t('compare.pair', { one: nameOf(one), two: nameOf(two) });
       return { kind: 'page', path: `/compare/${slug}/`, title, text: t('compare.title'), names: [] };
     }),
+    // Ids of pages are prefixes of words. The lookup throws if there is no such word.
     ...parts.flatMap(({ page, ids }) =>
       ids.map((id): Draft => {
         const path = `/${page}/#${id}`;
         return {
           kind: 'page',
           path,
-          title: namedWord(lang, `${page}.${id}`),
+          title: t(toWordKey(page as WordPrefix, id)),
           text: t(toWordKey('pageName', page)),
           names: [],
         };

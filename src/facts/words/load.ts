@@ -11,9 +11,6 @@ const all: Record<Lang, Words> = { zh: parse(zhYaml) as Words, en: parse(enYaml)
 /** Returns the words of one language as a function. A missing word or value throws, and with it the build. */
 export const wordsOf = (lang: Lang): Translate => createTranslate(all[lang], `content/i18n/${lang}.yaml`);
 
-/** Returns the word of a key that content names. Throws if there is no such word. */
-export const namedWord = (lang: Lang, key: string): string => wordsOf(lang)(key as WordKey);
-
 /** Number and money formats of a page. `large` writes an amount in compact words. */
 export type PageFormat = Format & { large: (fen: number) => string };
 
@@ -23,8 +20,11 @@ export function formatOf(lang: Lang): PageFormat {
   return { ...f, large: createLargeAmount(lang, f) };
 }
 
+/** Start of a key that ends in 1. */
+type NumberedStart<Key = WordKey> = Key extends `${infer Start}1` ? Start : never;
+
 /** Returns the words of the numbered keys `<prefix>1`, `<prefix>2` and so on, up to the first missing number. */
-export function numberedWords(lang: Lang, prefix: string): string[] {
+export function numberedWords(lang: Lang, prefix: NumberedStart): string[] {
   const found: string[] = [];
   for (let text = all[lang][`${prefix}1`]; text !== undefined; text = all[lang][`${prefix}${found.length + 1}`])
     found.push(text);

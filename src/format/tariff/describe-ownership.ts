@@ -16,7 +16,7 @@ export const OWNERSHIP_ROWS = [
 type OwnershipRowId = (typeof OWNERSHIP_ROWS)[number];
 
 /** What a description needs beside the tariff. */
-export type OwnershipWriter = {
+type OwnershipWriter = {
   f: Format;
   kind: TariffKind;
   /** Writes the sales after which a deposit comes back, with the unit. */

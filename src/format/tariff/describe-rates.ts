@@ -4,7 +4,6 @@ import type { Format } from '../format.ts';
 import { tierText } from './tier-text.ts';
 import type { DescribedLine, RATE_ROWS, TariffKind } from './types.ts';
 
-type RateRowId = (typeof RATE_ROWS)[number][0];
 type ExampleRowId = 'exampleCode' | 'exampleCredit' | 'exampleDebit';
 
 const notTaken = (kind: TariffKind, f: Format): string =>
@@ -75,5 +74,3 @@ export function describeExamples(tariff: RangedTariff, kind: TariffKind, f: Form
     ['exampleDebit', line('debit-card', EXAMPLE_FEN.debit)],
   ];
 }
-
-export type { ExampleRowId, RateRowId };

@@ -13,7 +13,7 @@ const itemOf = (id: FigureId): string => id.replace(/\..*$/, '');
 const isAmount = (id: FigureId): boolean => /^rate:|(?:amount|perTerminal|perMonth)Fen$/.test(id);
 
 /** Returns the name of a figure inside a sentence: channel of a rate, cost item of an amount, else its own name. */
-export function figureName(id: FigureId, f: Format): string {
+function figureName(id: FigureId, f: Format): string {
   if (isRate(id)) return f.t(toWordKey('said', id.slice('rate:'.length)));
   return f.t(isAmount(id) ? toWordKey('said', itemOf(id)) : toWordKey('figure', id));
 }

@@ -9,8 +9,8 @@ describe('parseAmountFen', () => {
   it.each([
     ['30000', 3_000_000],
     ['30,000', 3_000_000],
-    ['30\uff0c000', 3_000_000],
-    ['\uff13\uff10\uff10\uff10\uff10', 3_000_000],
+    ['30，000', 3_000_000],
+    ['３００００', 3_000_000],
     ['3万', 3_000_000],
     ['3.5w', 3_500_000],
     ['3.5 W', 3_500_000],
@@ -20,12 +20,12 @@ describe('parseAmountFen', () => {
     ['三万五千', 3_500_000],
     ['十五万', 15_000_000],
     ['两千五', 250_000],
-    ['\u00a545.6元', 4_560],
-    ['\uffe5 48', 4_800],
+    ['¥45.6元', 4_560],
+    ['￥ 48', 4_800],
     ['0', 0],
     ['.5', 50],
     ['12.34', 1_234],
-  ])('understands %s', (text, fen) => {
+  ])('parses %s', (text, fen) => {
     expect(parseAmountFen(text)).toEqual(value(fen));
   });
 
@@ -40,7 +40,7 @@ describe('parseAmountFen', () => {
     ['1.234', 'too-fine'],
     ['99999999999999', 'too-large'],
     ['<b>3</b>', 'not-understood'],
-  ])('says why not for %j', (text, code) => {
+  ])('rejects %j with its reason', (text, code) => {
     expect(parseAmountFen(text)).toEqual(error(code));
   });
 
@@ -68,16 +68,16 @@ describe('parseRatePpm', () => {
     ['0.6%', 6000],
     ['0.60', 6000],
     ['0.6', 6000],
-    ['\uff10.\uff16\uff05', 6000],
+    ['０.６％', 6000],
     ['千分之六', 6000],
     ['万六', 600],
     ['万分之38', 3800],
     ['万38', 3800],
     ['百分之零点六', 6000],
-    ['6\u2030', 6000],
+    ['6‰', 6000],
     ['0.4825%', 4825],
     ['0', 0],
-  ])('understands %s', (text, ppm) => {
+  ])('parses %s', (text, ppm) => {
     expect(parseRatePpm(text)).toEqual(value(ppm));
   });
 
@@ -87,7 +87,7 @@ describe('parseRatePpm', () => {
     ['about 0.6', 'not-understood'],
     ['-0.6', 'negative'],
     ['0.00001', 'too-fine'],
-  ])('says why not for %j', (text, code) => {
+  ])('rejects %j with its reason', (text, code) => {
     expect(parseRatePpm(text)).toEqual(error(code));
   });
 });

@@ -1,3 +1,4 @@
+import { PPM } from '../../base/numbers.ts';
 import type { Shop } from '../../domain/business/index.ts';
 import { toBusiness } from '../../domain/business/index.ts';
 import { costOwnership, growthOfMonths, isInUse } from '../../domain/ownership/index.ts';
@@ -10,8 +11,6 @@ import { floorGap } from './floor-gap.ts';
 import { marketCap } from './market-span.ts';
 import { unusedParts } from './to-check-lines.ts';
 import type { CheckLine, CheckLineId, OfferRemark } from './types.ts';
-
-const MILLION = 1_000_000;
 
 const isOnce = (line: CheckLineId): boolean => line === 'priceFen' || line === 'setupFen' || line === 'depositFen';
 
@@ -45,8 +44,8 @@ export function findBelowFloor(offer: OfferInput, state: Shop): OfferRemark[] {
         channel: channel as 'debit-card' | 'credit-card',
         ticketFen,
         ratePpm: rate.ratePpm,
-        feePpm: (gap.feeFen / ticketFen) * MILLION,
-        floorPpm: (gap.floorFen / ticketFen) * MILLION,
+        feePpm: (gap.feeFen / ticketFen) * PPM,
+        floorPpm: (gap.floorFen / ticketFen) * PPM,
         missingFenPerYear: used.includes(part) ? gap.belowFen * count * monthsPerYear : 0,
       }),
     ];

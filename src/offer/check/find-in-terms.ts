@@ -1,3 +1,4 @@
+import { PPM } from '../../base/numbers.ts';
 import type { Shop } from '../../domain/business/index.ts';
 import { meanTicketFen, toBusiness } from '../../domain/business/index.ts';
 import { costOwnership, growthOfMonths } from '../../domain/ownership/index.ts';
@@ -6,8 +7,6 @@ import { toOfferTariff } from '../to-offer-tariff.ts';
 import type { OfferInput } from '../types.ts';
 import { toRemark } from './basis.ts';
 import type { CheckLine, OfferRemark } from './types.ts';
-
-const MILLION = 1_000_000;
 
 /** Finds how the deposit is returned. Skips the present deal, whose deposit is paid already. */
 export function findDeposit(offer: OfferInput, state: Shop): OfferRemark[] {
@@ -57,14 +56,14 @@ export function findInstant(offer: OfferInput, state: Shop): OfferRemark[] {
   const tariff = toEnd(toOfferTariff(offer, 'offer'), 'typical');
   const yearOf = (payouts: Shop['payouts']) =>
     costOwnership(tariff, toBusiness({ ...state, payouts })).items.instant / state.years;
-  const feeFen = instantPerPayoutFen + (ticketFen * instantPpm) / MILLION;
+  const feeFen = instantPerPayoutFen + (ticketFen * instantPpm) / PPM;
   return [
     toRemark<'instant-per-sale'>({
       kind: 'instant-per-sale',
       payouts: state.payouts,
       ticketFen,
       feeFen,
-      sharePpm: (feeFen / ticketFen) * MILLION,
+      sharePpm: (feeFen / ticketFen) * PPM,
       yearFen: state.payouts === 'none' ? null : yearOf(state.payouts),
       perSaleYearFen: yearOf('per-sale'),
     }),

@@ -1,10 +1,7 @@
+import { PPM, RELATIVE_TOLERANCE } from '../../base/numbers.ts';
 import { boundPercentage } from '../../domain/fees/index.ts';
 import { costFloor, hasCostFloor, type MerchantClass } from '../../domain/floor/index.ts';
 import type { OfferRate } from '../types.ts';
-
-const MILLION = 1_000_000;
-/** Relative tolerance, so that a fee at the floor does not count as below it. */
-const SLACK = 1e-9;
 
 /** Fee, cost floor and shortfall of one sale, in fractional fen; the shortfall is 0 at or above the floor. */
 export type FloorGap = { feeFen: number; floorFen: number; belowFen: number };
@@ -20,7 +17,8 @@ export function floorGap(
   merchantClass: MerchantClass,
 ): FloorGap | null {
   if (!hasCostFloor(channel)) return null;
-  const feeFen = boundPercentage((ticketFen * ratePpm) / MILLION, 0, capFen);
+  const feeFen = boundPercentage((ticketFen * ratePpm) / PPM, 0, capFen);
   const floorFen = costFloor(channel, ticketFen, merchantClass);
-  return { feeFen, floorFen, belowFen: feeFen < floorFen * (1 - SLACK) ? floorFen - feeFen : 0 };
+  // A fee equal to the floor up to rounding errors is not below it.
+  return { feeFen, floorFen, belowFen: feeFen < floorFen * (1 - RELATIVE_TOLERANCE) ? floorFen - feeFen : 0 };
 }

@@ -1,4 +1,5 @@
 export { CHECK_REGULATION } from './basis.ts';
 export { checkOffer } from './check-offer.ts';
 export { floorGap } from './floor-gap.ts';
-export { type RemarkSentence, type SentenceValue, toQuestions, toSentence } from './sentences.ts';
+export type { SentenceValue } from './sentence-values.ts';
+export { type RemarkSentence, toQuestions, toSentence } from './sentences.ts';

@@ -1,11 +1,11 @@
+import { PPM } from '../../base/numbers.ts';
+import { toSpan } from '../../base/spans.ts';
 import { expectedFee } from '../../domain/fees/index.ts';
-import type { End } from '../../domain/ranges/index.ts';
 import { readFigure, toTier } from '../../domain/ranges/index.ts';
 import { hasOnlyRate } from '../../domain/tariff/index.ts';
 import type { Channel, ChannelVolume, FigureId, RangedTariff, RangedTier, Span, Unknown } from '../../domain/types.ts';
 import type { FeeLine } from './types.ts';
 
-const MILLION = 1_000_000;
 const MONTHS = 12;
 
 /** Figure of the tariff behind each line, and the factor from its unit to that of the line. */
@@ -20,8 +20,6 @@ export const FIGURE_OF: Record<FeeLine, { id: FigureId; times: number }> = {
   upgradeFen: { id: 'upgrade.perTerminalFen', times: 1 },
   maintenanceMonthFen: { id: 'maintenance.perMonthFen', times: 1 },
 };
-
-const toSpan = (one: (end: End) => number): Span => ({ low: one('low'), typical: one('typical'), high: one('high') });
 
 function tiersOf(market: RangedTariff, channel: Channel): RangedTier[] | null {
   const tiers = readFigure(market, `rate:${channel}`) as RangedTier[] | Unknown | undefined;
@@ -52,7 +50,7 @@ export function marketRate(
   const meanFen = volumeFen / count;
   const span = toSpan((end) => {
     const uncapped = tiers.map((tier) => ({ ...toTier(tier, end), capFen: undefined }));
-    return (expectedFee({ channel, tiers: uncapped }, meanFen, cv) / meanFen) * MILLION;
+    return (expectedFee({ channel, tiers: uncapped }, meanFen, cv) / meanFen) * PPM;
   });
   return { span, isBlended: true };
 }

@@ -1,19 +1,20 @@
-import type { Channel, Span } from '../../domain/types.ts';
 import type { WordKey } from '../../schemas/words.ts';
-import type { CheckLineId, OfferCheckResult, OfferRemark } from './types.ts';
+import {
+  channels,
+  inUnit,
+  lines,
+  marketSpan,
+  meanTicket,
+  ONE_YUAN,
+  price,
+  rate,
+  type SentenceValue,
+  toHundredth,
+  yuan,
+} from './sentence-values.ts';
+import type { OfferCheckResult, OfferRemark } from './types.ts';
 
-/** Value of a placeholder, which the page writes in its language. */
-export type SentenceValue =
-  | { as: 'yuan'; fen: number }
-  | { as: 'price'; fen: number }
-  | { as: 'rate'; ppm: number }
-  | { as: 'share'; fraction: number }
-  | { as: 'whole'; value: number }
-  | { as: 'span'; unit: 'ppm' | 'fen'; span: Span }
-  | { as: 'channels'; channels: readonly Channel[] }
-  | { as: 'lines'; lines: readonly (CheckLineId | 'upgradeEveryYears')[] };
-
-/** Key of the interface words of the offer check. */
+/** Reference to the interface words of the check: a key of content/i18n, never text to show. */
 export type CheckWordKey = Extract<WordKey, `check.${string}`>;
 
 /** Sentence of a remark: the key of its words, and the values of their placeholders by name. */
@@ -21,29 +22,6 @@ export type RemarkSentence = { key: CheckWordKey; values: Record<string, Sentenc
 
 /** Question to send to the salesperson; its words have the key `check.ask.<id>`. */
 export type OfferQuestion = { id: string; values: Record<string, SentenceValue> };
-
-const yuan = (fen: number): SentenceValue => ({ as: 'yuan', fen });
-const price = (fen: number): SentenceValue => ({ as: 'price', fen });
-const rate = (ppm: number): SentenceValue => ({ as: 'rate', ppm });
-const channels = (...of: Channel[]): SentenceValue => ({ as: 'channels', channels: of });
-const lines = (...of: (CheckLineId | 'upgradeEveryYears')[]): SentenceValue => ({ as: 'lines', lines: of });
-const inUnit = (unit: 'ppm' | 'fen', value: number): SentenceValue => (unit === 'ppm' ? rate(value) : price(value));
-
-const ONE_YUAN = 100;
-/** A hundredth of a percent. */
-const HUNDREDTH_PPM = 100;
-
-/** Rounds to a hundredth of a percent, because an average is no more precise. */
-const toHundredth = (ppm: number): number => Math.round(ppm / HUNDREDTH_PPM) * HUNDREDTH_PPM;
-
-function marketSpan(unit: 'ppm' | 'fen', span: Span): SentenceValue {
-  if (unit === 'fen') return { as: 'span', unit, span };
-  const { low, typical, high } = span;
-  return { as: 'span', unit, span: { low: toHundredth(low), typical: toHundredth(typical), high: toHundredth(high) } };
-}
-
-/** Writes a mean ticket of 100 yuan or more in whole yuan, because a mean is no more precise. */
-const meanTicket = (fen: number): SentenceValue => (fen < 100 * ONE_YUAN ? price(fen) : yuan(fen));
 
 function sayCap({ channel, capFen, costFenPerYear }: Extract<OfferRemark, { kind: 'cap-missing' }>): RemarkSentence {
   const named = { channel: channels(channel) };

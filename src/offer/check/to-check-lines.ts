@@ -1,3 +1,4 @@
+import { RELATIVE_TOLERANCE } from '../../base/numbers.ts';
 import type { Shop } from '../../domain/business/index.ts';
 import { toBusiness } from '../../domain/business/index.ts';
 import { floorRatePpm, hasCostFloor } from '../../domain/floor/index.ts';
@@ -10,14 +11,11 @@ import { floorGap } from './floor-gap.ts';
 import { FIGURE_OF, marketCap, marketFee, marketRate } from './market-span.ts';
 import { type CheckLine, FEE_LINES, type FeeLine, type LinePosition } from './types.ts';
 
-/** Relative tolerance, so that a value at the end of a range counts as inside. */
-const SLACK = 1e-9;
-
 function positionOf(value: number | null, market: Span | null): LinePosition {
   if (value === null) return 'not-stated';
   if (market === null) return 'no-market';
-  if (value > market.high * (1 + SLACK)) return 'above-market';
-  return value < market.low * (1 - SLACK) ? 'below-market' : 'inside';
+  if (value > market.high * (1 + RELATIVE_TOLERANCE)) return 'above-market';
+  return value < market.low * (1 - RELATIVE_TOLERANCE) ? 'below-market' : 'inside';
 }
 
 /** Returns the rate line of a channel, and for a priced debit card its cap, because the acquirer's own cost is capped too. */

@@ -1,3 +1,4 @@
+import { PPM, RELATIVE_TOLERANCE } from '../../base/numbers.ts';
 import { expectedFee } from '../../domain/fees/index.ts';
 import { floorRules, hasCostFloor, type MerchantClass } from '../../domain/floor/index.ts';
 import { feesOfMonth, growthOfMonths, isInUse } from '../../domain/ownership/index.ts';
@@ -10,9 +11,6 @@ export type ClassedBusiness = Business & { merchantClass?: MerchantClass };
 
 /** Cost above the floor in fractional ppm of accepted sales. `highPpm` is null if the cost has no known upper limit. */
 export type Margin = { lowPpm: number; highPpm: number | null };
-
-/** Tolerance of the floor check, relative, because both sides are sums of doubles. */
-const RELATIVE_EPSILON = 1e-9;
 
 /** Returns the cost floor of one channel and month in fen, expected over its ticket sizes; 0 for codes. */
 function floorOfMonth(
@@ -46,7 +44,7 @@ export function allInMargin(tariff: RangedTariff, business: ClassedBusiness): Ma
   const cost = costRange(tariff, business);
   const marginAt = (end: End): number => {
     const passedOnFen = months * passThroughFen(toEnd(tariff, end), business);
-    return ((cost[end].totalFen - passedOnFen) / (months * monthFen)) * 1_000_000;
+    return ((cost[end].totalFen - passedOnFen) / (months * monthFen)) * PPM;
   };
   return { lowPpm: marginAt('low'), highPpm: cost.unknown.length > 0 ? null : marginAt('high') };
 }
@@ -57,6 +55,6 @@ export function isBelowFloor(tariff: RangedTariff, business: ClassedBusiness): b
   const highest = toEnd(tariff, 'high');
   return business.monthly.filter(isInUse).some((line) => {
     const floorFen = floorOfMonth(line, business);
-    return priced.has(line.channel) && (feesOfMonth(highest, line) ?? 0) < floorFen * (1 - RELATIVE_EPSILON);
+    return priced.has(line.channel) && (feesOfMonth(highest, line) ?? 0) < floorFen * (1 - RELATIVE_TOLERANCE);
   });
 }

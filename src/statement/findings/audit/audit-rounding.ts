@@ -1,3 +1,4 @@
+import { PPM } from '../../../base/numbers.ts';
 import { CHANNELS } from '../../../schemas/channels.ts';
 import { NO_FEE, type PaymentColumns } from '../../types.ts';
 import type { Links } from '../link-refunds.ts';
@@ -9,14 +10,12 @@ const MIN_ROWS = 20;
 /** Smallest share of the rows that a rounding rule must explain. */
 const MIN_SHARE = 0.98;
 
-const MILLION = 1_000_000;
-
 /** Splits `amount × rate` exactly into whole fen and a rest in millionths of a fen. */
 function floorOf(amountFen: number, ratePpm: number): { floorFen: number; restPpm: number } {
-  const millions = Math.floor(amountFen / MILLION);
-  const rest = (amountFen - millions * MILLION) * ratePpm;
-  const floorFen = Math.floor(rest / MILLION);
-  return { floorFen: millions * ratePpm + floorFen, restPpm: rest - floorFen * MILLION };
+  const millions = Math.floor(amountFen / PPM);
+  const rest = (amountFen - millions * PPM) * ratePpm;
+  const floorFen = Math.floor(rest / PPM);
+  return { floorFen: millions * ratePpm + floorFen, restPpm: rest - floorFen * PPM };
 }
 
 /**
@@ -32,7 +31,7 @@ export function findRounding(columns: PaymentColumns, { channel }: Links, { plai
     if (ratePpm < 0 || feeFen === NO_FEE || !counts) continue;
     const { floorFen, restPpm } = floorOf(columns.amountFen[row] as number, ratePpm);
     if (restPpm === 0 || feeFen < floorFen || feeFen > floorFen + 1) continue;
-    const isHigh = restPpm * 2 >= MILLION;
+    const isHigh = restPpm * 2 >= PPM;
     const isUp = feeFen > floorFen;
     counts.rows += 1;
     counts[isHigh ? 'high' : 'low'] += 1;

@@ -1,7 +1,8 @@
+import { PPM } from '../../../base/numbers.ts';
+
 /** Resolution and upper bound of inferred rates. */
 const STEP_PPM = 5;
 const MAX_PPM = 100_000;
-const MILLION = 1_000_000;
 
 /** Largest number of rates to infer for one channel. */
 const MAX_RATES = 4;
@@ -14,13 +15,13 @@ type Charged = { amountFen: number; feeFen: number };
 
 /** Returns the range of rates, in steps, that give this fee to within one fen, whichever way it was rounded. */
 function stepsOf({ amountFen, feeFen }: Charged): [first: number, last: number] {
-  const toStep = (fen: number) => (fen * MILLION) / amountFen / STEP_PPM;
+  const toStep = (fen: number) => (fen * PPM) / amountFen / STEP_PPM;
   return [Math.max(0, Math.floor(toStep(feeFen - 1)) + 1), Math.ceil(toStep(feeFen + 1)) - 1];
 }
 
 /** True if the rate gives this fee, whichever way it was rounded. */
 export function fitsRate(ratePpm: number, { amountFen, feeFen }: Charged): boolean {
-  return Math.abs(feeFen - (amountFen * ratePpm) / MILLION) < 1;
+  return Math.abs(feeFen - (amountFen * ratePpm) / PPM) < 1;
 }
 
 /** Chooses among steps that fit equally many rows: a known rate, else the round rate nearest to the average. */
@@ -65,7 +66,7 @@ function commonRate(rows: readonly Charged[], known: readonly number[]): number 
     amountFen += row.amountFen;
     feeFen += row.feeFen;
   }
-  return chooseStep(steps, (feeFen / amountFen) * MILLION, known);
+  return chooseStep(steps, (feeFen / amountFen) * PPM, known);
 }
 
 /**
