@@ -15,7 +15,7 @@ export const wordsSchema = z
         context.addIssue({ code: 'custom', path: [key], message: 'write the words' });
   });
 
-export type InterfaceWords = z.infer<typeof wordsSchema>;
+export type Words = z.infer<typeof wordsSchema>;
 
 /** Key of an interface word. src/tools/word-types.ts generates the union from content/i18n/zh.yaml. */
 export type WordKey = InterfaceWordKey;

@@ -1,5 +1,5 @@
 import type { CollectionName, ListName, NameOf, RecordOf } from '../schemas/registry.ts';
-import type { InterfaceWords } from '../schemas/words.ts';
+import type { Words } from '../schemas/words.ts';
 
 type ValueOf<Name extends CollectionName> = Name extends ListName
   ? RecordOf<Name>[]
@@ -12,7 +12,7 @@ type ValueOf<Name extends CollectionName> = Name extends ListName
  * file. The record is undefined only if its file is missing or invalid.
  */
 export type Content = { [Name in CollectionName]: ValueOf<Name> } & {
-  words: { zh: InterfaceWords; en: InterfaceWords };
+  words: { zh: Words; en: Words };
   /** Path of the file that holds a record of a list. */
   fileOf: ReadonlyMap<object, string>;
 };
@@ -32,5 +32,5 @@ export type Context = {
   absolute: AbsoluteWords;
 };
 
-/** InterfaceWords that claim too much, and harmless compounds that contain them. */
+/** Words that claim too much, and harmless compounds that contain them. */
 export type AbsoluteWords = { words: string[]; harmless: string[] };

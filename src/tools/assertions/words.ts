@@ -1,5 +1,5 @@
 import { COLLECTIONS } from '../../schemas/registry.ts';
-import type { InterfaceWords } from '../../schemas/words.ts';
+import type { Words } from '../../schemas/words.ts';
 import type { AbsoluteWords } from '../content.ts';
 import type { Assertion, Fault } from './fault.ts';
 import { everythingIn, type Place } from './walk.ts';
@@ -7,7 +7,7 @@ import { everythingIn, type Place } from './walk.ts';
 const ZH = 'content/i18n/zh.yaml';
 const EN = 'content/i18n/en.yaml';
 
-const missing = (from: InterfaceWords, to: InterfaceWords, file: string): Fault[] =>
+const missing = (from: Words, to: Words, file: string): Fault[] =>
   Object.keys(from)
     .filter((key) => !(key in to))
     .map((key) => ({
