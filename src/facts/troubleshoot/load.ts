@@ -6,7 +6,7 @@ import { createCitedText } from '../guides/cited-text.ts';
 import { toPlain } from '../text/inline.ts';
 import type { WizardFacts } from './types.ts';
 
-export const questionPath = (id: string, first: string): string =>
+const questionPath = (id: string, first: string): string =>
   id === first ? '/troubleshoot/' : `/troubleshoot/ask/${id}/`;
 export const leafPath = (id: string): string => `/troubleshoot/${id}/`;
 
