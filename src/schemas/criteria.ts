@@ -7,7 +7,7 @@ import { z } from './zod.ts';
 export const CRITERIA = ['legality', 'stability', 'security', 'functions', 'price', 'service', 'reviews'] as const;
 export type CriterionId = (typeof CRITERIA)[number];
 
-/** Gates G1 to G7. They are checked before any points are given. */
+/** Gates, in the order G1 to G7 of src/scoring/README.md. They are checked before any points are given. */
 export const GATES = ['licence', 'region', 'party', 'terminal', 'fees', 'alarm', 'harm'] as const;
 export type GateId = (typeof GATES)[number];
 

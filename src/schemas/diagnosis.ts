@@ -3,16 +3,7 @@ import { ACTORS, basisShape, scriptSchema, sourcedTextSchema } from './sourced-t
 import { z } from './zod.ts';
 
 /** Layers in which a problem can be. */
-export const LAYERS = [
-  'cardholder',
-  'merchant',
-  'operator',
-  'terminal',
-  'system',
-  'unknown',
-  'fraud',
-  'money',
-] as const;
+const LAYERS = ['cardholder', 'merchant', 'operator', 'terminal', 'system', 'unknown', 'fraud', 'money'] as const;
 
 /** A result of the diagnosis: the problem, what to do and whom to contact. File content/diagnosis/<id>.yaml. */
 export const leafSchema = z.strictObject({

@@ -47,7 +47,6 @@ export const preventSchema = z.strictObject({
   lessons: z.array(lessonSchema).min(1),
   contingency: contingencySchema,
 });
-export type Prevent = z.infer<typeof preventSchema>;
 
 /** Limits of an indicator. A share is in ppm, an amount in fen, a time in hours or days. */
 const boundSchema = z.strictObject({ above: z.number().optional(), below: z.number().optional() });

@@ -202,5 +202,4 @@ export const providerSchema = z
 export type Provider = z.infer<typeof providerSchema>;
 export type ProviderAnswer = z.infer<typeof answerSchema>;
 export type ProviderValue = z.infer<typeof valueSchema>;
-export type Evidence = z.infer<typeof evidenceSchema>;
 export type Penalty = z.infer<typeof penaltySchema>;

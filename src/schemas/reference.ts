@@ -8,7 +8,6 @@ export const termSchema = z.strictObject({
   term: bilingualSchema,
   definition: bilingualSchema,
 });
-export type Term = z.infer<typeof termSchema>;
 
 /** A law or regulation that the site refers to. */
 export const regulationSchema = z.strictObject({

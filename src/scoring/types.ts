@@ -1,4 +1,4 @@
-import type { ClassId, CriterionId, GateId } from '../schemas/criteria.ts';
+import type { ClassId, GateId } from '../schemas/criteria.ts';
 
 /** Points from 0 to 100. Known if low equals high; unknown from 0 to 100. */
 export type PointsRange = { low: number; high: number };
@@ -37,4 +37,4 @@ export type Thresholds = {
  */
 export type Classification = { id: ClassId; by: 'gate' | 'completeness' | 'cap' | 'points'; gates: GateId[] };
 
-export type { ClassId, CriterionId, GateId };
+export type { ClassId, GateId };

@@ -1,4 +1,4 @@
-export { CONTROLS, type Control, type ControlName } from './controls.ts';
+export type { Control, ControlName } from './controls.ts';
 
 /**
  * Payments in columns of equal length, in the order of the file. Amounts are in whole fen. A refund has a positive amount;

@@ -18,15 +18,18 @@ export function commentsOf(script: string): string[] {
     code = code.slice(0, from) + ' '.repeat(to - from) + code.slice(to);
   });
   return [...code.matchAll(/\/\*([\s\S]*?)\*\/|\/\/(.*)/g)].map(([, block, line]) =>
-    (block ?? line ?? '').replace(/\n\s*\*?/g, ' ').trim(),
+    (block ?? line ?? '')
+      .replace(/^\*|\n\s*\*?/g, ' ')
+      .replace(/ +/g, ' ')
+      .trim(),
   );
 }
 
 /** Documents that exist only outside the repository, as earlier comments named them. */
 const OUTSIDE = /\(rules?: |\brubric\b|\bsection \d|\bof the facts\b|\bthe facts,|\bworked cases? of\b/i;
 const RULE_ID = /\b([A-Z]\d{1,2})\b/g;
-/** Names with the form of a rule id that are none: paper sizes and cells of sheets. */
-const NOT_RULES = new Set(['A4', 'A5', 'A1']);
+/** Names with the form of a rule id that are none: paper sizes, cells, and gates of src/scoring/README.md. */
+const NOT_RULES = new Set(['A4', 'A5', 'A1', 'G1', 'G7']);
 const DOCUMENT = /[\w./-]+\.md\b/g;
 
 /**

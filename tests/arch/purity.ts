@@ -33,7 +33,7 @@ function isMemberName(node: ts.Identifier): boolean {
 }
 
 /** Returns uses of the clock, random numbers, the network or the DOM. */
-export function impuritiesOf(script: string): string[] {
+function impuritiesOf(script: string): string[] {
   const root = parseScript(script);
   const declared = declaredIn(root);
   const found: string[] = [];

@@ -7,7 +7,7 @@ import { type Files, goodFiles } from './good-files.ts';
 
 export const TODAY = '2026-11-23';
 
-export const CONTEXT: Context = {
+const CONTEXT: Context = {
   today: TODAY,
   testFiles: new Set(['tests/arch/arrow.test.ts']),
   absolute: readAbsoluteWords(),

@@ -1,6 +1,6 @@
 import type { RangedOwnership, RangedTariff, RangedTier, Span } from '../../src/domain/types.ts';
 
-export const at = (value: number): Span => ({ low: value, typical: value, high: value });
+const at = (value: number): Span => ({ low: value, typical: value, high: value });
 const span = (low: number, typical: number, high: number): Span => ({ low, typical, high });
 
 const ON_VOLUME = { kind: 'on-volume', volumeFen: 60_000_000, withinMonths: 12 } as const;

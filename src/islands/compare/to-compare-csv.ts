@@ -4,7 +4,7 @@ import type { Column } from './to-columns.ts';
 import type { TableCell, TableSection } from './to-table.ts';
 
 /** Returns the content of a cell as one text, as the page shows it: each part after its name, unknown in words. */
-export function cellText({ lines }: TableCell, f: Format): string {
+function cellText({ lines }: TableCell, f: Format): string {
   if (lines.length === 0) return f.t('unknown.short');
   return lines
     .map(({ lead, text }) => `${lead ? `${lead} ` : ''}${text ?? f.t('unknown.short')}`)

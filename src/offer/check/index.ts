@@ -2,4 +2,4 @@ export { CHECK_REGULATION } from './basis.ts';
 export { checkOffer } from './check-offer.ts';
 export { floorGap } from './floor-gap.ts';
 export type { SentenceValue } from './sentence-values.ts';
-export { type RemarkSentence, toQuestions, toSentence } from './sentences.ts';
+export { toQuestions, toSentence } from './sentences.ts';

@@ -12,7 +12,7 @@ export const MAX_SUM_FEN = 2 ** 52;
 export const MAX_AMOUNT_FEN = 2 ** 48;
 
 /** True if sums over these payments are exact. False only for a hostile file. */
-export function isSummable(columns: PaymentColumns): boolean {
+function isSummable(columns: PaymentColumns): boolean {
   const { length, amountFen, feeFen } = columns;
   // Four-byte amounts are whole, not negative and below the bound.
   const isNarrow = !isWide(columns);

@@ -8,5 +8,5 @@ export {
   showInOtherLanguage,
   writeDevice,
 } from './browser.ts';
-export { createLinkPart, type LinkOrigin } from './link-part.ts';
+export { createLinkPart } from './link-part.ts';
 export { pageLink } from './page-link.ts';

@@ -31,7 +31,7 @@ const FIGURES: readonly string[] = [
 ];
 
 /** Returns every content file with its parsed value, in the order of the collections. */
-export function filesOf(content: Content): { file: string; value: unknown }[] {
+function filesOf(content: Content): { file: string; value: unknown }[] {
   const records = Object.entries(COLLECTIONS).flatMap(([name, { shape, path }]) => {
     const value: unknown = content[name as keyof typeof COLLECTIONS];
     if (value instanceof Map) return [...value].map(([id, record]) => ({ file: `${path}/${id}.yaml`, value: record }));

@@ -86,7 +86,7 @@ export const tariff: fc.Arbitrary<Tariff> = fc.record({
 });
 
 /** Few distinct amounts as in a shop, or any amount up to 10^12 fen. */
-export const amount = fc.oneof(
+const amount = fc.oneof(
   fc.constantFrom(1, 100, 550, 1000, 1200, 8359, 100_000, 371_429),
   fc.integer({ min: 1, max: 2_000_000 }),
   fc.integer({ min: 1, max: 1_000_000_000_000 }),
