@@ -8,6 +8,7 @@ describe('calendar days', () => {
     expect(addDays('2026-03-29', -1)).toBe('2026-03-28');
     expect(daysBetween('2026-03-28', '2026-03-30')).toBe(2);
     expect(daysBetween('2026-03-30', '2026-03-28')).toBe(-2);
+    expect(addDays('0026-12-31', 1)).toBe('0027-01-01');
   });
 
   it('rejects texts that only look like a day', () => {

@@ -1,4 +1,5 @@
-const DAY_MS = 86_400_000;
+export const SECONDS_PER_DAY = 86_400;
+const DAY_MS = SECONDS_PER_DAY * 1000;
 
 const DAYS_PER_YEAR = 365;
 
@@ -10,10 +11,8 @@ export const DAYS_PER_MONTH = DAYS_PER_YEAR / 12;
 
 /** True if the text is a calendar day as `yyyy-mm-dd`. */
 export function isDay(text: string): boolean {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
-  if (year === undefined) return false;
-  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
-  return date.toISOString().slice(0, 10) === text;
+  const ms = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(ms) && new Date(ms).toISOString().slice(0, 10) === text;
 }
 
 /** Returns the milliseconds of a day at 00:00 UTC. Throws an Error if the text is not a calendar day. */

@@ -29,9 +29,13 @@ describe('comments', () => {
   });
 
   it('are found beside strings, templates and regular expressions that look like comments', () => {
-    const script =
-      "const a = 'http://x'; // one\nconst b = /\\/\\/no/; /* two */\nconst c = `// no ${a} // no`;\n/** three\n * four */";
-    expect(commentsOf(script)).toEqual(['one', 'two', 'three four']);
+    const lines = [
+      "const a = 'http://x'; // one",
+      'const b = /\\/\\/no/; /* two */',
+      ['const c = `// no $', '{a} // no`;'].join(''),
+      '/** three\n * four */',
+    ];
+    expect(commentsOf(lines.join('\n'))).toEqual(['one', 'two', 'three four']);
   });
 
   it.each([

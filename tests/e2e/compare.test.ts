@@ -19,7 +19,7 @@ import {
 
 const PATH = '/compare/';
 const KEY = 'cleartill-picks';
-const MOST = 4;
+const MAX_COLUMNS = 4;
 const SECTIONS = ['cost', 'scores', 'keyFacts', 'acceptance', 'functions', 'licence', 'penalties', 'service'];
 const OFFER = { n: 'Mine & <b>', r: 'wechat-pay.3800', d: '9900', dr: 'always', a: '0' };
 
@@ -89,9 +89,9 @@ for (const lang of LANGS) {
       await expect(chooser(page).locator('option[value="huifu"]')).toHaveCount(0);
       expect(await rowIds(page)).toEqual(before);
       await add(page, lang, 'abc');
-      await expect(heads(page)).toHaveCount(MOST);
+      await expect(heads(page)).toHaveCount(MAX_COLUMNS);
       await expect(chooser(page)).toHaveCount(0);
-      await expect(page.locator('.cmp-picks')).toContainText(t('compare.countFull', { count: MOST }));
+      await expect(page.locator('.cmp-picks')).toContainText(t('compare.countFull', { count: MAX_COLUMNS }));
       for (const id of ['lakala', 'alipay', 'huifu']) await remover(page, lang, id).click();
       await expect(heads(page)).toHaveText([nameOf(lang, 'abc')]);
       await expect(page.locator('.cmp-picks')).toContainText(t('compare.countOne'));

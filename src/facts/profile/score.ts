@@ -1,3 +1,4 @@
+import { RELATIVE_TOLERANCE } from '../../base/numbers.ts';
 import type { Lang } from '../../format/langs.ts';
 import { loadDefaultScores } from '../scoring/default-scores.ts';
 import { formatOf } from '../words/load.ts';
@@ -19,6 +20,6 @@ export async function loadProfileScore(id: string, lang: Lang, day: string): Pro
     class: scoring.classes.find((known) => known.id === scored.classification.id)?.name ?? '',
     range: `${Math.round(low)}${t('unit.dash')}${Math.round(high)}`,
     // Rounds down to whole percent, as the scoring page does.
-    known: share(Math.floor(100 * completeness + 1e-9) / 100),
+    known: share(Math.floor(100 * completeness + RELATIVE_TOLERANCE) / 100),
   });
 }

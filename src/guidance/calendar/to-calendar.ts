@@ -1,3 +1,5 @@
+import { addDays } from '../../base/days.ts';
+
 /** One entry of a calendar: a day, what is due, and how often it recurs. */
 export type CalendarEntry = {
   /** Unique among all exported entries and stable between exports, so that a second import updates the first. */
@@ -44,12 +46,6 @@ function fold(line: string): string {
 
 const compact = (dayIso: string): string => dayIso.replaceAll('-', '');
 
-/** Returns the following day. Does not throw as `addDays` does, because a date field also takes years such as 0026. */
-function nextDay(dayIso: string): string {
-  const [year = 0, month = 1, day = 1] = dayIso.split('-').map(Number);
-  return new Date(Date.UTC(year, month - 1, day + 1)).toISOString().slice(0, 10);
-}
-
 function toEvent({ id, dayIso, title, note, repeat, remindDays = [] }: CalendarEntry, stamp: string): string[] {
   const interval = repeat?.interval ?? 1;
   return [
@@ -57,7 +53,7 @@ function toEvent({ id, dayIso, title, note, repeat, remindDays = [] }: CalendarE
     `UID:${id}`,
     `DTSTAMP:${stamp}`,
     `DTSTART;VALUE=DATE:${compact(dayIso)}`,
-    `DTEND;VALUE=DATE:${compact(nextDay(dayIso))}`,
+    `DTEND;VALUE=DATE:${compact(addDays(dayIso, 1))}`,
     ...(repeat ? [`RRULE:FREQ=${repeat.every}${interval > 1 ? `;INTERVAL=${interval}` : ''}`] : []),
     `SUMMARY:${escapeText(title)}`,
     ...(note ? [`DESCRIPTION:${escapeText(note)}`] : []),

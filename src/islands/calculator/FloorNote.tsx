@@ -1,9 +1,8 @@
+import { PPM } from '../../base/numbers.ts';
 import type { Format } from '../../format/format.ts';
 import { floorGap } from '../../offer/check/index.ts';
 import type { OfferRate } from '../../offer/types.ts';
 import type { CalculatorState } from '../../stores/calculator/index.ts';
-
-const MILLION = 1_000_000;
 
 /** Warns when a card price is below the cost floor. It suggests a question and does not call the price illegal. */
 export function FloorNote({ f, rate, state }: { f: Format; rate: OfferRate; state: CalculatorState }) {
@@ -15,7 +14,7 @@ export function FloorNote({ f, rate, state }: { f: Format; rate: OfferRate; stat
       {f.t('offer.belowFloor', {
         channel: f.t(`channel.${rate.channel}`),
         // A cap can make the effective rate lower than the stated rate.
-        rate: f.rate((gap.feeFen / ticketFen) * MILLION),
+        rate: f.rate((gap.feeFen / ticketFen) * PPM),
         floor: `${((gap.floorFen / ticketFen) * 100).toFixed(4)}%`,
         ticket: f.price(ticketFen),
       })}

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { RELATIVE_TOLERANCE } from '../../base/numbers.ts';
 import type { ComparisonRow } from '../../domain/comparison/index.ts';
 import { ALL_RATES, linesToMatch, type MatchLine } from '../../domain/match/index.ts';
 import type { Business } from '../../domain/types.ts';
@@ -40,7 +41,7 @@ export function Match({ f, offer, targets, business }: Props) {
         </select>
       </label>
       <p>{isEven ? f.t('match.already') : f.t('match.lead', { ...named, wanted: f.yuan(wanted.perYearFen) })}</p>
-      {Math.abs(offer.row.unsupportedShare - target.row.unsupportedShare) > 1e-9 && (
+      {Math.abs(offer.row.unsupportedShare - target.row.unsupportedShare) > RELATIVE_TOLERANCE && (
         <p class="warning small">{f.t('match.unlike')}</p>
       )}
       {!isEven && (

@@ -1,3 +1,4 @@
+import { RELATIVE_TOLERANCE } from '../../base/numbers.ts';
 import { isCheaperInEveryCase } from '../../domain/ranges/index.ts';
 import type { Format } from '../../format/format.ts';
 import { figureNames } from '../../format/tariff/index.ts';
@@ -22,7 +23,7 @@ function sayCost({ label: name, row }: Column, f: Format, isLong: boolean): stri
 function sayVerdict({ f, columns }: Input): string[] {
   const short = columns.filter(({ row }) => row.unsupportedShare > 0);
   const shares = columns.map(({ row }) => row.unsupportedShare);
-  if (shares.some((share) => Math.abs(share - (shares[0] as number)) > 1e-9))
+  if (shares.some((share) => Math.abs(share - (shares[0] as number)) > RELATIVE_TOLERANCE))
     return [
       f.t('compare.notComparable', {
         parts: short

@@ -1,3 +1,4 @@
+import { RELATIVE_TOLERANCE } from '../../base/numbers.ts';
 import type { Bounds } from '../../domain/comparison/index.ts';
 import type { CostRange } from '../../domain/types.ts';
 import type { CompareLine } from '../../facts/compare/types.ts';
@@ -36,7 +37,7 @@ const namesOr = (ids: readonly string[], none: WordKey, f: Format): string =>
 export function toCostRows({ f, columns, business }: TableInput): RowDraft[] {
   const mostFen = Math.max(1, ...columns.map(({ row }) => row.cost.high.perYearFen)) * 1.04;
   const taken = columns.map(({ row }) => row.unsupportedShare);
-  const isComparable = taken.every((share) => Math.abs(share - (taken[0] as number)) < 1e-9);
+  const isComparable = taken.every((share) => Math.abs(share - (taken[0] as number)) < RELATIVE_TOLERANCE);
   const year = (index: number): TableCell[] =>
     columns.map(({ row }) => cell({ text: f.yuanText(row.cost.typical.byYear[index] ?? 0) }));
   return [

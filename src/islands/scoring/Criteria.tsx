@@ -1,3 +1,4 @@
+import { RELATIVE_TOLERANCE } from '../../base/numbers.ts';
 import type { CriterionFacts } from '../../scoring/score/index.ts';
 import type { CriterionInput, CriterionScore } from '../../scoring/types.ts';
 import { Narrows } from './Narrows.tsx';
@@ -52,7 +53,7 @@ function Criterion({ shown, of, criterion, input, total }: CriterionProps) {
               <ScoreBar low={total.low} high={total.high} />
               <span class="number">{f.join(f.whole(total.low), f.whole(total.high))}</span>
               <span class="number quiet tiny">
-                {f.t('scoring.row.known', { percent: Math.floor(100 * total.completeness + 1e-9) })}
+                {f.t('scoring.row.known', { percent: Math.floor(100 * total.completeness + RELATIVE_TOLERANCE) })}
               </span>
             </>
           ) : (

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { RELATIVE_TOLERANCE } from '../../base/numbers.ts';
 import { Pick } from '../shared/Pick.tsx';
 import { Behind } from './Behind.tsx';
 import { Criteria } from './Criteria.tsx';
@@ -64,7 +65,9 @@ function Points({ shown: { f }, of: { score } }: Props) {
       <ScoreBar low={low} high={high} />
       <p class="small">
         <b class="number">{f.t('scoring.row.points', { range: f.join(f.whole(low), f.whole(high)) })}</b>{' '}
-        <span class="quiet number">{f.t('scoring.row.known', { percent: Math.floor(100 * completeness + 1e-9) })}</span>
+        <span class="quiet number">
+          {f.t('scoring.row.known', { percent: Math.floor(100 * completeness + RELATIVE_TOLERANCE) })}
+        </span>
       </p>
     </div>
   );

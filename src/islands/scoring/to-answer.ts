@@ -1,3 +1,4 @@
+import { RELATIVE_TOLERANCE } from '../../base/numbers.ts';
 import type { ScoreFacts } from '../../facts/scoring/types.ts';
 import type { Format } from '../../format/format.ts';
 import { type TippingWeight, tippingWeights } from '../../scoring/rank/index.ts';
@@ -70,7 +71,8 @@ export function nearestTip(tips: readonly TippingWeight[], weights: readonly num
     .map(({ criterion, weight, side }) => ({
       criterion,
       side,
-      percent: side === 'above' ? Math.ceil(100 * weight - 1e-9) : Math.floor(100 * weight + 1e-9),
+      percent:
+        side === 'above' ? Math.ceil(100 * weight - RELATIVE_TOLERANCE) : Math.floor(100 * weight + RELATIVE_TOLERANCE),
     }))
     .filter(({ percent }) => percent > 0 && percent < 100);
   const away = ({ criterion, percent }: (typeof printed)[number]) => Math.abs(percent - (weights[criterion] as number));

@@ -1,3 +1,4 @@
+import { RELATIVE_TOLERANCE } from '../../base/numbers.ts';
 import type { ScoreFacts } from '../../facts/scoring/types.ts';
 import type { RankResult } from '../../scoring/rank/index.ts';
 import type { FullScore, ProviderScoreFacts } from '../../scoring/score/index.ts';
@@ -34,7 +35,7 @@ export function toOrder(facts: ScoreFacts, scores: readonly FullScore[], ranks: 
     if (a.score.isHidden !== b.score.isHidden) return Number(a.score.isHidden) - Number(b.score.isHidden);
     // Treats sums of doubles that differ in the last digits as equal.
     const apart = a.score.isHidden ? 0 : middleOf(b.score.score) - middleOf(a.score.score);
-    if (Math.abs(apart) > 1e-9) return apart;
+    if (Math.abs(apart) > RELATIVE_TOLERANCE) return apart;
     return a.provider.name < b.provider.name ? -1 : 1;
   });
 }

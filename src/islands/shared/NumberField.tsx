@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { PPM } from '../../base/numbers.ts';
 import type { Format } from '../../format/format.ts';
 import { type Parsed, parseAmountFen, parseRatePpm } from '../../offer/amounts/index.ts';
 
@@ -6,7 +7,7 @@ import { type Parsed, parseAmountFen, parseRatePpm } from '../../offer/amounts/i
 export function readNumber(text: string, isRate = false): number | undefined {
   const parsed = isRate ? parseRatePpm(text) : parseAmountFen(text);
   if (!parsed.ok) return undefined;
-  return isRate ? parsed.value / 1_000_000 : parsed.value / 100;
+  return isRate ? parsed.value / PPM : parsed.value / 100;
 }
 
 type Props = {

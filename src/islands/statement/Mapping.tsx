@@ -1,26 +1,14 @@
 import { useState } from 'preact/hooks';
 import type { Format } from '../../format/format.ts';
 import type { ColumnMapping, TablePreview } from '../../statement/index.ts';
-import { DEVICE_KEYS, readDevice, writeDevice } from '../../stores/link/index.ts';
-
-const NEEDED = ['time', 'amount'] as const;
-const OPTIONAL = ['fee', 'channel', 'kind', 'order'] as const;
-type Field = (typeof NEEDED)[number] | (typeof OPTIONAL)[number];
-type Chosen = Partial<Record<Field, number>> & { unit: ColumnMapping['unit'] };
-
-/** Reads the saved mapping for a table with the same header. Only headers are stored, no rows. */
-function readChosen(header: readonly string[]): Chosen {
-  try {
-    const kept = JSON.parse(readDevice(DEVICE_KEYS.columns) || '{}') as Record<string, Chosen>;
-    return kept[header.join('|')] ?? { unit: 'yuan' };
-  } catch {
-    return { unit: 'yuan' };
-  }
-}
-
-function keepChosen(header: readonly string[], chosen: Chosen): void {
-  writeDevice(DEVICE_KEYS.columns, JSON.stringify({ [header.join('|')]: chosen }));
-}
+import {
+  type ChosenMapping,
+  keepMapping,
+  type MappedColumn,
+  NEEDED_COLUMNS,
+  OPTIONAL_COLUMNS,
+  readMapping,
+} from './saved-mapping.ts';
 
 /** Form that assigns roles to the columns of an unknown table, above its first rows. */
 export function Mapping({
@@ -32,10 +20,10 @@ export function Mapping({
   preview: TablePreview;
   send: (mapping: ColumnMapping) => void;
 }) {
-  const [chosen, setChosen] = useState<Chosen>(() => readChosen(preview.header));
+  const [chosen, setChosen] = useState<ChosenMapping>(() => readMapping(preview.header));
   const [said, setSaid] = useState('');
-  const isComplete = NEEDED.every((field) => chosen[field] !== undefined);
-  const pick = (field: Field, needed: boolean) => (
+  const isComplete = NEEDED_COLUMNS.every((field) => chosen[field] !== undefined);
+  const pick = (field: MappedColumn, needed: boolean) => (
     <label class="choice" key={field}>
       {f.t(`statement.column.${field}`)}
       {!needed && <small>{f.t('statement.optional')}</small>}
@@ -60,7 +48,7 @@ export function Mapping({
       onSubmit={(event) => {
         event.preventDefault();
         if (!isComplete) return setSaid(f.t('statement.needsColumns'));
-        keepChosen(preview.header, chosen);
+        keepMapping(preview.header, chosen);
         send(chosen as ColumnMapping);
       }}
     >
@@ -86,8 +74,8 @@ export function Mapping({
         </table>
       </section>
       <div class="numbers">
-        {NEEDED.map((field) => pick(field, true))}
-        {OPTIONAL.map((field) => pick(field, false))}
+        {NEEDED_COLUMNS.map((field) => pick(field, true))}
+        {OPTIONAL_COLUMNS.map((field) => pick(field, false))}
         <label class="choice">
           {f.t('statement.unit')}
           <select

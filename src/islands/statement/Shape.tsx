@@ -1,3 +1,4 @@
+import { PPM } from '../../base/numbers.ts';
 import type { Format } from '../../format/format.ts';
 import type { Totals } from '../../statement/index.ts';
 
@@ -75,7 +76,7 @@ export function Shape({ f, totals }: { f: Format; totals: Totals }) {
               <td class="number">{f.exact(salesFen - refundsFen)}</td>
               <td class="number">{f.exact(feesFen)}</td>
               <td class="number">
-                {f.effective(salesFen > refundsFen ? (feesFen / (salesFen - refundsFen)) * 1_000_000 : null)}
+                {f.effective(salesFen > refundsFen ? (feesFen / (salesFen - refundsFen)) * PPM : null)}
               </td>
             </tr>
           ))}

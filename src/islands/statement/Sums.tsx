@@ -1,3 +1,4 @@
+import { PPM } from '../../base/numbers.ts';
 import type { Format } from '../../format/format.ts';
 import type { Totals } from '../../statement/index.ts';
 
@@ -15,7 +16,7 @@ function Line({ name, value, note }: { name: string; value: string; note?: strin
 }
 
 const rateOf = (feesFen: number, salesFen: number, refundsFen: number): number | null =>
-  salesFen > refundsFen ? (feesFen / (salesFen - refundsFen)) * 1_000_000 : null;
+  salesFen > refundsFen ? (feesFen / (salesFen - refundsFen)) * PPM : null;
 
 /** Receipt of all payments: sales, refunds, fees and net, then each channel. */
 export function Sums({ f, totals }: { f: Format; totals: Totals }) {

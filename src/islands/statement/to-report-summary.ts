@@ -1,3 +1,4 @@
+import { PPM } from '../../base/numbers.ts';
 import type { Format } from '../../format/format.ts';
 import type { Report } from './protocol.ts';
 
@@ -8,7 +9,7 @@ export function toReportSummary(
   f: Format,
 ): string {
   const net = totals.salesFen - totals.refundsFen;
-  const rate = net > 0 ? (totals.feesFen / net) * 1_000_000 : null;
+  const rate = net > 0 ? (totals.feesFen / net) * PPM : null;
   const said = [
     f.t('statement.sum.paid', {
       takings: f.exact(net),

@@ -1,3 +1,5 @@
+import { SECONDS_PER_DAY } from '../../base/days.ts';
+
 const MONTH_DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const [DASH, COLON] = [45, 58];
 
@@ -14,7 +16,7 @@ const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) |
 function secondsOfDay(year: number, month: number, day: number): number {
   if (!(year >= 1970 && year <= 2105 && month >= 1 && month <= 12 && day >= 1)) return Number.NaN;
   if (day > (MONTH_DAYS[month - 1] as number) || (month === 2 && day === 29 && !isLeap(year))) return Number.NaN;
-  return daysOf(year, month, day) * 86400;
+  return daysOf(year, month, day) * SECONDS_PER_DAY;
 }
 
 const secondsOfClock = (hour: number, minute: number, second: number): number =>

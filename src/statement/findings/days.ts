@@ -1,16 +1,16 @@
-const DAY_SECONDS = 86_400;
+import { SECONDS_PER_DAY } from '../../base/days.ts';
 
 /** Range of days that includes both ends, as days since 1970-01-01. */
 export type DaySpan = { first: number; last: number };
 
 /** Returns the day of a time. Days and seconds count from 1970-01-01. */
-export const dayOf = (time: number): number => Math.floor(time / DAY_SECONDS);
+export const dayOf = (time: number): number => Math.floor(time / SECONDS_PER_DAY);
 
 /** Returns the hour of the day, 0 to 23. */
-export const hourOf = (time: number): number => Math.floor((time % DAY_SECONDS) / 3600);
+export const hourOf = (time: number): number => Math.floor((time % SECONDS_PER_DAY) / 3600);
 
 /** Converts a day to `YYYY-MM-DD`. */
-export const toIsoDay = (day: number): string => new Date(day * DAY_SECONDS * 1000).toISOString().slice(0, 10);
+export const toIsoDay = (day: number): string => new Date(day * SECONDS_PER_DAY * 1000).toISOString().slice(0, 10);
 
 /** Converts a time to `YYYY-MM-DD hh:mm:ss`. */
 export const toIsoTime = (time: number): string => new Date(time * 1000).toISOString().slice(0, 19).replace('T', ' ');

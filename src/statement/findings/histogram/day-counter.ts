@@ -1,8 +1,8 @@
+import { SECONDS_PER_DAY } from '../../../base/days.ts';
 import { CHANNELS } from '../../../schemas/channels.ts';
 import { dayOf } from '../days.ts';
 import type { Histogram } from './histogram.ts';
 
-const DAY_SECONDS = 86_400;
 const MIN_LENGTH = 1024;
 
 /** Copies the numbers to an array at least twice as long. */
@@ -23,7 +23,7 @@ export class DayCounter {
   private netFen = new Float64Array(64 * CHANNELS.length);
   /** Place of the current day, and its first second. */
   private place = -1;
-  private begins = -DAY_SECONDS;
+  private begins = -SECONDS_PER_DAY;
   private length = 0;
   private day = new Uint32Array(MIN_LENGTH);
   private term = new Uint32Array(MIN_LENGTH);
@@ -33,7 +33,7 @@ export class DayCounter {
 
   /** Sets the current day to the day of this time. */
   turnTo(time: number): void {
-    if (time >= this.begins && time < this.begins + DAY_SECONDS) return;
+    if (time >= this.begins && time < this.begins + SECONDS_PER_DAY) return;
     const day = dayOf(time);
     let place = this.places.get(day);
     if (place === undefined) {
@@ -42,7 +42,7 @@ export class DayCounter {
       if (place * CHANNELS.length === this.netFen.length) this.netFen = widen(this.netFen);
     }
     this.place = place;
-    this.begins = day * DAY_SECONDS;
+    this.begins = day * SECONDS_PER_DAY;
   }
 
   /** Adds an amount to the net takings; negative for a refund. */
