@@ -427,7 +427,7 @@ test.describe('own offers', () => {
     }
     await labelled(page, t('input.payouts')).selectOption('daily');
     await field(page, 'offer-0-instantPerPayoutFen').fill('2');
-    expect(Math.round(((await readReceipt(page)).sum - sum) * 100)).toBe(2 * 12 * 30 * 2 * 100);
+    expect(Math.round(((await readReceipt(page)).sum - sum) * 100)).toBe(2 * 365 * 2 * 100);
   });
 
   test('accept a rate in the forms that people write', async ({ page }) => {
