@@ -54,8 +54,21 @@ function write(root: string, path: string, record: object): void {
   writeFileSync(join(root, path), `${toSchemaLine(path)}\n${toYaml(record)}`, { flag: 'wx' });
 }
 
+const CHANGELOG = 'content/changelog.yaml';
+
+/** Adds the dated entry of the new provider above all others, which stay as they are. */
+function addChange(root: string, id: string, { added }: DraftWords, today: string): void {
+  const path = join(root, CHANGELOG);
+  const text = existsSync(path) ? readFileSync(path, 'utf8') : `${toSchemaLine(CHANGELOG)}\n`;
+  const firstEntry = text.search(/^- /m);
+  const at = firstEntry < 0 ? text.length : firstEntry;
+  const entry = toYaml([{ date: today, kind: 'content', provider: id, text: added }]);
+  writeFileSync(path, text.slice(0, at) + entry + text.slice(at));
+}
+
 /**
- * Writes a provider with every field unknown and a price list without prices. Both pass the content check.
+ * Writes a provider with every field unknown, a price list without prices, and a dated entry of the
+ * change log. All pass the content check.
  * @returns lines to print, and whether the files were written
  */
 export function makeProvider(
@@ -71,12 +84,14 @@ export function makeProvider(
   const records = { provider: draftProvider(kind, words, today), tariff: draftTariff(id, words) };
   write(root, paths.provider, records.provider);
   write(root, paths.tariff, records.tariff);
+  addChange(root, id, words, today);
   const lines = [
     `wrote ${paths.provider}: replace name, summary, entity.name and gaps; add aliases, penalties and facts`,
     ...toUnknownLines(records.provider),
     `wrote ${paths.tariff}: name the file and plan for what you find, and set publication and device`,
     ...toUnknownLines(records.tariff),
-    'add each page that you read to a file of content/sources/, and a dated line to content/changelog.yaml',
+    `added today's entry to ${CHANGELOG}: say what is known`,
+    'add each page that you read to a file of content/sources/',
     'then run npm run content:check',
   ];
   return { isMade: true, lines };

@@ -3,7 +3,7 @@ import type { Bilingual } from '../schemas/common.ts';
 import type { ProviderKind } from '../schemas/provider.ts';
 
 /** Initial texts of a draft, from new-provider.yaml with the id filled in. */
-export type DraftWords = Record<'name' | 'summary' | 'entity' | 'plan', Bilingual> & {
+export type DraftWords = Record<'name' | 'summary' | 'entity' | 'plan' | 'added', Bilingual> & {
   gap: { what: Bilingual; ask: Bilingual };
 };
 

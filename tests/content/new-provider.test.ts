@@ -1,7 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { PROVIDER_KINDS } from '../../src/schemas/provider.ts';
 import { makeProvider } from '../../src/tools/new-provider.ts';
 import { readContentFiles } from '../../src/tools/read-content.ts';
@@ -16,6 +17,7 @@ afterEach(() => rmSync(root, { recursive: true }));
 
 const PROVIDER = 'content/providers/new-pay.yaml';
 const TARIFF = 'content/tariffs/new-pay-unpublished.yaml';
+const CHANGELOG = 'content/changelog.yaml';
 
 /** What the checker says of good content with the new files beside it. */
 const checkWithNew = (): string[] =>
@@ -24,13 +26,24 @@ const checkWithNew = (): string[] =>
 describe('new provider', () => {
   it.each(PROVIDER_KINDS)('writes a record of kind %s and a price list that the checker accepts', (kind) => {
     expect(makeProvider(root, 'new-pay', kind, TODAY).isMade).toBe(true);
-    expect([...readContentFiles(root).keys()]).toEqual([PROVIDER, TARIFF]);
+    expect([...readContentFiles(root).keys()]).toEqual([CHANGELOG, PROVIDER, TARIFF]);
     expect(checkWithNew()).toEqual([]);
   });
 
   it.each(['99bill', '2024', 'null', 'no'])('writes valid files for the id %s', (id) => {
     expect(makeProvider(root, id, 'bank', TODAY).isMade).toBe(true);
     expect(checkWithNew()).toEqual([]);
+  });
+
+  it('adds a dated entry above the others in the change log, which stay as they are', () => {
+    const others = `- date: "2026-11-01"\n  kind: site\n  text: { zh: 旧, en: Old }\n`;
+    mkdirSync(join(root, 'content'));
+    writeFileSync(join(root, CHANGELOG), `# first line\n${others}`);
+    makeProvider(root, 'new-pay', 'bank', TODAY);
+    const text = readFileSync(join(root, CHANGELOG), 'utf8');
+    expect(text.startsWith('# first line\n- date: ')).toBe(true);
+    expect(text.endsWith(others)).toBe(true);
+    expect(parse(text)[0]).toMatchObject({ date: TODAY, kind: 'content', provider: 'new-pay' });
   });
 
   it('quotes the day of the licence check', () => {
