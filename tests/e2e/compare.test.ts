@@ -193,7 +193,7 @@ for (const lang of LANGS) {
       await settle(page);
       expect(await rowIds(page)).toEqual(left);
       await page.getByLabel(t('compare.differences')).uncheck();
-      expect(await rowIds(page)).toEqual(all);
+      await expect.poll(() => rowIds(page)).toEqual(all);
       await page.waitForURL((url) => !url.hash.includes('d=1'));
     });
 
