@@ -1,13 +1,6 @@
-export const SECONDS_PER_DAY = 86_400;
+import { SECONDS_PER_DAY } from './numbers.ts';
+
 const DAY_MS = SECONDS_PER_DAY * 1000;
-
-const DAYS_PER_YEAR = 365;
-
-/**
- * Mean days of a month. One value for the whole site, so that 12 months are exactly one year of 365 daily payouts;
- * leap days are ignored because every price on the site is per month or per year.
- */
-export const DAYS_PER_MONTH = DAYS_PER_YEAR / 12;
 
 /** True if the text is a calendar day as `yyyy-mm-dd`. */
 export function isDay(text: string): boolean {

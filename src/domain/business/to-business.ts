@@ -1,4 +1,4 @@
-import { DAYS_PER_MONTH } from '../../base/days.ts';
+import { DAYS_PER_MONTH } from '../../base/numbers.ts';
 import type { Business } from '../types.ts';
 import type { Shop } from './shop.ts';
 

@@ -30,10 +30,8 @@ function applyToItem(item: CheckItem, reply: FileReply): CheckItem {
       return { id, file, state: 'opened', report: reply.report };
     case 'refused':
       return { id, file, state: 'refused', code: reply.code };
-    default: {
-      const never: never = reply;
-      throw new Error(`no such reply: ${String(never)}`);
-    }
+    default:
+      return reply satisfies never;
   }
 }
 

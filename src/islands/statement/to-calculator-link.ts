@@ -1,4 +1,4 @@
-import { DAYS_PER_MONTH } from '../../base/days.ts';
+import { DAYS_PER_MONTH } from '../../base/numbers.ts';
 import { CHANNELS } from '../../schemas/channels.ts';
 import type { Totals } from '../../statement/index.ts';
 import { DEFAULT_STATE, serialiseState } from '../../stores/calculator/index.ts';

@@ -1,4 +1,4 @@
-import { SECONDS_PER_DAY } from '../../base/days.ts';
+import { SECONDS_PER_DAY } from '../../base/numbers.ts';
 
 const MONTH_DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const [DASH, COLON] = [45, 58];

@@ -1,4 +1,4 @@
-import { SECONDS_PER_DAY } from '../../base/days.ts';
+import { SECONDS_PER_DAY } from '../../base/numbers.ts';
 
 /** Range of days that includes both ends, as days since 1970-01-01. */
 export type DaySpan = { first: number; last: number };

@@ -1,4 +1,4 @@
-import { SECONDS_PER_DAY } from '../../../base/days.ts';
+import { SECONDS_PER_DAY } from '../../../base/numbers.ts';
 import { CHANNELS } from '../../../schemas/channels.ts';
 import { dayOf } from '../days.ts';
 import type { Histogram } from './histogram.ts';
