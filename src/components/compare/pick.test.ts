@@ -6,7 +6,7 @@ import { MAX_PICKS, parsePickList, parsePicks, serialisePickList, serialisePicks
 const IDS = ['lakala', 'alipay', 'icbc', 'abc', 'huifu'];
 const names = JSON.stringify(Object.fromEntries(IDS.map((id) => [id, id.toUpperCase()])));
 
-/** Ends the listeners of the script, which would outlive its page here. */
+/** Removers of the listeners of the script. In a test they would outlive their page. */
 let ends: (() => void)[] = [];
 
 /** Renders a page with the pick bar as PickBar.astro writes it, and a box for each provider. */

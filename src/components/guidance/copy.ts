@@ -10,7 +10,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')
   button.addEventListener('click', async () => {
     const quotation = button.parentElement?.querySelector('blockquote');
     if (!(await copyText(quotation?.textContent ?? ''))) {
-      // Select the text, so that it can be copied by hand.
+      // Selects the text, so that it can be copied by hand.
       getSelection()?.selectAllChildren(quotation ?? button);
       return;
     }

@@ -34,7 +34,7 @@ export function Inputs({ f, facts, state }: Props) {
         show={(fen) => String(fen / 100)}
         parse={(text) => parseAmountFen(text)}
         echo={(fen) => f.t('field.understoodYuan', { amount: f.price(fen) })}
-        least={1}
+        min={1}
         step={100_000}
         set={(monthlyFen) => monthlyFen && setState({ monthlyFen })}
       />
@@ -101,7 +101,7 @@ function Machine({ f, state }: { f: Format; state: CalculatorState }) {
         value={state.terminals}
         show={String}
         parse={(text) => parseWhole(text, 9_999)}
-        least={1}
+        min={1}
         step={1}
         set={(terminals) => terminals && setState({ terminals })}
       />
@@ -126,7 +126,7 @@ function Machine({ f, state }: { f: Format; state: CalculatorState }) {
         show={(ppm) => String(ppm / 10_000)}
         parse={parseGrowth}
         echo={() => '%'}
-        least={-900_000}
+        min={-900_000}
         step={10_000}
         set={(growthPpm) => setState({ growthPpm: growthPpm ?? 0 })}
       />

@@ -7,10 +7,10 @@ import { $offerKeys, addOffer, removeOffer } from '../../stores/calculator/index
 import type { NameOffer } from '../shared/use-calculator.ts';
 import { OfferForm } from './OfferForm.tsx';
 
-type Props = { f: Format; state: CalculatorState; nameless: NameOffer };
+type Props = { f: Format; state: CalculatorState; nameOffer: NameOffer };
 
 /** Forms of the merchant's offers and of the present deal, at most `MAX_OFFERS`. */
-export function Offers({ f, state, nameless }: Props) {
+export function Offers({ f, state, nameOffer }: Props) {
   const keys = useStore($offerKeys, { ssr: 'initial' });
   const section = useRef<HTMLElement>(null);
   const goTo = useRef<'last' | 'add' | null>(null);
@@ -43,7 +43,7 @@ export function Offers({ f, state, nameless }: Props) {
           offer={offer}
           index={index}
           state={state}
-          name={offer.name || nameless(offer, index)}
+          name={offer.name || nameOffer(offer, index)}
           remove={() => remove(index)}
         />
       ))}

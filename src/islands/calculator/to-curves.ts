@@ -2,7 +2,7 @@ import { type Crossing, costCurve, crossings } from '../../domain/break-even/ind
 import type { ComparisonRow } from '../../domain/comparison/index.ts';
 import type { Business } from '../../domain/types.ts';
 
-/** Multiples of today's takings at which the curves are drawn. */
+/** Multiples of the present takings at which the curves are drawn. */
 export const SCALES = [0, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.25, 2.5, 2.75, 3];
 export const LAST_SCALE = 3;
 const MAX_LINES = 4;

@@ -8,7 +8,7 @@ import type { ScoringState } from '../../stores/scoring/index.ts';
 // Scores and ranks are not part of the state; the link of the scoring is.
 vi.mock('../../scoring/margin/index.ts', () => ({ marginAll: () => [] }));
 vi.mock('../../scoring/score/index.ts', () => ({ scoreAll: () => [], toRankInput: () => null }));
-vi.mock('../shared/rank-beside.ts', () => ({ startRanking: () => {}, rankBeside: () => () => {} }));
+vi.mock('../shared/rank-in-worker.ts', () => ({ startRanking: () => {}, rankInWorker: () => () => {} }));
 
 const first = {
   id: 'restaurant',

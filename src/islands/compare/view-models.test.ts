@@ -103,7 +103,7 @@ describe('toRow', () => {
 
   it('marks nothing without numbers, and leaves out columns that stand aside', () => {
     expect(toRow(draft({})).marks).toEqual([null, null]);
-    const row = toRow(draft({ cells: [yes, yes, yes], bounds: [...bounds, null], aside: [false, false, true] }));
+    const row = toRow(draft({ cells: [yes, yes, yes], bounds: [...bounds, null], excluded: [false, false, true] }));
     expect(row.marks.map((mark) => mark?.extreme)).toEqual(['lowest', 'highest', undefined]);
   });
 

@@ -15,7 +15,7 @@ import { MixField } from '../shared/MixField.tsx';
 import { Presets } from '../shared/Presets.tsx';
 import { Rows } from '../shared/Rows.tsx';
 import { SourceCard } from '../shared/SourceCard.tsx';
-import { toNameless, useCalculator } from '../shared/use-calculator.ts';
+import { createOfferNamer, useCalculator } from '../shared/use-calculator.ts';
 
 type Props = {
   facts: Encoded<CalculatorFacts>;
@@ -29,8 +29,8 @@ export function Home(props: Props) {
   const { lang, calculatorHref } = props;
   const facts = useMemo(() => decode(props.facts), [props.facts]);
   const f = useMemo(() => createFormat(lang, decode(props.words)), [lang, props.words]);
-  const nameless = useMemo(() => toNameless(f), [f]);
-  const { state, business, rows, offers } = useCalculator(facts, nameless);
+  const nameOffer = useMemo(() => createOfferNamer(f), [f]);
+  const { state, business, rows, offers } = useCalculator(facts, nameOffer);
   const unclear = useStore($unclear, { ssr: 'initial' });
   const selected = useStore($selected, { ssr: 'initial' });
   const own = new Map(offers.map((offer) => [offer.id, offer.label]));
@@ -47,7 +47,7 @@ export function Home(props: Props) {
           show={(fen) => String(fen / 100)}
           parse={(text) => parseAmountFen(text)}
           echo={(fen) => f.t('field.understoodYuan', { amount: f.price(fen) })}
-          least={1}
+          min={1}
           step={100_000}
           set={(monthlyFen) => monthlyFen && setState({ monthlyFen })}
         />
@@ -59,7 +59,7 @@ export function Home(props: Props) {
           show={(fen) => String(fen / 100)}
           parse={(text) => parseAmountFen(text)}
           echo={(fen) => f.t('field.understoodYuan', { amount: f.price(fen) })}
-          least={1}
+          min={1}
           step={100}
           set={(ticketFen) => ticketFen && setState({ mix: setMeanTicket(state.mix, ticketFen) })}
         />

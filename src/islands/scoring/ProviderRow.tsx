@@ -1,9 +1,9 @@
 import { useMemo } from 'preact/hooks';
 import { RELATIVE_TOLERANCE } from '../../base/numbers.ts';
 import { Pick } from '../shared/Pick.tsx';
-import { Behind } from './Behind.tsx';
 import { Criteria } from './Criteria.tsx';
 import { Gates } from './Gates.tsx';
+import { LazyFold } from './LazyFold.tsx';
 import { RankStrip, ScoreBar } from './ScoreBar.tsx';
 import type { Shown } from './shown.ts';
 import { sharePercent } from './to-answer.ts';
@@ -38,7 +38,7 @@ export function ProviderRow({ shown, of }: Props) {
         </>
       )}
       <Pick f={f} id={provider.id} name={provider.label} />
-      <Behind summary={f.t('scoring.row.behind')}>{() => <Evidence shown={shown} of={of} />}</Behind>
+      <LazyFold summary={f.t('scoring.row.behind')}>{() => <Evidence shown={shown} of={of} />}</LazyFold>
     </li>
   );
 }

@@ -48,10 +48,10 @@ export function toReport(
   };
 }
 
-/** Returns the rows of a finding: the first `most`, or all. */
-export function rowsOf({ statement, findings, contract }: Audited, place: number, most?: number): AuditRow[] {
+/** Returns the rows of a finding: the first `max`, or all. */
+export function rowsOf({ statement, findings, contract }: Audited, place: number, max?: number): AuditRow[] {
   const finding = findings[place];
-  return finding ? toAuditRows(statement, contract, finding, most === undefined ? {} : { max: most }) : [];
+  return finding ? toAuditRows(statement, contract, finding, max === undefined ? {} : { max }) : [];
 }
 
 /** Returns the rows of a finding as CSV in the reader's language. */
