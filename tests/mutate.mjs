@@ -17,8 +17,8 @@ function toPattern(path) {
   return statSync(join(root, clean)).isDirectory() ? `${clean}/**/*.ts` : clean;
 }
 
-const asked = process.argv.slice(2);
-const paths = asked.length ? asked : LAYERS.filter((layer) => existsSync(join(root, layer)));
+const args = process.argv.slice(2);
+const paths = args.length ? args : LAYERS.filter((layer) => existsSync(join(root, layer)));
 const mutate = [...paths.map(toPattern), '!src/**/*.test.ts'].join(',');
 const stryker = join(root, 'node_modules/@stryker-mutator/core/bin/stryker.js');
 const run = spawnSync(process.execPath, [stryker, 'run', '.stryker.config.json', '--mutate', mutate], {
