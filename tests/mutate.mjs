@@ -1,5 +1,5 @@
-// npm run mutate [-- <folder or file> …]: changes the code in small ways and reports the changes that no test notices.
-// Accepts paths below the layers in LAYERS; without one it takes all of them, which needs hours.
+// npm run mutate [-- <folder or file> …]: changes the code in small ways and reports changes that no test detects.
+// Accepts paths below the layers in LAYERS; without a path it mutates all of them, which takes hours.
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';

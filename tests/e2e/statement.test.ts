@@ -64,18 +64,18 @@ async function openCut(page: Page, lang: Lang): Promise<string[]> {
   await open(page, lang, '/statement/');
   await page.waitForLoadState('networkidle');
   await page.context().setOffline(true);
-  const asked: string[] = [];
+  const requests: string[] = [];
   page.context().on('request', (request) => {
-    if (!request.url().startsWith('blob:')) asked.push(request.url());
+    if (!request.url().startsWith('blob:')) requests.push(request.url());
   });
-  return asked;
+  return requests;
 }
 
 for (const lang of LANGS) {
   const t = wordsOf(lang);
 
   test(`statements are read, compared with the contract and priced without network, ${lang}`, async ({ page }) => {
-    const asked = await openCut(page, lang);
+    const requests = await openCut(page, lang);
     const list = month(400);
     const totals = totalsOf(list);
     await drop(page, await upload('bill.csv', toBlob(writeWechatTrade(list, WISH))));
@@ -99,11 +99,11 @@ for (const lang of LANGS) {
       );
     await contract.selectOption(lower ?? '');
     await expect(page.locator('.findings li[data-kind="above-contract"]')).toHaveCount(1);
-    expect(asked).toEqual([]);
+    expect(requests).toEqual([]);
   });
 
   test(`every container and format opens without a request, also with a password, ${lang}`, async ({ page }) => {
-    const asked = await openCut(page, lang);
+    const requests = await openCut(page, lang);
     const list = payments(7, { count: 60 });
     const wechat = toBlob(writeWechatTrade(list, WISH), 'gb18030');
     await drop(page, await upload('a.zip', await zip([{ name: 'bill.csv', blob: wechat }])));
@@ -123,12 +123,12 @@ for (const lang of LANGS) {
     await page.locator('input[name="archive-key"]').fill('open sesame');
     await button(page, t('statement.unlock')).click();
     await expect(page.getByRole('alert')).toHaveCount(0);
-    expect(asked).toEqual([]);
+    expect(requests).toEqual([]);
   });
 
   test(`every format, plain and compressed, is read without network, ${lang}`, async ({ page }) => {
     test.slow();
-    const asked = await openCut(page, lang);
+    const requests = await openCut(page, lang);
     for (const [index, writer] of WRITERS.entries()) {
       const list = listFor(writer, index + 1, 30);
       const blob = blobOf(writer, list, index % 2 === 0 ? 'gb18030' : 'utf-8');
@@ -148,7 +148,7 @@ for (const lang of LANGS) {
       await button(page, t('statement.remove', { name: `bill-${index}` })).click();
       await expect(page.locator('.report')).toHaveCount(0);
     }
-    expect(asked).toEqual([]);
+    expect(requests).toEqual([]);
   });
 
   test(`the policy blocks a fetch from the statement worker, ${lang}`, async ({ page }) => {
@@ -178,7 +178,7 @@ for (const lang of LANGS) {
     await expect(page.locator('.report .receipt')).toContainText(printed(totalsOf(month(20)).salesFen));
   });
 
-  test(`an unreadable file shows the reason and where to get the right one; other files are kept, ${lang}`, async ({
+  test(`an unreadable file shows the reason and the source of the right file; other files are kept, ${lang}`, async ({
     page,
   }) => {
     await open(page, lang, '/statement/');
@@ -221,7 +221,7 @@ for (const lang of LANGS) {
     await expect(labelled(page, t('statement.column.amount'))).toHaveValue('1');
   });
 
-  test(`a file that is added twice asks a question; the result is saved, reopened and sent to the calculator, ${lang}`, async ({
+  test(`a file added twice asks a question; the result is saved, reopened and sent to the calculator, ${lang}`, async ({
     page,
   }) => {
     await open(page, lang, '/statement/');

@@ -36,7 +36,7 @@ const parse = (text: string) => ts.createSourceFile('x.js', text, ts.ScriptTarge
 
 /** Returns the newer features of a regular expression: look-behind, inline modifiers and the flags d and v. */
 function featuresOfPattern(pattern: string, flags: string): string[] {
-  // Removes escapes and character classes, where the same characters mean themselves.
+  // Removes escapes and character classes, in which the same characters are literal.
   const bare = pattern.replace(/\\[\s\S]/g, '').replace(/\[[^\]]*\]/g, '');
   return [
     ...(/\(\?<[=!]/.test(bare) ? ['regex look-behind'] : []),

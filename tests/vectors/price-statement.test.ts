@@ -33,17 +33,17 @@ const refund = (id: string, amount: number, saleId?: string): Transaction => ({
 });
 
 describe('priceStatement', () => {
-  it('keeps the fee of a refunded sale where fees are kept', () => {
+  it('keeps the fee of a refunded sale if the tariff keeps fees', () => {
     expect(priceStatement({ ...giving, refunds: 'kept' }, [sale('s', 10_000), refund('r', 10_000, 's')]).feeFen).toBe(
       60,
     );
   });
 
-  it('gives back the fee of its own amount when a refund belongs to an earlier statement', () => {
+  it('gives back the fee of the refunded amount for a sale outside the statement', () => {
     expect(priceStatement(giving, [refund('r', 10_000, 'earlier'), refund('q', 5000)]).feeFen).toBe(-90);
   });
 
-  it('pays out once for each day that ends above zero', () => {
+  it('charges one payout for each day with positive net takings', () => {
     const instant = { ratePpm: 500, perPayoutFen: 30 };
     const { instantFeeFen } = priceStatement({ ...giving, instant }, [
       sale('s', 1_000_000),
@@ -53,7 +53,7 @@ describe('priceStatement', () => {
     expect(instantFeeFen).toBe(994 + 30);
   });
 
-  it('counts a channel without a rule apart', () => {
+  it('counts a channel without a rule as unsupported', () => {
     const cash: Transaction = { ...sale('s', 700), channel: 'e-cny' };
     expect(priceStatement(giving, [cash])).toEqual({
       feeFen: 0,
@@ -63,7 +63,7 @@ describe('priceStatement', () => {
     });
   });
 
-  it('refuses amounts that are not positive and sales that come twice', () => {
+  it('rejects amounts that are not positive and repeated sales', () => {
     expect(() => priceStatement(giving, [sale('s', 0)])).toThrow(/positive/);
     expect(() => priceStatement(giving, [sale('s', 1.5)])).toThrow(RangeError);
     expect(() => priceStatement(giving, [sale('s', 1), sale('s', 1)])).toThrow(/twice/);

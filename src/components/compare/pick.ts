@@ -71,7 +71,7 @@ function start(bar: HTMLElement) {
     back?.focus({ preventScroll: true });
   });
   addEventListener('storage', (event) => (event.key === key || event.key === null) && read());
-  // Reads again when the browser restores the page on the way back from the comparison.
+  // Reads again if the browser restores the page after a return from the comparison.
   addEventListener('pageshow', ({ persisted }) => persisted && read());
   new MutationObserver(mark).observe(document.body, { childList: true, subtree: true });
   read();

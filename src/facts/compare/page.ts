@@ -53,7 +53,7 @@ function toComparePrices(
   };
 }
 
-/** Returns the two main providers with the most sourced figures. Ties keep the order of the providers. */
+/** Returns the two main providers with the most sourced figures. Equal providers stay in their order. */
 async function loadFirstPicks({ entries }: CalculatorFacts): Promise<string[]> {
   const main = [...(await providersById())].filter(([, provider]) => provider.main !== undefined).map(([id]) => id);
   const figures = (id: string) =>

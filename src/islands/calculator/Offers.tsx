@@ -14,7 +14,7 @@ export function Offers({ f, state, nameOffer }: Props) {
   const keys = useStore($offerKeys, { ssr: 'initial' });
   const section = useRef<HTMLElement>(null);
   const goTo = useRef<'last' | 'add' | null>(null);
-  // Moves the focus, because the pressed button is gone: to the new offer's name or to the add button.
+  // Moves the focus to the name of the new offer or to the add button, because the pressed button was removed.
   useLayoutEffect(() => {
     const names = section.current?.querySelectorAll<HTMLElement>('input[name$="-name"]');
     if (goTo.current === 'last') names?.[names.length - 1]?.focus();

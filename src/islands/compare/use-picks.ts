@@ -18,7 +18,7 @@ export function usePicks(known: readonly string[], initial: readonly string[]) {
   useEffect(() => part.connect(setOrigin), [part]);
 
   useEffect(() => {
-    // Waits for the task in which the stores notify and for the next frame, so that no old picks are painted.
+    // Waits until the stores have notified and for the next frame, so that no old picks are painted.
     setTimeout(() => requestAnimationFrame(() => document.documentElement.classList.remove('waits')));
   }, []);
 

@@ -43,7 +43,7 @@ export function ProviderRow({ shown, of }: Props) {
   );
 }
 
-/** Evidence of a provider. It does not depend on the weights, so it is drawn again only when evidence changes. */
+/** Evidence of a provider. It does not depend on the weights, so it is rendered again only if evidence changes. */
 function Evidence({ shown, of }: Props) {
   const { provider, score } = of;
   const known = JSON.stringify([score.criteria.map(({ subs }) => subs), score.margin]);

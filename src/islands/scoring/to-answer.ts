@@ -97,8 +97,8 @@ function tippingSentences(rows: readonly Scored[], facts: ScoreFacts, weights: r
 }
 
 /**
- * Returns the answer in up to three paragraphs: classes, rank shares, and the tipping weight of the two leaders by
- * range middle. Omits a paragraph without content.
+ * Returns up to three paragraphs: classes, rank shares, and the tipping weight of the two leaders by range middle.
+ * Omits a paragraph without content.
  * @param rows rows in the printed order
  */
 export function toAnswer(rows: readonly Scored[], facts: ScoreFacts, weights: readonly number[], f: Format): string[] {

@@ -3,7 +3,7 @@ import { PPM } from '../../base/numbers.ts';
 import type { Format } from '../../format/format.ts';
 import { type Parsed, parseAmountFen, parseRatePpm } from '../../offer/amounts/index.ts';
 
-/** Parses the text of a number field with up to two decimals; undefined if the text is empty or no number. */
+/** Parses a number with up to two decimals; undefined if the text is empty or no number. */
 export function readNumber(text: string, isRate = false): number | undefined {
   const parsed = isRate ? parseRatePpm(text) : parseAmountFen(text);
   if (!parsed.ok) return undefined;

@@ -3,7 +3,7 @@ import type { EntryFacts } from '../../facts/calculator/types.ts';
 import type { Format } from '../../format/format.ts';
 import { CHANNELS } from '../../schemas/channels.ts';
 
-/** Rows that are drawn as one: all providers that publish nothing cost the market range. */
+/** Rows that are shown as one: all providers that publish nothing cost the market range. */
 export type RowGroup = { rows: ComparisonRow[]; group: Group; cost: ComparisonRow['cost'] };
 
 const isSameMarketCost = (a: ComparisonRow, b: ComparisonRow): boolean =>

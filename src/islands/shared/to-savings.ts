@@ -3,8 +3,8 @@ import type { Format } from '../../format/format.ts';
 
 /**
  * Describes the saving over the horizon from changing the present deal, less the cost of leaving. A saving is certain
- * only if the dearest case of the new offer is below the cheapest case of the present deal. Every figure of the new
- * offer must be its own.
+ * only if the highest cost of the new offer is below the lowest of the present deal. Every figure of the new offer must
+ * be its own.
  * @param leaveFen exit fee and lost deposit in fen; undefined if not stated
  */
 export function toSavings(

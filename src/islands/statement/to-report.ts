@@ -17,7 +17,7 @@ import type { CheckQuestion, Report, RowHead } from './protocol.ts';
 /** Years over which the cost of a device is spread. */
 const YEARS = 2;
 
-/** Data that the rows of a finding are made from; it stays in the worker. */
+/** Data from which the rows of a finding are created; it stays in the worker. */
 export type Audited = { statement: Statement; findings: StatementFinding[]; contract: Parameters<typeof auditFees>[1] };
 
 /** Analyses all payments that were read, of at least one file. */

@@ -89,10 +89,7 @@ export function splitBackticks(width: number, free: number): Split {
 
 const isBlank = (byte: number | undefined): boolean => byte === SPACE || byte === TAB;
 
-/**
- * Returns the index of the quote that closes a cell, before a separator or the line end; -1 if there is none. Skips
- * doubled quotes.
- */
+/** Returns the index of the quote that closes a cell; -1 if there is none. Skips doubled quotes. */
 function closingQuote(bytes: Uint8Array, start: number, end: number, separator: number): number {
   for (let at = start; at < end; at++) {
     if (bytes[at] !== QUOTE) continue;

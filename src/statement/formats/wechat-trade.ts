@@ -95,7 +95,7 @@ function openTradeBill(head: TableHead, columns: TradeColumns, sink: Sink): Line
 
 /**
  * Recognises the WeChat Pay trade bill with its current and former column names, in any order. A reversed payment
- * (REVOKED) counts as a refund of the refund amount, or of the order amount if it is 0. Adds up settled amounts,
+ * (REVOKED) counts as a refund: of the refund amount or, if it is 0, of the order amount. Adds up settled amounts,
  * refunds and fees as printed, for comparison with the summary. Layout and source: src/statement/README.md.
  */
 export function recogniseWechatTrade(head: TableHead): Layout | null {

@@ -18,7 +18,7 @@ function join(parts: readonly Uint8Array[]): Uint8Array {
 
 /**
  * Joins the lines of a row if a quoted cell contains line ends, which become blanks. Reads lines that form no row of
- * `width` cells one by one, so a stray quote affects only its own row.
+ * `width` cells one by one, so a stray quote affects only its row.
  */
 export function joinQuoted(separator: number, isWide: boolean, width: number, readRow: ReadRow) {
   const split = splitAt(separator, isWide);

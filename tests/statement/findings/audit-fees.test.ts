@@ -148,7 +148,7 @@ describe('auditFees', () => {
   it.each([
     ['up', Math.ceil, 'rounded-up'],
     ['down', Math.floor, 'rounded-down'],
-  ] as const)('sees that fees are always rounded %s, and says it apart from the rest', (pattern, round, kind) => {
+  ] as const)('reports fees that are always rounded %s as a finding of their own', (pattern, round, kind) => {
     const rows = shop(10, (amountFen) => ({ feeFen: round((amountFen * 6) / 1000) }));
     const { findings, rounding } = auditFees(createStatement(rows), byPlan);
     expect(rounding).toMatchObject([{ channel: 'wechat-pay', pattern }]);
