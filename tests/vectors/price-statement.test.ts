@@ -1,36 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Tariff } from '../../src/domain/types.ts';
 import { priceStatement, type Transaction } from '../support/price-statement.ts';
+import { refund, sale } from '../support/transactions.ts';
+import { ZERO_OWNERSHIP } from '../support/zero-ownership.ts';
 
 const giving: Tariff = {
   id: 'giving',
   rates: [{ channel: 'alipay', tiers: [{ ratePpm: 6000 }] }],
   refunds: 'proportional',
-  ownership: {
-    purchase: { priceFen: 0, setupFen: 0 },
-    deposit: { amountFen: 0, refund: 'never' },
-    annual: { perTerminalFen: 0, perMerchantFen: 0 },
-    data: { perMonthFen: 0, freeMonths: 0 },
-    upgrade: { perTerminalFen: 0, everyYears: 0 },
-    maintenance: { perMonthFen: 0, freeMonths: 0 },
-  },
+  ownership: ZERO_OWNERSHIP,
 };
-
-const sale = (id: string, amount: number): Transaction => ({
-  id,
-  time: '2026-03-01 09:00:00',
-  channel: 'alipay',
-  kind: 'sale',
-  amountFen: amount,
-});
-const refund = (id: string, amount: number, saleId?: string): Transaction => ({
-  id,
-  time: '2026-03-02 09:00:00',
-  channel: 'alipay',
-  kind: 'refund',
-  amountFen: amount,
-  saleId,
-});
 
 describe('priceStatement', () => {
   it('keeps the fee of a refunded sale if the tariff keeps fees', () => {

@@ -12,6 +12,7 @@ import { Answer } from '../shared/Answer.tsx';
 import { Folded } from '../shared/Folded.tsx';
 import { MixBar } from '../shared/MixBar.tsx';
 import { MixField } from '../shared/MixField.tsx';
+import { MonthlyField } from '../shared/MonthlyField.tsx';
 import { Presets } from '../shared/Presets.tsx';
 import { Rows } from '../shared/Rows.tsx';
 import { SourceCard } from '../shared/SourceCard.tsx';
@@ -39,18 +40,7 @@ export function Home(props: Props) {
     <div class="home">
       <div class="home-inputs">
         <Presets f={f} facts={facts} state={state} />
-        <AmountField
-          f={f}
-          name="monthly"
-          label={f.t('input.monthly')}
-          value={state.monthlyFen}
-          show={(fen) => String(fen / 100)}
-          parse={(text) => parseAmountFen(text)}
-          echo={(fen) => f.t('field.understoodYuan', { amount: f.price(fen) })}
-          min={1}
-          step={100_000}
-          set={(monthlyFen) => monthlyFen && setState({ monthlyFen })}
-        />
+        <MonthlyField f={f} state={state} />
         <AmountField
           f={f}
           name="ticket"

@@ -3,27 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { chargeSale } from '../../../src/domain/fees/charge-sale.ts';
 import type { RateRule, StatementFees, Tariff } from '../../../src/domain/types.ts';
 import { priceStatement, type Transaction } from '../../support/price-statement.ts';
+import { refund, sale } from '../../support/transactions.ts';
 import { amountFen, rule, tariff, transactionGroups } from './arbitraries.ts';
 import { sumsOfStatement } from './reference.ts';
 
 const inOrder = (groups: readonly Transaction[][]) =>
   groups.flat().sort((a, b) => (a.time < b.time ? -1 : Number(a.time > b.time)));
-
-const sale = (id: string, amount: number): Transaction => ({
-  id,
-  time: '2026-03-01 09:00:00',
-  channel: 'alipay',
-  kind: 'sale',
-  amountFen: amount,
-});
-const refund = (id: string, amount: number, saleId?: string): Transaction => ({
-  id,
-  time: '2026-03-02 09:00:00',
-  channel: 'alipay',
-  kind: 'refund',
-  amountFen: amount,
-  saleId,
-});
 
 /** Fees and volumes of several statements in one. */
 function addUp(parts: readonly StatementFees[]): StatementFees {
