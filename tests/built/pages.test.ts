@@ -131,15 +131,15 @@ describe('profiles', () => {
   /** Addresses of sources that were not read on the page of the issuer. */
   const otherPages = new Set(sources.filter(({ onIssuerPage }) => !onIssuerPage).map(({ url }) => url));
   const rowsOf = (html: string) =>
-    [...html.matchAll(/<dl class="slip">([\s\S]*?)<\/dl>/g)].map(([, slip = '']) =>
-      [...slip.matchAll(/<dt>([\s\S]*?)<\/dt>/g)].map(([, label = '']) => label.replace(/<sup>.*<\/sup>/, '').trim()),
+    [...html.matchAll(/<dl class="slip">([\s\S]*?)<\/dl>/g)].map(([, box = '']) =>
+      [...box.matchAll(/<dt>([\s\S]*?)<\/dt>/g)].map(([, label = '']) => label.replace(/<sup>.*<\/sup>/, '').trim()),
     );
 
   it.each(['zh', 'en'])('show the same key facts in the same order for every provider (%s)', (lang) => {
-    const slips = profiles.filter((page) => page.lang === lang).flatMap(({ html }) => rowsOf(html));
-    expect(slips.length).toBeGreaterThanOrEqual(contentIds('providers').length);
-    expect(slips[0]).toHaveLength(29);
-    for (const slip of slips) expect(slip).toEqual(slips[0]);
+    const boxes = profiles.filter((page) => page.lang === lang).flatMap(({ html }) => rowsOf(html));
+    expect(boxes.length).toBeGreaterThanOrEqual(contentIds('providers').length);
+    expect(boxes[0]).toHaveLength(29);
+    for (const box of boxes) expect(box).toEqual(boxes[0]);
   });
 
   it.each(profiles)('$url shows three shop shapes for each price list, and a source for each mark', ({ html }) => {

@@ -17,9 +17,9 @@ const CONTEXT: Context = {
 export function setIn(record: Files, path: string, value: unknown): void {
   const keys = path.split('/');
   const last = keys.pop() ?? '';
-  const holder = keys.reduce((at, key) => at[key], record);
-  if (value === undefined) delete holder[last];
-  else holder[last] = value;
+  const parent = keys.reduce((at, key) => at[key], record);
+  if (value === undefined) delete parent[last];
+  else parent[last] = value;
 }
 
 /** Converts the files to YAML text; a text value stays unchanged. */

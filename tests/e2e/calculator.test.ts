@@ -396,7 +396,7 @@ test.describe('own offers', () => {
     await openRow(page, 'Mine');
     await unfold(page);
     await labelled(page, t('offer.depositRefund')).selectOption('never');
-    // Amount that each field adds to the total, in yuan, for two terminals over two years.
+    // Lists the amount that each field adds to the total, in yuan, for two terminals over two years.
     const fees: [string, string, number][] = [
       ['priceFen', '300', 600],
       ['setupFen', '50', 50],

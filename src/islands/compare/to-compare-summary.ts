@@ -50,15 +50,15 @@ function toDifferenceSentences(
   words: 'compare.takes' | 'compare.lacks',
 ): string[] {
   const rows = sections.find((section) => section.id === id)?.rows ?? [];
-  const lacking = new Map<string, string[]>();
+  const columnsByLack = new Map<string, string[]>();
   for (const [index, { label }] of columns.entries()) {
     const lost = rows.filter(
       ({ cells }) => cells[index]?.answer === 'no' && cells.some(({ answer }) => answer === 'yes'),
     );
     const names = lost.map((row) => nameOf(row, f)).join(f.t('unit.list'));
-    if (names) lacking.set(names, [...(lacking.get(names) ?? []), label]);
+    if (names) columnsByLack.set(names, [...(columnsByLack.get(names) ?? []), label]);
   }
-  return [...lacking].map(([names, who]) => {
+  return [...columnsByLack].map(([names, who]) => {
     const name = who.join(f.t('unit.list'));
     if (columns.length > 2) return f.t(`${words}Many`, { name, names });
     return f.t(words, { name, names, other: columns.find(({ label }) => label !== who[0])?.label ?? '' });
