@@ -9,8 +9,8 @@ const PAGES = ['/', '/calculator/', '/providers/lakala/'];
 const MIN_SCORES = { performance: 99, accessibility: 100, 'best-practices': 100, seo: 100 };
 const categories = Object.keys(MIN_SCORES);
 
-const asked = process.argv.slice(2);
-const paths = asked.length ? asked : [...PAGES, ...PAGES.map((path) => `/en${path}`)];
+const given = process.argv.slice(2);
+const paths = given.length ? given : [...PAGES, ...PAGES.map((path) => `/en${path}`)];
 const runs = Number(process.env.RUNS ?? 3);
 
 const { executablePath, env, args } = findBrowser({ hasFontInOneFile: true });

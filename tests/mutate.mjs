@@ -1,5 +1,5 @@
-// npm run mutate [-- <folder or file> …]: changes the code in small ways and reports the changes that no test notices.
-// Accepts paths below the layers in LAYERS; without one it takes all of them, which needs hours.
+// npm run mutate [-- <folder or file> …]: changes the code in small ways and reports changes that no test detects.
+// Accepts paths below the layers in LAYERS; without a path it mutates all of them, which takes hours.
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,8 +17,8 @@ function toPattern(path) {
   return statSync(join(root, clean)).isDirectory() ? `${clean}/**/*.ts` : clean;
 }
 
-const asked = process.argv.slice(2);
-const paths = asked.length ? asked : LAYERS.filter((layer) => existsSync(join(root, layer)));
+const args = process.argv.slice(2);
+const paths = args.length ? args : LAYERS.filter((layer) => existsSync(join(root, layer)));
 const mutate = [...paths.map(toPattern), '!src/**/*.test.ts'].join(',');
 const stryker = join(root, 'node_modules/@stryker-mutator/core/bin/stryker.js');
 const run = spawnSync(process.execPath, [stryker, 'run', '.stryker.config.json', '--mutate', mutate], {

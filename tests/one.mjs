@@ -1,4 +1,4 @@
-// npm run test:one -- <file> [options]: runs one test file, or every test file of a folder, with the runner it needs.
+// npm run test:one -- <file> [options]: runs the tests of a file or a folder with the matching runner.
 // Options go to the runner: `-t "part of a name"` for Vitest, `-g "part of a name"` for Playwright.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';

@@ -1,4 +1,4 @@
-// npm test: runs every check in order, fast ones first. The last line is the sum: `N passed, M failed`.
+// npm test: runs every check in order, fast ones first. The last line is `N passed, M failed`.
 // `npm test -- unit e2e` runs only the named stages.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';

@@ -47,7 +47,7 @@ export function createCitations(sources: ReadonlyMap<string, Source>, lang: Lang
       .sort((a, b) => (a.grade < b.grade ? -1 : Number(a.grade > b.grade)) || a.n - b.n)
       .map(({ n, grade }) => ({ n, grade }));
 
-  /** True if even the latest reading of the sources is past its clock. */
+  /** True if even the latest reading of the sources is older than the limit of its clock. */
   function isPast(clock: ClockKind, ids: readonly string[] = []): boolean {
     const last = latestDay(ids.map((id) => entry(id).readOn));
     return last !== undefined && isStale(clock, last, day);

@@ -11,7 +11,7 @@ async function filesOf<Name extends CollectionName>(name: Name): Promise<[id: st
   return entries.sort(byId).map(({ id, data }) => [id, data as FileValueOf<Name>]);
 }
 
-/** Returns the records of a list in the order of the file, or of the file names and then of each file. */
+/** Returns the records of a list, sorted by file name and then in the order of each file. */
 export async function listOf<Name extends ListName>(name: Name): Promise<RecordOf<Name>[]> {
   const files = await filesOf(name);
   return files.flatMap(([, records]) => records as RecordOf<Name>[]);
@@ -29,7 +29,7 @@ async function only<Name extends NameOf<'single'>>(name: Name): Promise<RecordOf
   return file[1] as RecordOf<Name>;
 }
 
-/** Returns the sources by id, in the order of their files and of the records in each: lists on pages follow it. */
+/** Returns the sources by id, sorted by file name and then in the order of each file. Lists on pages follow it. */
 export async function sourcesById(): Promise<ReadonlyMap<string, RecordOf<'sources'>>> {
   return new Map((await listOf('sources')).map((source) => [source.id, source]));
 }

@@ -1,8 +1,8 @@
 declare const encodes: unique symbol;
 
 /**
- * JSON text that carries the type of its value from the page to the island. One string reaches the browser much
- * sooner than a tree of props, because Astro's own encoding of props wraps every value.
+ * JSON text that carries the type of its value from the page to the island. One string is smaller and faster to parse
+ * than a tree of props, because Astro wraps every value.
  */
 export type Encoded<Value> = string & { readonly [encodes]: Value };
 

@@ -1,8 +1,8 @@
 import type { Lang } from '../format/langs.ts';
 
 /**
- * Returns `load` with its results kept by language and ISO day, since many pages of one build need the same facts.
- * Callers must not change a result. Keeps nothing in the development server, where content may change.
+ * Caches the results of `load` by language and ISO day, because many pages of one build need the same facts. Callers
+ * must not change a result. The development server caches nothing, because content may change.
  */
 export function memoise<Value>(load: (lang: Lang, day: string) => Promise<Value>) {
   const results = new Map<string, Promise<Value>>();

@@ -1,10 +1,10 @@
 import type { openSearch } from '../islands/search/Search.tsx';
-// ! Imports the URL: imported as a style sheet it would stand in every page, before the line that orders the layers.
+// ! Imports only the URL. A style import would put the sheet into every page, before the order of the layers.
 import styleHref from '../styles/search.css?url&no-inline';
 
 /**
- * Opens the search dialog by the link at the top, by `/`, and by Ctrl or Command with K. Loads the search only then. If
- * it cannot be loaded, or without this script, the link leads to the search page.
+ * Opens the search dialog on a click on the top link, on `/`, and on Ctrl or Command with K. Loads the search only
+ * then. If it cannot be loaded, or without this script, the link leads to the search page.
  */
 const link = document.querySelector<HTMLAnchorElement>('a[data-search]');
 let opened: Promise<typeof openSearch> | undefined;

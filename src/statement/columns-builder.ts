@@ -4,7 +4,7 @@ import type { PaymentColumns } from './types.ts';
 const MIN_ROWS = 1024;
 /** Number of rows from which the expected total is used. */
 const ESTIMATE_FROM = 65_536;
-/** Factor on the expected rows. Some unused rows cost less than copying the columns again. */
+/** Factor by which columns exceed the expected rows. Some unused rows cost less than copying the columns again. */
 const SPARE = 1 + 1 / 32;
 /** Largest growth factor, which limits memory if the estimate is wrong. */
 const MAX_GROWTH = 64;

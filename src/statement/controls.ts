@@ -1,7 +1,7 @@
 /**
  * Names of control sums; each is an i18n key under `statement.control.`. `summary` counts the lines that end every file
- * of a format: fewer found than stated means that the file is truncated. `entries` counts the files in an archive. Names
- * with `summary-` come from a separate summary file in the same archive.
+ * of a format. Fewer found than stated means a truncated file. `entries` counts the files in an archive. Names with
+ * `summary-` come from a separate summary file in the same archive.
  */
 export const CONTROLS = [
   'summary',

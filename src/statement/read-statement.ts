@@ -78,14 +78,14 @@ const FATAL_CODES = new Set<string>([
 ]);
 
 /**
- * Reads a merchant statement from a file; ignores the file name. Accepts WeChat, Alipay and other bills as UTF-8, UTF-16
- * or GB18030 text, in gzip, zip (also encrypted) or XLSX, and any other table by `options.mapping`.
+ * Reads a merchant statement from a file; ignores the file name. Accepts WeChat, Alipay and other bills as UTF-8,
+ * UTF-16 or GB18030 text, also in gzip, zip (also encrypted) or XLSX. Reads any other table by `options.mapping`.
  *
  * Returns payments in columns with amounts in whole fen. `controls` compares sums that the file states with sums of the
  * rows. `problems` counts rows that could not be read and are left out. The result is complete if every control matches
  * and there are no problems. A truncated bill has a control `summary` with fewer found than stated.
  *
- * Returns an error with a code for any file that is no statement; throws only on a defect of this program. Streams the
+ * Returns an error with a code for any file that is no statement. Throws only on a defect of this program. Streams the
  * file: holds one chunk of it and the columns in memory.
  */
 export async function readStatement(blob: Blob, options: ReadOptions = {}): Promise<Result<Statement, StatementError>> {

@@ -4,7 +4,7 @@ import { channelOf } from './channel-of.ts';
 import { ColumnsBuilder } from './columns-builder.ts';
 import type { Control, ControlName, Deduction, ProblemReason, RowProblem } from './types.ts';
 
-/** Most problems that keep their text; all are counted. */
+/** Largest number of problems that keep their text; all are counted. */
 const MAX_SHOWN = 100;
 const MAX_TEXT = 240;
 const MAX_CHANNELS = 255;

@@ -28,8 +28,8 @@ export type PaymentColumns = {
 export const NO_FEE = -2147483648;
 
 /**
- * Line of a fund bill that is no sale, no refund and no fee of them, such as a data fee, a service fee or a payout.
- * `amountFen` is negative if the line credits money.
+ * Line of a fund bill other than a sale, a refund or their fees: a data fee, a payout. `amountFen` is negative if the
+ * line credits money.
  */
 export type Deduction = { time: number; label: string; amountFen: number; line: number };
 

@@ -3,24 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { checkCitations, commentsOf } from './comments.ts';
 import { checkTypeNames } from './names.ts';
-import { isTest, type SourceFile } from './script.ts';
-
-const readAll = (folder: string): SourceFile[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
-    .filter((path) => /\.(ts|tsx|astro|mjs)$/.test(path))
-    .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
+import { isTest, readAll, type SourceFile } from './script.ts';
 
 const ruleIds = new Set(
   (parse(readFileSync('content/site-rules.yaml', 'utf8')) as { id: string }[]).map(({ id }) => id),
 );
 const layers = readdirSync('src', { withFileTypes: true }).filter((entry) => entry.isDirectory());
-/** The layouts, pages and styles are documented in src/components/README.md. */
+/** Finds the README of each layer. src/components/README.md also documents layouts, pages and styles. */
 const readmes = layers.map(({ name }) => `src/${name}/README.md`).filter((path) => existsSync(path));
 const documents = new Set(['README.md', 'content/README.md', '.github/CONTRIBUTING.md', ...readmes]);
 
 describe('comments', () => {
-  it('cite only what the repository holds', () => {
+  it('cite only documents and rules of the repository', () => {
     const files = [...readAll('src'), ...readAll('tests').filter(({ path }) => !path.startsWith('tests/arch/'))];
     const faults = files.flatMap((file) =>
       checkCitations(file, ruleIds, documents).map((fault) => `${file.path}: ${fault}`),
@@ -28,7 +22,7 @@ describe('comments', () => {
     expect(faults).toEqual([]);
   });
 
-  it('are found beside strings, templates and regular expressions that look like comments', () => {
+  it('are distinguished from strings, templates and regular expressions that look alike', () => {
     const lines = [
       "const a = 'http://x'; // one",
       'const b = /\\/\\/no/; /* two */',

@@ -25,15 +25,15 @@ export function commentsOf(script: string): string[] {
   );
 }
 
-/** Documents that exist only outside the repository, as earlier comments named them. */
+/** Phrases that cite documents outside the repository. */
 const OUTSIDE = /\(rules?: |\brubric\b|\bsection \d|\bof the facts\b|\bthe facts,|\bworked cases? of\b/i;
 const RULE_ID = /\b([A-Z]\d{1,2})\b/g;
-/** Names with the form of a rule id that are none: paper sizes, cells, and gates of src/scoring/README.md. */
+/** Names that look like rule ids: paper sizes, cells, and gates of src/scoring/README.md. */
 const NOT_RULES = new Set(['A4', 'A5', 'A1', 'G1', 'G7']);
 const DOCUMENT = /[\w./-]+\.md\b/g;
 
 /**
- * Checks that comments cite only what the repository holds.
+ * Checks that comments cite only documents and rules of the repository.
  * @param ruleIds ids of content/site-rules.yaml
  * @param documents paths of the documents that comments may name
  */

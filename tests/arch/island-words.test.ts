@@ -24,11 +24,11 @@ const ROOTS: Readonly<Record<string, string>> = {
   troubleshoot: 'Wizard.tsx',
 };
 
-/** Words of shared components that an island never shows, by the start of their keys. */
+/** Key prefixes of words that an island never shows, although a shared component uses them. */
 const NOT_SHOWN: Readonly<Record<string, readonly string[]>> = {
-  // The home page draws MixField without its spread of tickets.
+  // Skips the spread of tickets, which MixField leaves out on the home page.
   home: ['spread.'],
-  // Neither writes an amount.
+  // Skips units in islands that show no amount.
   search: ['unit.'],
   troubleshoot: ['unit.'],
 };
@@ -39,13 +39,13 @@ async function wordListOf(island: string): Promise<readonly string[]> {
 }
 
 describe('the word list of an island', () => {
-  it('stands beside every island', () => {
+  it('exists for every island', () => {
     const folders = readdirSync('src/islands', { withFileTypes: true }).filter((entry) => entry.isDirectory());
     const names = folders.map(({ name }) => name).filter((name) => name !== 'shared');
     expect(names.sort()).toEqual(Object.keys(ROOTS));
   });
 
-  it.each(Object.entries(ROOTS))('holds every word that %s can show', async (island, root) => {
+  it.each(Object.entries(ROOTS))('has every word that %s can show', async (island, root) => {
     const list = [...(await wordListOf(island)), ...(NOT_SHOWN[island] ?? [])];
     const uses = reachableFrom(`src/islands/${island}/${root}`, files).flatMap((path) =>
       wordUsesOf(files.get(path) as SourceFile, keys),

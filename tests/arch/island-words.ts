@@ -29,7 +29,10 @@ function declaringFile(path: string, name: string, files: Files): string {
   return path;
 }
 
-/** Returns the modules of this project that a module loads at run time, entry points resolved to what they re-export. */
+/**
+ * Returns the project modules that a module loads at run time. Resolves entry points to the modules that they
+ * re-export.
+ */
 function loadedBy(path: string, files: Files): string[] {
   const file = files.get(path);
   if (!file) return [];
@@ -64,7 +67,7 @@ export function reachableFrom(root: string, files: Files): string[] {
   return [...seen].filter((path) => files.has(path));
 }
 
-/** Returns the word keys that stand in a module, and the fixed starts of keys that templates complete. */
+/** Returns the word keys in a module, and the fixed starts of keys in templates. */
 export function wordUsesOf({ path, text }: SourceFile, keys: ReadonlySet<string>): WordUse[] {
   const found: WordUse[] = [];
   walk(parseScript(text), (node) => {
@@ -81,13 +84,14 @@ export function wordUsesOf({ path, text }: SourceFile, keys: ReadonlySet<string>
   return found;
 }
 
-/** Returns what is wrong with a use: no such word, or a word that the list of the island leaves out. */
+/** Returns the fault of a use: no such word, or a word that the list of the island lacks. */
 export function checkWordUse(use: WordUse, keys: ReadonlySet<string>, list: readonly string[]): string[] {
   const { path, text, isHead } = use;
-  const meant = isHead ? [...keys].filter((key) => key.startsWith(text)) : [text];
-  if (meant.length === 0 || meant.some((key) => !keys.has(key))) return [`${path}: ${text}: no such interface word`];
+  const matching = isHead ? [...keys].filter((key) => key.startsWith(text)) : [text];
+  if (matching.length === 0 || matching.some((key) => !keys.has(key)))
+    return [`${path}: ${text}: no such interface word`];
   const isListed = (key: string): boolean => list.some((prefix) => key.startsWith(prefix));
-  // The type check knows which values complete a template, so some of the meant words are enough here.
-  const has = isHead ? meant.some(isListed) : meant.every(isListed);
-  return has ? [] : [`${path}: ${text}: add it to the word list of the island`];
+  // Requires only one matching word for a template, because the type check knows the values that complete it.
+  const isComplete = isHead ? matching.some(isListed) : matching.every(isListed);
+  return isComplete ? [] : [`${path}: ${text}: add it to the word list of the island`];
 }

@@ -1,23 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkRoots } from './imports.ts';
 import { ALLOWED_IMPORTS } from './layers.ts';
 import { checkFile, checkTop } from './rules.ts';
-import type { SourceFile } from './script.ts';
+import { readAll, type SourceFile } from './script.ts';
 import { checkEscapes } from './words.ts';
-
-const CODE = /\.(ts|tsx|astro|mjs)$/;
-
-const readAll = (folder: string): SourceFile[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
-    .filter((path) => CODE.test(path))
-    .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
 
 const sources = readAll('src');
 
 describe('the source tree', () => {
-  it('is found', () => {
+  it('has files', () => {
     expect(sources.length).toBeGreaterThan(100);
   });
 
@@ -29,7 +21,7 @@ describe('the source tree', () => {
     expect(checkRoots(sources)).toEqual([]);
   });
 
-  it('keeps the top level to what the layout names', () => {
+  it('has only known entries at the top level', () => {
     expect(checkTop(readdirSync('.'))).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-/** Layers that do not touch the DOM, the clock, chance, the locale or the network. */
+/** Layers without access to DOM, clock, random numbers, locale and network. */
 export const PURE_LAYERS = ['base', 'schemas', 'domain', 'scoring', 'offer', 'guidance', 'search'];
 
 const MODEL = [...PURE_LAYERS, 'statement'];
@@ -26,7 +26,7 @@ export const ALLOWED_IMPORTS: Readonly<Record<string, readonly string[]>> = {
   'content.config.ts': ['schemas'],
 };
 
-/** Layers that other layers import only through an `index.ts` or a `types.ts` of them. */
+/** Layers that other layers import only through an `index.ts` or `types.ts`. */
 export const ENTRY_LAYERS = ['domain', 'scoring', 'offer', 'guidance', 'search', 'statement', 'stores'];
 
 /** Packages that a layer must not import. A layer that is not listed may import any. */
@@ -45,12 +45,12 @@ export const REFUSED_PACKAGES: Readonly<Record<string, RegExp>> = {
 };
 
 /**
- * Layers that read words of other people's files and speech, such as column names of a bill. Words of the interface
- * live in content/, so every other layer holds no Chinese text.
+ * Layers that parse foreign words, such as column names of a bill. Interface words are in content/, so other layers
+ * hold no Chinese text.
  */
 export const FOREIGN_WORD_LAYERS = ['statement', 'offer', 'search', 'tools'];
 
-/** Files of other layers that read such words: units that editors write, such as 元. */
+/** Files of other layers that parse such words: units that editors write, such as 元. */
 export const FOREIGN_WORD_FILES = ['src/schemas/units.ts'];
 
 /** Largest number of lines of a file, by path. */
@@ -63,10 +63,10 @@ export const MAX_LINES: readonly (readonly [RegExp, number])[] = [
 /** Modules through which facts reach an island: types, and the helper that decodes props. */
 export const ISLAND_FACTS = /^src\/facts\/(.*\/)?(types|encoded)\.ts$/;
 
-/** Loads a file that exists only after the bundler has run, so its name is computed. */
+/** Path of the module with a computed import. It loads a file that exists only after the bundler has run. */
 export const COMPUTED_IMPORT = 'src/islands/search/full-text.ts';
 
-/** Returns the layer of a path: the folder under src, a file that stands there itself, or `content`. */
+/** Returns the layer of a path: the folder or file directly below src, else the top-level folder. */
 export function layerOf(path: string): string {
   const [top, layer] = path.split('/');
   return top === 'src' ? (layer ?? '') : (top ?? '');

@@ -9,7 +9,7 @@ const IMPURE_GLOBALS = new Set(
   ),
 );
 
-/** Returns the names that a script declares, so that a parameter called `location` is not taken for the global. */
+/** Returns the names that a script declares. A parameter `location`, for example, is not the global. */
 function declaredIn(root: ts.Node): Set<string> {
   const names = new Set<string>();
   walk(root, (node) => {

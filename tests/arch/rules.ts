@@ -25,7 +25,7 @@ function checkLength({ path, text }: SourceFile): string[] {
   return limit && lines > limit ? [`${lines} lines: split it, the limit is ${limit}`] : [];
 }
 
-/** Returns every rule that a file of src breaks, as `path: what is wrong`. */
+/** Returns every rule that a file of src breaks, as `path: fault`. */
 export function checkFile(file: SourceFile): string[] {
   const unknown = ALLOWED_IMPORTS[layerOf(file.path)] ? [] : [`no such layer: ${layerOf(file.path)}`];
   const checks = [checkImports, checkWords, checkEscapes, checkStyle, checkLength, checkPurity];
@@ -35,7 +35,7 @@ export function checkFile(file: SourceFile): string[] {
 const TOP_LEVEL =
   /^(src|content|public|tests|astro\.config\.mjs|package\.json|package-lock\.json|tsconfig\.json|README\.md|LICENSE|node_modules|dist|\..+)$/;
 
-/** Returns the entries of the top level that the layout does not name. */
+/** Returns the unknown entries of the top level. */
 export function checkTop(names: readonly string[]): string[] {
   return names.filter((name) => !TOP_LEVEL.test(name)).map((name) => `${name}: not part of the top level`);
 }

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
 
 /** Source file by its path from the repository root, such as `src/domain/x.ts`. */
@@ -5,6 +6,13 @@ export type SourceFile = { path: string; text: string };
 
 /** Import of a script; `isType` is true if nothing of it remains at run time. */
 export type ScriptImport = { specifier: string; isType: boolean };
+
+/** Reads every code file below a folder of the repository. */
+export const readAll = (folder: string): SourceFile[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
+    .filter((path) => /\.(ts|tsx|astro|mjs)$/.test(path))
+    .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
 
 export const isTest = (path: string): boolean => /\.test\.tsx?$/.test(path);
 

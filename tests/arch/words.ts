@@ -18,7 +18,7 @@ function hanIn(script: string): string[] {
   return found;
 }
 
-/** Checks that interface words stand in content/: only layers that read foreign words hold Chinese text. */
+/** Checks that interface words are in content/: only layers that parse foreign words hold Chinese text. */
 export function checkWords(file: SourceFile): string[] {
   const isForeign = FOREIGN_WORD_LAYERS.includes(layerOf(file.path)) || FOREIGN_WORD_FILES.includes(file.path);
   if (isForeign || isTest(file.path)) return [];

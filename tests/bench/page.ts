@@ -12,7 +12,7 @@ import { toFindings } from '../../src/islands/calculator/to-findings.ts';
 import { toReceipt } from '../../src/islands/shared/to-receipt.ts';
 import { toRowGroups } from '../../src/islands/shared/to-rows.ts';
 import { toSummary } from '../../src/islands/shared/to-summary.ts';
-import { calculate, toNameless } from '../../src/islands/shared/use-calculator.ts';
+import { calculate, createOfferNamer } from '../../src/islands/shared/use-calculator.ts';
 import type { OfferInput } from '../../src/offer/types.ts';
 import { applyPreset, type CalculatorState, DEFAULT_STATE } from '../../src/stores/calculator/state.ts';
 
@@ -52,7 +52,7 @@ function toState(facts: CalculatorFacts, keystroke: number): CalculatorState {
 /** Computes what one keystroke changes: rows, sentences, curves and the open receipt. Does not render. */
 function recompute(facts: CalculatorFacts, state: CalculatorState, f: Format) {
   const label = (id: string) => id;
-  const { rows, business } = calculate(facts, state, toNameless(f));
+  const { rows, business } = calculate(facts, state, createOfferNamer(f));
   toRowGroups(rows);
   toSummary(rows, f);
   toFindings({ f, state, rows, business, selected: rows[0], label });

@@ -7,8 +7,8 @@ import { benchCalculator } from './calculator.ts';
 import { benchStatement } from './statement.ts';
 
 const PARTS = { calculator: benchCalculator, statement: benchStatement };
-const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !(name in PARTS));
+const names = process.argv.slice(2);
+const unknown = names.filter((name) => !(name in PARTS));
 if (unknown.length > 0) throw new Error(`${unknown}: no such part, expected ${Object.keys(PARTS)}`);
 
 const { executablePath, env, args } = findBrowser();
@@ -21,7 +21,7 @@ const browser = await chromium.launch({
 try {
   console.log(`Chromium ${browser.version()}, ${cpus().length} cores`);
   for (const [name, bench] of Object.entries(PARTS))
-    if (asked.length === 0 || asked.includes(name)) await bench(browser);
+    if (names.length === 0 || names.includes(name)) await bench(browser);
 } finally {
   await browser.close();
 }

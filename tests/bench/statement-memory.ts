@@ -5,7 +5,7 @@ type Usage = { usedSize: number; backingStorageSize: number };
 type Reply = { id: number; result?: Usage };
 
 /** Opens a DevTools session to the only worker of a page, which Playwright does not offer. */
-async function openLine(page: Page): Promise<{ cdp: CDPSession; ask: () => Promise<Usage> }> {
+async function openSession(page: Page): Promise<{ cdp: CDPSession; readUsage: () => Promise<Usage> }> {
   const cdp = await page.context().newCDPSession(page);
   const attached = new Promise<{ sessionId: string }>((resolve) => cdp.once('Target.attachedToTarget', resolve));
   await cdp.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: false });
@@ -17,38 +17,38 @@ async function openLine(page: Page): Promise<{ cdp: CDPSession; ask: () => Promi
     waiting.delete(id);
   });
   let last = 0;
-  const ask = (): Promise<Usage> =>
+  const readUsage = (): Promise<Usage> =>
     new Promise((resolve, reject) => {
       last += 1;
       waiting.set(last, resolve);
       const message = JSON.stringify({ id: last, method: 'Runtime.getHeapUsage' });
       cdp.send('Target.sendMessageToTarget', { sessionId, message }).catch(reject);
     });
-  return { cdp, ask };
+  return { cdp, readUsage };
 }
 
 const sumOf = ({ usedSize, backingStorageSize }: Usage): number => usedSize + backingStorageSize;
 
 /** Returns the bytes in use. */
 export async function readMemory(page: Page): Promise<number> {
-  const { cdp, ask } = await openLine(page);
-  const bytes = sumOf(await ask());
+  const { cdp, readUsage } = await openSession(page);
+  const bytes = sumOf(await readUsage());
   await cdp.detach();
   return bytes;
 }
 
-/** Returns the peak of bytes in use while `work` runs. A busy worker answers between two steps, within milliseconds. */
+/** Returns the peak of bytes in use while `work` runs. A busy worker replies between two tasks, within milliseconds. */
 export async function watchMemory(page: Page, work: () => Promise<unknown>): Promise<number> {
-  const { cdp, ask } = await openLine(page);
-  let most = 0;
+  const { cdp, readUsage } = await openSession(page);
+  let peak = 0;
   let isDone = false;
   const working = work().finally(() => {
     isDone = true;
   });
   while (!isDone) {
-    most = Math.max(most, sumOf(await ask()));
+    peak = Math.max(peak, sumOf(await readUsage()));
   }
   await working;
   await cdp.detach();
-  return most;
+  return peak;
 }

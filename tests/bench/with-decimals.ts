@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { Business, RateRule, RateTier, Tariff } from '../../src/domain/types.ts';
 
-// A direct implementation of the cost model: decimals everywhere, month by month. Slow, and easy to check.
+// Implements the cost model directly: decimals everywhere, month by month. Slow, but easy to check.
 
 /** Returns the standard normal distribution function by series and continued fraction, exact to 1e-13. */
 function phi(z: number): number {
@@ -33,17 +33,17 @@ const moneyBelow = (x: number, { mean, mu, sigma }: Ticket): Decimal =>
 /** Returns the expected fee of the sales between two sizes: constant at the minimum, linear, constant at the cap. */
 function tierFee(tier: RateTier, from: number, to: number, ticket: Ticket): Decimal {
   const rate = new Decimal(tier.ratePpm).div(1_000_000);
-  const least = tier.minFen ?? 0;
-  const most = tier.capFen ?? Number.POSITIVE_INFINITY;
-  const floor = Math.min(least, most);
+  const minFen = tier.minFen ?? 0;
+  const capFen = tier.capFen ?? Number.POSITIVE_INFINITY;
+  const floor = Math.min(minFen, capFen);
   const ppm = tier.ratePpm / 1e6;
   const between = (x: number) => Math.min(Math.max(x, from), to);
   const low = between(ppm === 0 ? Number.POSITIVE_INFINITY : floor / ppm);
-  const high = ppm === 0 ? to : between(Math.max(most / ppm, floor / ppm));
+  const high = ppm === 0 ? to : between(Math.max(capFen / ppm, floor / ppm));
   const share = (a: number, b: number) => shareBelow(b, ticket).sub(shareBelow(a, ticket));
   const money = moneyBelow(high, ticket).sub(moneyBelow(low, ticket));
   let fee = share(from, low).mul(floor).add(money.mul(rate));
-  if (high < to) fee = fee.add(share(high, to).mul(most));
+  if (high < to) fee = fee.add(share(high, to).mul(capFen));
   return fee.add(share(from, to).mul(tier.fixedFen ?? 0));
 }
 

@@ -13,7 +13,7 @@ export function mainOf(lang: Lang, path: string): string {
   return html.slice(html.indexOf('<main'), html.indexOf('</main>'));
 }
 
-/** Returns the HTML from an anchor to the end of its section, list item or table; empty if there is none. */
+/** Returns the HTML from an anchor to the next closing tag `end`; empty if there is no anchor. */
 export function partOf(html: string, id: string, end = '</section>'): string {
   const start = html.indexOf(` id="${id}"`);
   return start < 0 ? '' : html.slice(start, html.indexOf(end, start));

@@ -3,8 +3,8 @@ import { findNewFeatures, inlineScriptsOf } from '../support/old-engines.ts';
 import { files, pages, read } from './site.ts';
 
 /**
- * Uses in other people's code that cannot fail. `script` is a pattern of the name, and `fingerprint` is a text that
- * the script contains, so that an exception never covers another file.
+ * Harmless uses in code of libraries. `script` is a pattern of the file name. The script must contain `fingerprint`, so
+ * that an exception never covers another file.
  */
 const EXCEPTIONS = [
   {

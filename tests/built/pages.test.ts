@@ -45,20 +45,20 @@ describe('the pages', () => {
       for (const { id } of contentList(file)) expect(anchors.get(path)?.has(id), `${path}#${id}`).toBe(true);
   });
 
-  it('never say what share of its peers a provider beats', () => {
+  it('never state the share of providers that a provider beats', () => {
     const others = pages.filter(({ path }) => path !== '/rules/');
     const share = /百分位|超过[^。]{0,8}同行|percentile|of its peers/i;
     expect(others.filter(({ html }) => share.test(visibleText(html))).map(({ url }) => url)).toEqual([]);
     expect(pages.some(({ path, html }) => path === '/rules/' && share.test(visibleText(html)))).toBe(true);
   });
 
-  it('say how to report an error and what the list of providers lacks', () => {
+  it('explain how to report an error and what the list of providers lacks', () => {
     const zh = words('zh');
     expect(anchors.get('/rules/')?.has('correct')).toBe(true);
     expect(visibleText(pages.find(({ url }) => url === '/providers/')?.html ?? '')).toContain(zh['providers.coverage']);
   });
 
-  it('are all in the sitemap, and the sitemap has nothing else', () => {
+  it('are exactly the pages of the sitemap', () => {
     const sitemap = /Sitemap: (\S+)/.exec(read('robots.txt'))?.[1] ?? '';
     const index = read(new URL(sitemap).pathname.slice(1));
     const parts = [...index.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, href = '']) => new URL(href).pathname);
@@ -81,7 +81,7 @@ describe.each(pages)('$url', ({ url, html }) => {
         if (host !== 'site.invalid') return false;
         const ids = anchors.get(pathname);
         if (!ids) return !files.includes(pathname.slice(1));
-        // Skips a hash with =, which carries state for a script and is not an anchor.
+        // Skips a hash with `=`, which holds state for a script and is no anchor.
         return hash !== '' && !hash.includes('=') && !ids.has(decodeURIComponent(hash.slice(1)));
       })
       .map(({ pathname, hash }) => pathname + hash);
@@ -89,7 +89,7 @@ describe.each(pages)('$url', ({ url, html }) => {
   });
 
   it('requests nothing from other sites', () => {
-    const asked = [
+    const addresses = [
       ...attributesOf(html, 'link')
         .filter(({ rel }) => !/^(canonical|alternate)$/.test(rel ?? ''))
         .map(({ href }) => href),
@@ -98,7 +98,7 @@ describe.each(pages)('$url', ({ url, html }) => {
       ),
       ...attributesOf(html, 'form').map(({ action }) => action),
     ].filter((address) => address !== undefined && address !== '');
-    for (const address of asked) expect(address).toMatch(/^\/(?!\/)|^#|^data:/);
+    for (const address of addresses) expect(address).toMatch(/^\/(?!\/)|^#|^data:/);
     expect(html).not.toMatch(/@import|url\(\s*["']?(?:https?:)?\/\//);
     expect(html).not.toMatch(/\b(?:preconnect|dns-prefetch|ping|prefetch)=|rel="(?:preconnect|dns-prefetch)"/);
   });
@@ -131,15 +131,15 @@ describe('profiles', () => {
   /** Addresses of sources that were not read on the page of the issuer. */
   const otherPages = new Set(sources.filter(({ onIssuerPage }) => !onIssuerPage).map(({ url }) => url));
   const rowsOf = (html: string) =>
-    [...html.matchAll(/<dl class="slip">([\s\S]*?)<\/dl>/g)].map(([, slip = '']) =>
-      [...slip.matchAll(/<dt>([\s\S]*?)<\/dt>/g)].map(([, label = '']) => label.replace(/<sup>.*<\/sup>/, '').trim()),
+    [...html.matchAll(/<dl class="slip">([\s\S]*?)<\/dl>/g)].map(([, box = '']) =>
+      [...box.matchAll(/<dt>([\s\S]*?)<\/dt>/g)].map(([, label = '']) => label.replace(/<sup>.*<\/sup>/, '').trim()),
     );
 
   it.each(['zh', 'en'])('show the same key facts in the same order for every provider (%s)', (lang) => {
-    const slips = profiles.filter((page) => page.lang === lang).flatMap(({ html }) => rowsOf(html));
-    expect(slips.length).toBeGreaterThanOrEqual(contentIds('providers').length);
-    expect(slips[0]).toHaveLength(29);
-    for (const slip of slips) expect(slip).toEqual(slips[0]);
+    const boxes = profiles.filter((page) => page.lang === lang).flatMap(({ html }) => rowsOf(html));
+    expect(boxes.length).toBeGreaterThanOrEqual(contentIds('providers').length);
+    expect(boxes[0]).toHaveLength(29);
+    for (const box of boxes) expect(box).toEqual(boxes[0]);
   });
 
   it.each(profiles)('$url shows three shop shapes for each price list, and a source for each mark', ({ html }) => {
@@ -150,13 +150,16 @@ describe('profiles', () => {
     for (const [, anchor = '', shown = ''] of marks) expect(anchor).toBe(shown.toLowerCase());
   });
 
-  it.each(profiles)('$url dates each source and says if it was not read on the issuer’s own page', ({ lang, html }) => {
-    const t = words(lang);
-    for (const [, entry = ''] of html.matchAll(/<li id="[a-e]\d+">([\s\S]*?)<\/li>/g)) {
-      const text = visibleText(`<body>${entry}`);
-      expect(text).toMatch(/\d{4}-\d{2}-\d{2}/);
-      const href = attributesOf(entry, 'a')[0]?.href;
-      if (href !== undefined && otherPages.has(href)) expect(text).toContain(t['source.notIssuer']);
-    }
-  });
+  it.each(profiles)(
+    '$url dates each source and marks it if it was not read on the issuer’s own page',
+    ({ lang, html }) => {
+      const t = words(lang);
+      for (const [, entry = ''] of html.matchAll(/<li id="[a-e]\d+">([\s\S]*?)<\/li>/g)) {
+        const text = visibleText(`<body>${entry}`);
+        expect(text).toMatch(/\d{4}-\d{2}-\d{2}/);
+        const href = attributesOf(entry, 'a')[0]?.href;
+        if (href !== undefined && otherPages.has(href)) expect(text).toContain(t['source.notIssuer']);
+      }
+    },
+  );
 });

@@ -22,7 +22,7 @@ describe('pages that compare two main providers', () => {
     }
   });
 
-  it.each(pairs)('$url says which channels only one of them accepts, according to the records', (page) => {
+  it.each(pairs)('$url names the channels that only one of them accepts, according to the records', (page) => {
     const words: Record<string, string> = readYaml(`i18n/${page.lang}.yaml`);
     const [one, two] = idsOf(page).map(provider) as [Provider, Provider];
     const text = visibleText(page.html);

@@ -23,8 +23,9 @@ describe('words', () => {
   });
 
   it.each(Object.keys(absolute))('are distinguished from allowed uses (%s)', (lang) => {
-    for (const text of absolute[lang]?.says ?? []) expect(claimsOf(text, lang), text).not.toEqual([]);
-    for (const text of absolute[lang]?.saysNot ?? []) expect(claimsOf(text, lang), text).toEqual([]);
+    const { says, saysNot } = absolute[lang] as Absolute;
+    for (const text of says) expect(claimsOf(text, lang), text).not.toEqual([]);
+    for (const text of saysNot) expect(claimsOf(text, lang), text).toEqual([]);
   });
 
   it.each(pages)('of $url show no key and no empty value', ({ html }) => {

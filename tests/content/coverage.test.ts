@@ -22,10 +22,10 @@ describe('the topics that the site must cover', () => {
 
   it('include every topic that a record covers', () => {
     const known = new Set(rows.map(({ id }) => id));
-    const strange = entries.flatMap(({ name, covers }) =>
+    const unknown = entries.flatMap(({ name, covers }) =>
       covers.filter((id) => !known.has(id)).map((id) => [name, id]),
     );
-    expect(strange).toEqual([]);
+    expect(unknown).toEqual([]);
   });
 
   it('are covered only by records that are on a page', () => {
@@ -50,13 +50,13 @@ describe('topics about the diagnosis', () => {
 
   it('S6: at most four answers lead to the result about the location', () => {
     const answersTo = (leaf: string): number => {
-      let asked = new Set(content.questions.slice(0, 1).map(({ id }) => id));
-      for (let answers = 1; asked.size > 0; answers++) {
+      let reached = new Set(content.questions.slice(0, 1).map(({ id }) => id));
+      for (let answers = 1; reached.size > 0; answers++) {
         const targets = content.questions
-          .filter(({ id }) => asked.has(id))
+          .filter(({ id }) => reached.has(id))
           .flatMap((one) => one.answers.map(({ to }) => to));
         if (targets.some((to) => 'leaf' in to && to.leaf === leaf)) return answers;
-        asked = new Set(targets.flatMap((to) => ('question' in to ? [to.question] : [])));
+        reached = new Set(targets.flatMap((to) => ('question' in to ? [to.question] : [])));
       }
       return Number.POSITIVE_INFINITY;
     };

@@ -18,7 +18,7 @@ function levelsOf(id: string) {
 }
 
 describe('printed numbers (S2)', () => {
-  it.each(LEVELS)('of the margin are those that the rule gives %i points', (level) => {
+  it.each(LEVELS)('of the margin agree with the rule at %i points', (level) => {
     for (const lang of LANGS) {
       const [percentPoints] = /0\.\d\d/.exec(levelsOf('margin')[level][lang]) ?? [];
       expect(pointsOfMargin(Math.round(Number(percentPoints) * 10_000)), lang).toBe(level);
@@ -31,7 +31,7 @@ describe('printed numbers (S2)', () => {
     [50, [1, 1]],
     [25, [100_000_000, 100_000_000]],
     [25, [1_000_000_000]],
-  ] as const)('of penalties are those that the rule gives up to %i points', (level, sums) => {
+  ] as const)('of penalties agree with the rule up to %i points', (level, sums) => {
     const penalties = sums.map((amountFen) => ({ date: '2026-01-01', amountFen, merchantManagement: false }));
     expect(penaltyScore(penalties, '2026-11-23')).toEqual({ low: 0, high: level });
     const [zh, en] = LANGS.map((lang) => levelsOf('penalties')[level][lang]);
@@ -39,7 +39,7 @@ describe('printed numbers (S2)', () => {
     expect(en).toMatch(/\b1 million/);
   });
 
-  it('of hidden fees are the limit that the rule sets to the price', () => {
+  it('of hidden fees agree with the limit that the rule sets', () => {
     const subs = [{ id: 'margin', weight: 100, low: 100, high: 100, applies: true }];
     const [price] = capPrice([{ id: 'price', weight: 100, subs }], [{ id: 'fees', state: 'fail', why: '' }]);
     const fees = criteria.gates.find(({ id }) => id === 'fees');

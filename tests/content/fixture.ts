@@ -9,27 +9,27 @@ export const TODAY = '2026-11-23';
 
 const CONTEXT: Context = {
   today: TODAY,
-  testFiles: new Set(['tests/arch/arrow.test.ts']),
+  testFiles: new Set(['tests/arch/layers.test.ts']),
   absolute: readAbsoluteWords(),
 };
 
-/** Puts a value into a record at a path with slashes; undefined removes what is there. */
+/** Sets a value in a record at a path with slashes; undefined removes the value. */
 export function setIn(record: Files, path: string, value: unknown): void {
   const keys = path.split('/');
   const last = keys.pop() ?? '';
-  const holder = keys.reduce((at, key) => at[key], record);
-  if (value === undefined) delete holder[last];
-  else holder[last] = value;
+  const parent = keys.reduce((at, key) => at[key], record);
+  if (value === undefined) delete parent[last];
+  else parent[last] = value;
 }
 
-/** The texts of the files as YAML; a value that is text already stands as it is. */
+/** Converts the files to YAML text; a text value stays unchanged. */
 export function toTexts(files: Files): ContentFiles {
   const toText = (value: unknown) =>
     typeof value === 'string' ? value : stringify(value, { customTags: ['timestamp'] });
   return new Map(Object.entries(files).map(([path, value]) => [path, toText(value)]));
 }
 
-/** All lines of the checker on the good content with one change. */
+/** Returns all messages of the checker for the valid content with one change. */
 export function checkChanged(change: (files: Files) => void, context: Partial<Context> = {}): string[] {
   const files = goodFiles();
   change(files);

@@ -15,7 +15,7 @@ function contentWith(change: (files: Files) => void = () => {}) {
   return content;
 }
 
-/** `state kind` of what is due on a day, each once. */
+/** Returns `state kind` of everything due on a day, without repeats. */
 const dueOn = (day: string, content = contentWith()): string[] => [
   ...new Set(findDue(content, day).map(({ state, kind }) => `${state} ${kind}`)),
 ];
@@ -66,7 +66,7 @@ describe('age limits', () => {
     ]);
   });
 
-  it('use the day on which a gate was judged, not those of its sources', () => {
+  it('use the day on which a gate was assessed, not those of its sources', () => {
     const content = contentWith((files) => {
       files['content/sources/all.yaml'][0].readOn = '2026-01-01';
     });

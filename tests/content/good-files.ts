@@ -2,8 +2,8 @@ import { CHANNELS, FUNCTIONS, NEEDS } from '../../src/schemas/channels.ts';
 import { CLASSES, CRITERIA, GATES, LEVELS } from '../../src/schemas/criteria.ts';
 import { GUIDANCE } from './good-guidance.ts';
 
-/** Values of content files by path. `any`, since the samples break them on purpose. */
-// biome-ignore lint/suspicious/noExplicitAny: broken samples have no type
+/** Values of content files by path. Typed `any`, because the samples break them on purpose. */
+// biome-ignore lint/suspicious/noExplicitAny: invalid samples have no type
 export type Files = Record<string, any>;
 
 const both = (text: string) => ({ zh: text, en: text });
@@ -19,7 +19,7 @@ const source = (id: string, more: object) => ({
   ...more,
 });
 
-/** A dated line that names a source. */
+/** Returns a dated line with a source. */
 export const line = (more: object) => ({ ...more, from: 'unknown', sources: ['own-page'] });
 
 const unknownItems = each(['purchase', 'deposit', 'annual', 'data', 'upgrade', 'maintenance'], 'unknown');
@@ -141,7 +141,7 @@ const criteria = {
   baskets: ['one', 'two', 'three'].map((id) => ({ ...preset, id })),
 };
 
-/** A small set of content in which everything is right, anew at each call. */
+/** Returns a small set of valid content, a new copy at each call. */
 export function goodFiles(): Files {
   return structuredClone({
     'content/sources/all.yaml': [
@@ -166,7 +166,7 @@ export function goodFiles(): Files {
     'content/glossary.yaml': [{ id: 'rate', group: 'cost', term: both('rate'), definition: both('definition') }],
     'content/regulation.yaml': [{ id: 'fee-rule', name: both('rule'), says: both('says'), sources: ['law'] }],
     'content/site-rules.yaml': [
-      { id: 'N1', group: 'neutral', says: both('says'), heldBy: ['tests/arch/arrow.test.ts'] },
+      { id: 'N1', group: 'neutral', says: both('says'), heldBy: ['tests/arch/layers.test.ts'] },
     ],
     'content/changelog.yaml': [{ date: '2026-11-22', kind: 'site', text: both('began') }],
     ...GUIDANCE,

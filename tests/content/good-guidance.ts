@@ -1,20 +1,21 @@
 const both = (text: string) => ({ zh: text, en: text });
-/** Words that a law and a source stand behind. */
-const said = { ...both('said'), rules: ['fee-rule'], sources: ['law'] };
+
+/** Text with a regulation and a source. */
+const cited = { ...both('said'), rules: ['fee-rule'], sources: ['law'] };
 const script = { to: 'customer', text: both('text') };
 
 const leaf = {
   title: both('title'),
   layer: 'cardholder',
   symptom: both('symptom'),
-  cause: said,
-  saveTheSale: [said],
-  checks: [{ step: said, notOk: both('not ok'), to: 'unknown-result' }, { step: said }],
+  cause: cited,
+  saveTheSale: [cited],
+  checks: [{ step: cited, notOk: both('not ok'), to: 'unknown-result' }, { step: cited }],
   actsFirst: ['cashier'],
   say: [script],
-  never: [said],
-  evidence: [said],
-  escalate: [{ when: both('when'), to: said }],
+  never: [cited],
+  evidence: [cited],
+  escalate: [{ when: both('when'), to: cited }],
   alsoCheck: ['unknown-result'],
 };
 
@@ -22,7 +23,7 @@ const questions = [
   {
     id: 'charged',
     ask: both('charged?'),
-    help: said,
+    help: cited,
     answers: [
       { id: 'unsure', text: both('unsure'), hint: both('hint'), to: { leaf: 'unknown-result' } },
       { id: 'not-charged', text: both('no'), to: { question: 'where' } },
@@ -58,7 +59,7 @@ const code = (id: string, more: object) => ({
 
 const paper = {
   id: 'licence',
-  what: said,
+  what: cited,
   need: { company: 'yes', sole: 'when', micro: 'no' },
   when: both('when'),
   mistake: both('mistake'),
@@ -68,14 +69,14 @@ const guide = {
   title: both('title'),
   order: 1,
   description: both('description'),
-  answer: said,
+  answer: cited,
   checkedOn: '2026-11-22',
   sections: [
     {
       id: 'words',
       title: both('words'),
       blocks: [
-        { kind: 'text', text: said },
+        { kind: 'text', text: cited },
         {
           kind: 'table',
           head: [both('one'), both('two')],
@@ -88,7 +89,7 @@ const guide = {
       title: both('lists'),
       blocks: [
         { kind: 'papers', items: [paper] },
-        { kind: 'cases', items: [{ id: 'swap', title: both('swap'), how: said, flag: said, act: said }] },
+        { kind: 'cases', items: [{ id: 'swap', title: both('swap'), how: cited, flag: cited, act: cited }] },
         { kind: 'say', ...script },
       ],
     },
@@ -99,21 +100,21 @@ const guide = {
 const prevent = {
   habits: ['one', 'two', 'three'].map((text) => ({ text: both(text), href: '/guides/apply/' })),
   tasks: [
-    { id: 'look', code: 'PREV-D1', when: ['open'], task: said, who: ['cashier'], record: both('tick') },
-    { id: 'copy', code: 'PREV-B1', when: ['month'], task: said, who: ['all'], record: both('day') },
+    { id: 'look', code: 'PREV-D1', when: ['open'], task: cited, who: ['cashier'], record: both('tick') },
+    { id: 'copy', code: 'PREV-B1', when: ['month'], task: cited, who: ['all'], record: both('day') },
   ],
   lessons: [
-    { id: 'query-first', lesson: said },
-    { id: 'no-photos', lesson: said },
+    { id: 'query-first', lesson: cited },
+    { id: 'no-photos', lesson: cited },
   ],
   contingency: {
-    levels: [{ id: 'one-terminal', name: both('A'), sign: said, act: [said] }],
-    fallbacks: [said],
-    paper: [said],
+    levels: [{ id: 'one-terminal', name: both('A'), sign: cited, act: [cited] }],
+    fallbacks: [cited],
+    paper: [cited],
     roles: [{ role: both('role'), does: both('does') }],
     scripts: [script],
     sign: { heading: both('heading'), lines: [both('line')] },
-    after: [said],
+    after: [cited],
   },
 };
 
@@ -131,22 +132,22 @@ const indicator = {
   watch: { above: 30_000 },
   act: { above: 50_000 },
   thresholds: both('5%'),
-  respond: said,
+  respond: cited,
 };
 
 const rung = {
   id: 'hotline',
   when: both('day 1'),
   to: both('acquirer'),
-  how: said,
+  how: cited,
   bring: [both('sheet')],
-  limit: said,
+  limit: cited,
 };
 
 const letter = {
   id: 'limits',
   title: both('limits'),
-  use: said,
+  use: cited,
   fields: [
     { id: 'shop', label: both('shop') },
     { id: 'events', label: both('events'), hint: both('hint'), lines: 6 },
@@ -154,12 +155,12 @@ const letter = {
   body: both('{shop}: {events}'),
 };
 
-/** The part of the good content that guides a reader: diagnosis, codes, guides, prevention, complaints, search. */
+/** Valid content about guidance: diagnosis, codes, guides, prevention, complaints, search and pages. */
 export const GUIDANCE = {
   'content/questions.yaml': questions,
   'content/messages.yaml': messages,
   'content/diagnosis/pin.yaml': leaf,
-  'content/diagnosis/unknown-result.yaml': { ...leaf, checks: [{ step: said }], alsoCheck: ['pin'] },
+  'content/diagnosis/unknown-result.yaml': { ...leaf, checks: [{ step: cited }], alsoCheck: ['pin'] },
   'content/response-codes.yaml': [
     code('00', { category: 'success', retry: 'not-needed' }),
     code('55', { retry: 'once', tries: 1 }),

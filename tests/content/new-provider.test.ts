@@ -19,7 +19,7 @@ const PROVIDER = 'content/providers/new-pay.yaml';
 const TARIFF = 'content/tariffs/new-pay-unpublished.yaml';
 const CHANGELOG = 'content/changelog.yaml';
 
-/** What the checker says of good content with the new files beside it. */
+/** Returns the messages of the checker for the valid content with the new files. */
 const checkWithNew = (): string[] =>
   checkChanged((files) => Object.assign(files, Object.fromEntries(readContentFiles(root))));
 

@@ -42,17 +42,17 @@ const mixed = (ticketFen: number): Partial<CalculatorState> => ({
 const STATES: CalculatorState[] = (['none', 'daily', 'per-sale'] as const).flatMap((payouts) => [
   { ...DEFAULT_STATE, payouts, ...mixed(1500) },
   { ...DEFAULT_STATE, payouts, ...mixed(400_000) },
-  // All by WeChat Pay: a card price is for nobody now.
+  // Has sales by WeChat Pay only, so that card prices affect no sale.
   { ...DEFAULT_STATE, payouts },
 ]);
 
-/** Offers and shops that between them make every sentence. */
+/** Checks of offers and shops that together produce every sentence. */
 const checks: OfferCheckResult[] = STATES.flatMap((state) =>
   OFFERS.flatMap((more) =>
     [market, noCap].map((range) => checkOffer({ name: '', current: false, rates: [], ...more }, state, range)),
   ),
 );
-const said = checks.flatMap((check) => [
+const sentences = checks.flatMap((check) => [
   ...check.remarks.map(toSentence),
   ...toQuestions(check).map(({ id, values }) => ({ key: `check.ask.${id}`, values })),
 ]);
@@ -60,30 +60,27 @@ const said = checks.flatMap((check) => [
 const namesIn = (text: string | undefined): string[] => [...new Set(text?.match(/(?<=\{)\w+(?=\})/g))].sort();
 
 describe('the offer check', () => {
-  it('names only rules that content/regulation.yaml has', () => {
+  it('cites exactly the known rules of content/regulation.yaml', () => {
     const known = regulation.map(({ id }) => id);
     expect(CHECK_REGULATION.filter((id) => !known.includes(id))).toEqual([]);
     const named = new Set(checks.flatMap(({ remarks }) => remarks.flatMap((remark) => remark.regulation)));
     expect([...named].sort()).toEqual([...CHECK_REGULATION].sort());
   });
 
-  it.each(['zh', 'en'] as const)(
-    'has the words of every sentence and question, each value in its place (%s)',
-    (lang) => {
-      for (const { key, values } of said) {
-        expect({ key, names: namesIn(words[lang][key]) }).toEqual({ key, names: Object.keys(values).sort() });
-      }
-    },
-  );
+  it.each(['zh', 'en'] as const)('has a text for every sentence and question, with all placeholders (%s)', (lang) => {
+    for (const { key, values } of sentences) {
+      expect({ key, names: namesIn(words[lang][key]) }).toEqual({ key, names: Object.keys(values).sort() });
+    }
+  });
 
-  it('says each sentence and asks each question that there are words for', () => {
+  it('uses the text of every sentence and question', () => {
     const kinds = [...new Set(checks.flatMap(({ remarks }) => remarks.map(({ kind }) => kind)))];
-    const around = ['title', 'lead', 'copy', 'copied', 'intro', 'introNamed', 'item', 'close'];
+    const fixedTexts = ['title', 'lead', 'copy', 'copied', 'intro', 'introNamed', 'item', 'close'];
     const written = Object.keys(words.zh).filter((key) => {
-      const [room, name = '', id = ''] = key.split('.');
-      return room === 'check' && (name === 'ask' ? !around.includes(id) : kinds.some((kind) => kind === name));
+      const [prefix, name = '', id = ''] = key.split('.');
+      return prefix === 'check' && (name === 'ask' ? !fixedTexts.includes(id) : kinds.some((kind) => kind === name));
     });
-    expect([...new Set(said.map(({ key }) => key))].sort()).toEqual(written.sort());
+    expect([...new Set(sentences.map(({ key }) => key))].sort()).toEqual(written.sort());
   });
 
   it('has names for its clauses, positions and lines', () => {
@@ -99,7 +96,7 @@ describe('the offer check', () => {
   });
 });
 
-describe('what would match', () => {
+describe('linesToMatch', () => {
   it('has a name for every line', () => {
     const lines = [market, toOfferTariff({ name: '', current: false, rates: [], upgradeFen: 1 }, 'offer')].flatMap(
       (tariff) =>

@@ -23,7 +23,7 @@ describe('rule O1: the printed order', () => {
     );
   });
 
-  it.each(businesses)('goes by group, then typical total, then name: %s', (_, business) => {
+  it.each(businesses)('sorts by group, then typical total, then name: %s', (_, business) => {
     const rows = compareTariffs(facts.entries, business, facts.market);
     for (const [index, row] of rows.slice(1).entries()) {
       const before = rows[index] as (typeof rows)[number];
@@ -65,19 +65,19 @@ describe('the groups', () => {
   });
   const groupOf = (entry: Entry) => compareTariffs([entry], business, facts.market)[0]?.group;
 
-  it('puts an offer that takes and prices everything first', () => {
+  it('sorts an offer that accepts and prices everything first', () => {
     expect(groupOf(priced('wechat-pay', 'credit-card'))).toBe('full');
   });
 
-  it('says that an offer takes only a part', () => {
+  it('marks an offer that accepts only a part', () => {
     expect(groupOf(priced('wechat-pay'))).toBe('part');
   });
 
-  it('puts an offer without prices of its own last, whatever the market range makes of it', () => {
+  it('sorts an offer without own prices last, at any market range', () => {
     expect(groupOf(unknown)).toBe('unpublished');
   });
 
-  it('never counts an unknown price as zero without saying so', () => {
+  it('lists unknown prices instead of counting them as zero', () => {
     const [row] = compareTariffs([unknown], business, null);
     expect(row?.cost.unknown).toEqual(expect.arrayContaining(['rate:wechat-pay', 'rate:credit-card']));
   });

@@ -5,7 +5,7 @@ import { ASSERTIONS } from '../../src/tools/assertions.ts';
 import { checkChanged, setIn } from './fixture.ts';
 import type { Files } from './good-files.ts';
 
-/** A sample that breaks the good content, and the expected message. rubbish-shapes.yaml explains the fields. */
+/** Change that makes the valid content invalid, and the expected message. rubbish-shapes.yaml explains the fields. */
 type Rubbish = {
   sample: string;
   rule?: string;
@@ -24,7 +24,7 @@ const read = (name: string): Rubbish[] =>
 const samples = [...read('rubbish-shapes.yaml'), ...read('rubbish-rules.yaml')];
 const toFile = (name: string): string => `content/${name}.yaml`;
 
-function spoil(files: Files, { in: name, set = {}, remove, whole, as }: Rubbish): void {
+function applySample(files: Files, { in: name, set = {}, remove, whole, as }: Rubbish): void {
   const file = toFile(name);
   if (whole !== undefined) files[file] = whole;
   if (remove !== undefined) setIn(files[file], remove, undefined);
@@ -35,12 +35,12 @@ function spoil(files: Files, { in: name, set = {}, remove, whole, as }: Rubbish)
 }
 
 describe('the checker', () => {
-  it('accepts the content that the samples break', () => {
+  it('accepts the content that the samples change', () => {
     expect(checkChanged(() => {})).toEqual([]);
   });
 
   it.each(samples)('rejects $sample', (rubbish) => {
-    const lines = checkChanged((files) => spoil(files, rubbish));
+    const lines = checkChanged((files) => applySample(files, rubbish));
     const file = toFile(rubbish.at ?? rubbish.in);
     const about = lines.filter((line) => line.startsWith(file) && line.includes(`: ${rubbish.field}: expected `));
     expect(about.join('\n'), lines.join('\n')).toContain(rubbish.says);

@@ -10,11 +10,11 @@ const files = toSchemaFiles();
 type Node = { description?: string; $ref?: string };
 
 describe('JSON Schemas for editors', () => {
-  it.each([...files])('%s is what the zod schema says', (path, text) => {
+  it.each([...files])('%s matches the zod schema', (path, text) => {
     expect(readFileSync(join(ROOT, path), 'utf8') === text, HINT).toBe(true);
   });
 
-  it('say what a field means and in which unit', () => {
+  it('describe the meaning and unit of a field', () => {
     const text = files.get('content/.schemas/tariffs.schema.json') ?? '';
     for (const words of ['0.38%, 0.0325% or 3.8‰', '20元, 0.05元 or 406万元', 'Deposit on one terminal'])
       expect(text).toContain(words);
@@ -36,7 +36,7 @@ describe('JSON Schemas for editors', () => {
     }
   });
 
-  it('stand in the first line of every content file', () => {
+  it('are named in the first line of every content file', () => {
     const wrong = [...readContentFiles(ROOT)].flatMap(([path, text]) => {
       const line = toSchemaLine(path);
       return line !== undefined && text.startsWith(`${line}\n`) ? [] : [`${path}: first line: write ${line}`];

@@ -37,7 +37,7 @@ describe('figures of the content', () => {
     expect(texts).toEqual([]);
   });
 
-  it('of the market have the values that their unit says', () => {
+  it('of the market have the values of their units', () => {
     expect(content.market).toMatchObject({
       rates: {
         'debit-card': [

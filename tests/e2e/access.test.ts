@@ -68,7 +68,7 @@ const findings = async (page: Page, where: string, part = 'html'): Promise<strin
 };
 
 const focused = (page: Page) => page.locator(':focus');
-/** Presses Tab, or Shift+Tab if the element comes before, until it has the focus. Throws after `maxStops`. */
+/** Presses Tab, or Shift+Tab for an earlier element, until it has the focus. Throws after `maxStops`. */
 async function tabTo(page: Page, target: Locator, maxStops = 120) {
   const isBehind = await target.evaluate(
     (element) =>

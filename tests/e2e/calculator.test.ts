@@ -15,6 +15,7 @@ import {
   openCalculator,
   openRow,
   type Page,
+  parseCsv,
   pathIn,
   patternOf,
   presets,
@@ -42,7 +43,7 @@ const query = (params: Params): string =>
 /** Returns a link of version 1. The default is 60,000 yuan a month, all through WeChat Pay, over two years. */
 const link = (params: Params, ...offers: Params[]): string =>
   `#${[query({ v: 1, ...params }), ...offers.map((offer) => query({ o: query(offer) }))].join('&')}`;
-/** An offer that states every fee as zero. */
+/** Offer that states every fee as zero. */
 const FREE = { p: 0, s: 0, d: 0, dr: 'always', a: 0, f: 0, u: 0, w: 0, ip: 0, if: 0 };
 const YEAR = 60_000 * 12;
 const mix = (shares: Partial<Record<string, number>>): string =>
@@ -54,17 +55,6 @@ const finding = (page: Page, lang: Lang, key: string) =>
     .getByText(wordsOf(lang)(`findings.${key}`), { exact: true })
     .locator('xpath=following-sibling::dd[1]');
 const offerForm = (page: Page, index = 0) => page.locator('fieldset.offer').nth(index);
-
-/** Parses CSV (RFC 4180): quoted fields may contain commas, quotes and line breaks. */
-function parseCsv(text: string): string[][] {
-  const cells = [...text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)];
-  const lines: string[][] = [[]];
-  for (const [, quoted, plain, end] of cells) {
-    lines.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain ?? '');
-    if (end === '\r\n') lines.push([]);
-  }
-  return lines.slice(0, -1);
-}
 
 async function saveTable(page: Page, lang: Lang): Promise<string> {
   const [download] = await Promise.all([
@@ -406,7 +396,7 @@ test.describe('own offers', () => {
     await openRow(page, 'Mine');
     await unfold(page);
     await labelled(page, t('offer.depositRefund')).selectOption('never');
-    // Amount that each field adds to the total, in yuan, for two terminals over two years.
+    // Lists the amount that each field adds to the total, in yuan, for two terminals over two years.
     const fees: [string, string, number][] = [
       ['priceFen', '300', 600],
       ['setupFen', '50', 50],

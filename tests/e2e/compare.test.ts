@@ -9,6 +9,7 @@ import {
   type Lang,
   open,
   type Page,
+  parseCsv,
   pathIn,
   patternOf,
   providers,
@@ -47,16 +48,6 @@ async function add(page: Page, lang: Lang, id: string): Promise<void> {
   await chooser(page).selectOption(id);
   await button(page, wordsOf(lang)('compare.addButton')).click();
   await drawn(page);
-}
-
-/** Parses CSV (RFC 4180): quoted fields may contain commas, quotes and line breaks. */
-function parseCsv(text: string): string[][] {
-  const lines: string[][] = [[]];
-  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
-    lines.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain ?? '');
-    if (end === '\r\n') lines.push([]);
-  }
-  return lines.slice(0, -1);
 }
 
 /** Returns the ends of the figures in a cell, in order. A cell that says "from" has no upper end. */
@@ -149,10 +140,12 @@ for (const lang of LANGS) {
       await fresh.goto(url);
       await settle(fresh);
       await expect(heads(fresh)).toHaveText([nameOf(lang, 'chinaums'), nameOf(lang, 'wechatpay'), OFFER.n]);
-      const heard = (text: string) => text.replace(t('compare.copied'), '').replace(/\s+/g, ' ').trim();
+      const normalise = (text: string) => text.replace(t('compare.copied'), '').replace(/\s+/g, ' ').trim();
       await drawn(fresh);
-      // The ranks for the reader's own business follow a moment later.
-      await expect.poll(async () => heard((await fresh.locator('.compare').textContent()) ?? '')).toBe(heard(seen));
+      // Waits for the ranks of the reader's own business, which arrive later.
+      await expect
+        .poll(async () => normalise((await fresh.locator('.compare').textContent()) ?? ''))
+        .toBe(normalise(seen));
       await context.close();
     });
 
@@ -197,7 +190,7 @@ for (const lang of LANGS) {
       await page.waitForURL((url) => !url.hash.includes('d=1'));
     });
 
-    test('marks lower and higher only where ranges do not overlap', async ({ page }) => {
+    test('marks lower and higher only if ranges do not overlap', async ({ page }) => {
       for (const picks of ['lakala,chinaums', 'lakala,alipay', 'wechatpay,alipay', 'chinaums,huifu,suixingpay']) {
         await openCompare(page, lang, link(picks));
         const marked = page.locator('tr[data-row]').filter({ has: page.locator('em') });

@@ -88,7 +88,7 @@ for (const lang of LANGS) {
     await expect(page.locator('h1')).toHaveText(leaf.title[lang]);
   });
 
-  test(`the diagnosis starts from a code, a message or a symptom, by keyboard, and says if it finds none, ${lang}`, async ({
+  test(`the diagnosis starts from a code, a message or a symptom, and reports if it finds none, ${lang}`, async ({
     page,
   }) => {
     await open(page, lang, '/troubleshoot/');

@@ -1,6 +1,6 @@
 import { button, drawn, expect, LANGS, type Lang, open, type Page, patternOf, test, wordsOf } from './support.ts';
 
-/** An offer that states every fee as zero, so that only the fees of a test count. */
+/** Offer that states every fee as zero, so that only the fees of a test count. */
 const NOTHING = { p: '0', s: '0', d: '0', a: '0', f: '0', u: '0', w: '0' };
 
 async function openWith(page: Page, lang: Lang, inputs: string, ...offers: (readonly (readonly [string, string])[])[]) {

@@ -31,7 +31,7 @@ const target = (page: Page) =>
   linkOf(page).evaluate((link) => (link as HTMLAnchorElement).pathname + (link as HTMLAnchorElement).hash);
 const kept = (page: Page) => page.evaluate((key) => localStorage.getItem(key), KEY);
 /** Returns the text that the bar shows for these ids. */
-const said = (lang: Lang, ids: string[]) => {
+const statusFor = (lang: Lang, ids: string[]) => {
   const t = wordsOf(lang);
   const key = ids.length === 1 ? 'one' : ids.length === FOUR.length ? 'full' : 'some';
   const names = ids.map((id) => providers.get(id).name[lang]).join(t('unit.list'));
@@ -51,24 +51,24 @@ for (const lang of LANGS) {
     await expect(linkOf(page)).toBeHidden();
     await expect(boxOf(page, 'lakala')).toHaveCount(1);
     await page.getByRole('checkbox', { name: t('pick.of', { name: providers.get('lakala').name[lang] }) }).check();
-    await expect(barOf(page).getByRole('status')).toHaveText(said(lang, ['lakala']));
+    await expect(barOf(page).getByRole('status')).toHaveText(statusFor(lang, ['lakala']));
     expect(await target(page)).toBe(`${pathIn(lang, '/compare/')}#p=lakala`);
     await boxOf(page, 'wechatpay').check();
     expect(await kept(page)).toBe('lakala,wechatpay');
     for (const path of LISTS) {
       await open(page, lang, path);
-      await expect(barOf(page).getByRole('status')).toHaveText(said(lang, ['lakala', 'wechatpay']));
+      await expect(barOf(page).getByRole('status')).toHaveText(statusFor(lang, ['lakala', 'wechatpay']));
       expect(await target(page)).toBe(`${pathIn(lang, '/compare/')}#p=lakala,wechatpay`);
       await expect(page.locator('[data-pick]:checked')).toHaveCount(2);
       await expect(page.locator('[data-pick]')).toHaveCount(providers.size);
     }
   });
 
-  test(`a fifth row cannot be ticked, and the bar says so, ${lang}`, async ({ page }) => {
+  test(`a fifth row cannot be ticked, and the bar reports it, ${lang}`, async ({ page }) => {
     await open(page, lang, '/providers/');
     expect(FOUR).toHaveLength(MAX_PICKS);
     for (const id of FOUR) await boxOf(page, id).check();
-    await expect(barOf(page).getByRole('status')).toHaveText(said(lang, FOUR));
+    await expect(barOf(page).getByRole('status')).toHaveText(statusFor(lang, FOUR));
     await expect(boxOf(page, 'alipay')).toBeDisabled();
     await expect(boxOf(page, 'huifu')).toBeEnabled();
     await boxOf(page, 'huifu').uncheck();
@@ -107,7 +107,7 @@ for (const lang of LANGS) {
     await labelled(page, t('providers.kind')).selectOption('bank');
     await expect(boxOf(page, 'lakala')).toBeHidden();
     await boxOf(page, 'abc').check();
-    await expect(barOf(page).getByRole('status')).toHaveText(said(lang, ['lakala', 'abc']));
+    await expect(barOf(page).getByRole('status')).toHaveText(statusFor(lang, ['lakala', 'abc']));
     await button(page, t('providers.showAll')).click();
     await expect(boxOf(page, 'lakala')).toBeChecked();
     await expect(page).toHaveURL(/\/providers\/$/);
@@ -218,7 +218,7 @@ test('keeps ticks on the page if there is no storage', async ({ page }) => {
   });
   await open(page, 'zh', '/providers/');
   for (const id of ['lakala', 'abc']) await boxOf(page, id).check();
-  await expect(barOf(page).getByRole('status')).toHaveText(said('zh', ['lakala', 'abc']));
+  await expect(barOf(page).getByRole('status')).toHaveText(statusFor('zh', ['lakala', 'abc']));
   await button(page, wordsOf('zh')('pick.clear')).click();
   await expect(page.locator('[data-pick]:checked')).toHaveCount(0);
 });
@@ -231,5 +231,5 @@ test('two windows show the same ticks', async ({ page, context }) => {
   await boxOf(page, 'lakala').check();
   await expect(boxOf(other, 'lakala')).toBeChecked();
   await boxOf(other, 'abc').check();
-  await expect(barOf(page).getByRole('status')).toHaveText(said('zh', ['lakala', 'abc']));
+  await expect(barOf(page).getByRole('status')).toHaveText(statusFor('zh', ['lakala', 'abc']));
 });

@@ -53,8 +53,8 @@ for (const lang of LANGS) {
   }) => {
     // Opens one page of each type, one after the other, and uses all of it.
     test.setTimeout(120_000);
-    const asked: { url: string; body: string | null }[] = [];
-    context.on('request', (request) => asked.push({ url: request.url(), body: request.postData() }));
+    const requests: { url: string; body: string | null }[] = [];
+    context.on('request', (request) => requests.push({ url: request.url(), body: request.postData() }));
     context.on('requestfailed', (request) => expect(request.url(), 'failed request').toBe(''));
     const own = new URL(baseURL ?? '').origin;
     for (const path of PAGES) {
@@ -62,17 +62,17 @@ for (const lang of LANGS) {
         await open(page, lang, path);
         // Waits for files that load in parallel, such as the worker of the statement check.
         await page.waitForLoadState('networkidle');
-        const loaded = asked.length;
+        const loaded = requests.length;
         await use(page, lang);
         await drawn(page);
-        const foreign = asked.filter(({ url }) => new URL(url).origin !== own && !/^(data|blob):/.test(url));
+        const foreign = requests.filter(({ url }) => new URL(url).origin !== own && !/^(data|blob):/.test(url));
         expect(foreign, 'requests elsewhere').toEqual([]);
         expect(
-          asked.slice(loaded).filter(({ url }) => !url.startsWith('blob:')),
+          requests.slice(loaded).filter(({ url }) => !url.startsWith('blob:')),
           'requests while the page was used',
         ).toEqual([]);
         expect(
-          asked.filter(({ url, body }) => body !== null || /98765|private/.test(url)),
+          requests.filter(({ url, body }) => body !== null || /98765|private/.test(url)),
           'requests that carry inputs',
         ).toEqual([]);
       });
@@ -165,8 +165,8 @@ test('calculates without a connection', async ({ page, context }) => {
 });
 
 test('a shared link sends its inputs to no server', async ({ page }) => {
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(request.url()));
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
   const [request] = await Promise.all([
     page.waitForRequest(/\/calculator\//),
     page.goto('/calculator/#v=1&m=7654321&o=n%3DSecret%26r%3Dalipay.3800'),
@@ -174,5 +174,5 @@ test('a shared link sends its inputs to no server', async ({ page }) => {
   await settle(page);
   await expect(field(page, 'monthly')).toHaveValue('76543.21');
   expect(Object.values(await request.allHeaders()).join(' ')).not.toMatch(/7654321|Secret/);
-  expect(asked.filter((url) => /7654321|Secret/.test(url.split('#')[0] ?? ''))).toEqual([]);
+  expect(requests.filter((url) => /7654321|Secret/.test(url.split('#')[0] ?? ''))).toEqual([]);
 });

@@ -7,17 +7,17 @@ const takes = (channel: string) =>
 
 for (const lang of LANGS) {
   const t = wordsOf(lang);
-  const said = (shown: number) =>
+  const countText = (shown: number) =>
     t('providers.shown', { count: shown }) +
     (shown < providers.size ? t('providers.hidden', { count: providers.size - shown }) : '');
 
   test(`the list filters, shows the number of hidden providers, and shows all again, ${lang}`, async ({ page }) => {
     await open(page, lang, '/providers/');
     const count = page.locator('#filters output');
-    await expect(count).toHaveText(said(providers.size).trim());
+    await expect(count).toHaveText(countText(providers.size).trim());
     await page.getByRole('checkbox', { name: t('channel.foreign-card') }).check();
     await expect(page.locator(`${rows}:visible`)).toHaveCount(takes('foreign-card'));
-    await expect(count).toHaveText(said(takes('foreign-card')));
+    await expect(count).toHaveText(countText(takes('foreign-card')));
     await expect(page).toHaveURL(/#a=foreign-card$/);
     await page.getByRole('button', { name: t('providers.showAll') }).click();
     await expect(page.locator(`${rows}:visible`)).toHaveCount(providers.size);

@@ -21,7 +21,7 @@ import {
 const PATH = '/scoring/';
 const IDS: string[] = criteria.criteria.map(({ id }: { id: string }) => id);
 const DEFAULT: number[] = IDS.map((id) => criteria.merchants[0].weights[id]);
-/** A business unlike the three baskets: 80,000 yuan a month, all by debit card. */
+/** Business unlike the three baskets: 80,000 yuan a month, all by debit card. */
 const OWN = 'v=1&m=8000000&mix=100.50000.70-0.5000.70-0.5000.70-0.5000.70-0.5000.70-0.5000.70-0.5000.70-0.5000.70';
 const MARGIN = criteria.criteria.find(({ id }: { id: string }) => id === 'price').subs[0];
 
@@ -181,7 +181,7 @@ for (const lang of LANGS) {
       expect(await readWeights(page)).toEqual(seen.weights);
     });
 
-    test('shows the link where copying is forbidden', async ({ page }) => {
+    test('shows the link if copying is forbidden', async ({ page }) => {
       await openScoring(page, lang);
       await page.evaluate(() =>
         Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('no')) } }),
@@ -321,7 +321,7 @@ for (const lang of LANGS) {
       for (const { subs } of criteria.criteria)
         for (const sub of subs)
           for (const text of [sub.name, sub.counts, sub.narrows]) expect(method).toContain(text[lang]);
-      for (const { test: asked } of criteria.gates) expect(method).toContain(asked[lang]);
+      for (const { test: text } of criteria.gates) expect(method).toContain(text[lang]);
       for (const { means } of criteria.classes) expect(method).toContain(means[lang]);
       expect(method).toContain(String(criteria.seed));
     });

@@ -29,8 +29,8 @@ async function ask(page: Page, query: string): Promise<void> {
 /** Returns the site paths of the first results, without language. */
 const firstPaths = (page: Page, lang: Lang, count: number): Promise<string[]> =>
   page.locator('.found > li > a').evaluateAll(
-    (links, [prefix, most]) =>
-      links.slice(0, Number(most)).map((link) => {
+    (links, [prefix, max]) =>
+      links.slice(0, Number(max)).map((link) => {
         const { pathname, hash } = new URL((link as HTMLAnchorElement).href);
         return decodeURIComponent((pathname + hash).replace(String(prefix), '') || '/');
       }),
@@ -46,13 +46,13 @@ for (const lang of LANGS) {
 
   test(`the right page comes first for queries of merchants, ${lang}`, async ({ page }) => {
     test.setTimeout(240_000);
-    const asked = queries[lang];
-    expect(asked.length).toBeGreaterThanOrEqual(GOALS[lang].queries);
+    const cases = queries[lang];
+    expect(cases.length).toBeGreaterThanOrEqual(GOALS[lang].queries);
     await open(page, lang, '/search/');
     await field(page).waitFor();
     const missed: string[] = [];
     let [first, three] = [0, 0];
-    for (const { q, want, kind } of asked) {
+    for (const { q, want, kind } of cases) {
       await ask(page, q);
       const paths = await firstPaths(page, lang, 3);
       const place = paths.findIndex((path) => isWanted(path, want));
@@ -61,9 +61,9 @@ for (const lang of LANGS) {
       if (place !== 0)
         missed.push(`${place < 0 ? 'not in three' : `place ${place + 1}`} [${kind}] ${q}: ${paths.join(' ')}`);
     }
-    const share = (count: number) => Math.round((count / asked.length) * 1000) / 10;
+    const share = (count: number) => Math.round((count / cases.length) * 1000) / 10;
     console.log(
-      `search ${lang}: ${asked.length} queries, first ${share(first)} %, first three ${share(three)} %\n${missed.join('\n')}`,
+      `search ${lang}: ${cases.length} queries, first ${share(first)} %, first three ${share(three)} %\n${missed.join('\n')}`,
     );
     expect(share(first)).toBeGreaterThanOrEqual(GOALS[lang].first);
     expect(share(three)).toBeGreaterThanOrEqual(GOALS[lang].three);

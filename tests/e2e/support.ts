@@ -70,7 +70,7 @@ export function watchFaults(page: Page): string[] {
   return faults;
 }
 
-/** A test that fails if its page throws or logs an error. */
+/** Test that fails if its page throws or logs an error. */
 export const test = base.extend({
   page: async ({ page }, use) => {
     const faults = watchFaults(page);
@@ -102,7 +102,7 @@ export const unfold = (page: Page): Promise<void> =>
     for (const one of all as HTMLDetailsElement[]) one.open = true;
   });
 
-/** Opens the calculator anew with a fragment, with every field visible. */
+/** Reloads the calculator with a fragment, with every field visible. */
 export async function openCalculator(page: Page, lang: Lang, fragment = ''): Promise<void> {
   await page.goto('about:blank');
   await open(page, lang, `/calculator/${fragment}`);
@@ -212,4 +212,14 @@ export async function readShares(page: Page): Promise<number[]> {
   return page
     .locator('input[name^="share-"]')
     .evaluateAll((all) => all.map((one) => Number((one as HTMLInputElement).value)));
+}
+
+/** Parses CSV (RFC 4180): quoted fields may contain commas, quotes and line breaks. */
+export function parseCsv(text: string): string[][] {
+  const lines: string[][] = [[]];
+  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
+    lines.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain ?? '');
+    if (end === '\r\n') lines.push([]);
+  }
+  return lines.slice(0, -1);
 }

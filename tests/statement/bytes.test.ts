@@ -95,12 +95,12 @@ describe('time parsers', () => {
     '2026-00-01 00:00:00',
     '2026-01-01 24:00:00',
     '2026-01-01 00:60:00',
-  ])('does not take %s for a time', (text) => {
+  ])('rejects the time %s', (text) => {
     expect(whole(parseTime, text)).toBeNaN();
     expect(parseTimeText(text)).toBeNaN();
   });
   it.each(['', '合计', '12', '1234567', '2026', '2026-1', '20260101000000000', '1e10', '128.50', '5 May 2026'])(
-    'does not take "%s" for one either',
+    'rejects "%s" as a time',
     (text) => {
       expect(parseTimeText(text)).toBeNaN();
     },
@@ -132,7 +132,7 @@ describe('numbering of texts', () => {
     ['境外信用卡', 'foreign-card'],
     ['数字人民币', 'e-cny'],
     ['现金', null],
-  ])('takes %s for %s', (label, channel) => {
+  ])('maps the label %s to %s', (label, channel) => {
     expect(channelOf(label)).toBe(channel);
   });
 });
@@ -151,7 +151,7 @@ describe('lines and cells', () => {
       { numRuns: 5000 },
     );
   });
-  it('cuts the same lines wherever chunks end', () => {
+  it('cuts the same lines for any ends of chunks', () => {
     const text = 'a\r\nbb\n\n\nccc\r\n\r\ndddd';
     fc.assert(
       fc.property(fc.array(fc.nat(text.length), { maxLength: 6 }), (cuts) => {
@@ -196,7 +196,7 @@ describe('lines and cells', () => {
         splitBackticks(row.length, column)(line, 2, line.length - 4, cells);
         expect(cellsOf(cells, line)).toEqual(row);
         if (free.includes(',`')) return;
-        // Never fills in a missing cell.
+        // Expects that a missing cell is never filled in.
         splitBackticks(row.length + 1, column)(line, 2, line.length - 4, cells);
         expect(cells.count).toBeLessThan(row.length + 1);
       }),
@@ -254,7 +254,7 @@ describe('ColumnsBuilder', () => {
         number !== row * 1e9 || rate[row] !== row % 7 || isRefund[row] !== row % 2 || channel[row] !== row % 5,
     );
     expect([wrong, odd]).toEqual([-1, -1]);
-    // Holds little more than the rows, whatever was expected.
+    // Limits unused rows, for any expected number.
     if (rows > 1024) expect(order.buffer.byteLength).toBeLessThan(1.1 * 8 * rows);
   });
 

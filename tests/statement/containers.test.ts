@@ -55,7 +55,7 @@ describe('archives', () => {
   it.each([
     ['ZipCrypto', { zipCrypto: true }],
     ['AES', { encryptionStrength: 3 as const }],
-  ])('asks for the password of %s and tells a wrong one', async (_, options) => {
+  ])('asks for the password of %s and reports a wrong one', async (_, options) => {
     const locked = await alipayZip({ password: 'geheim', gbkNames: true, ...options });
     expect((await errorOf(locked)).code).toBe('password-needed');
     for (const password of ['no', 'nein', 'GEHEIM', 'x'])
@@ -212,7 +212,7 @@ describe('files that are no statement', () => {
     ['not-understood', hex('00010203040506070809'.repeat(50))],
     ['not-understood', hex('526172211a0700')],
     ['encoding', hex('fffefdfc81ff80'.repeat(3).slice(4) + '2c0a'.repeat(4) + 'ff80ff812c'.repeat(20))],
-  ])('says %s', async (code, blob) => {
+  ])('reports %s', async (code, blob) => {
     expect((await errorOf(blob)).code).toBe(code);
   });
 

@@ -29,7 +29,7 @@ export function expectPayments(statement: Statement, list: readonly Payment[], e
   expect(problems.count).toBe(0);
   expect(controls.filter(({ stated, found }) => stated !== found)).toEqual([]);
   expect(columns.length).toBe(list.length);
-  // A bill with separate fee lines states no fee if no payment has one.
+  // Expects no fees if no payment has one, because a bill with fee lines states none then.
   const isLedger = /fund|account/.test(statement.format);
   const {
     fees = !isLedger || list.some(({ feeFen }) => feeFen),
@@ -55,7 +55,7 @@ export function expectPayments(statement: Statement, list: readonly Payment[], e
   }));
   expect(seen).toEqual(meant);
   if (order === 'order') {
-    // Equal orders get equal numbers; different orders get different ones.
+    // Expects equal numbers for equal orders, and different ones otherwise.
     const numbers = new Map<string, number>();
     list.forEach((payment, at) => {
       const number = columns.order[at] as number;

@@ -139,6 +139,7 @@ describe('the WeChat trade bill', () => {
     const text = writeWechatTrade([], ALL);
     const { transactions, period, controls } = await read(toBlob(text));
     expect([transactions.length, period]).toEqual([0, null]);
+    expect(controls.length).toBeGreaterThan(0);
     expect(controls.every(({ stated, found }) => stated === found)).toBe(true);
   });
 });

@@ -44,10 +44,10 @@ function unpack(what, name, packageName) {
 }
 
 /**
- * Returns variables that select a packaged font. A machine without Chinese fonts draws boxes; one font also makes
+ * Returns variables that select a packaged font. A machine without Chinese fonts shows boxes. One font also makes
  * screenshots equal on all Linux machines.
- * @param {boolean} isOneFile true for a font in one file, as on a phone. The screenshot font has about 100 files, and
- *   choosing among them takes Chromium longer than the layout, so it would distort a speed measurement.
+ * @param {boolean} isOneFile true for a font in one file, as on a phone. The screenshot font has about 100 files.
+ * Choosing among them takes Chromium longer than the layout and would distort a speed measurement.
  */
 function fontEnv(isOneFile) {
   if (!isLinux) return {};

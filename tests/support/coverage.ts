@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { Content } from '../../src/tools/content.ts';
 
-/** A point that the site has to answer, and the page that answers it, path without language. */
+/** Topic that the site must cover, and the path of its page without language. */
 export type Row = { id: string; point: string; page: string };
 
 const file = parse(readFileSync(new URL('../content/coverage.yaml', import.meta.url), 'utf8')) as {
@@ -10,25 +10,25 @@ const file = parse(readFileSync(new URL('../content/coverage.yaml', import.meta.
   covers: Record<string, string[]>;
 };
 
-/** Points that the site has to answer. */
+/** Topics that the site must cover. */
 export const { rows } = file;
 
-/** Rows that each record answers, by kind and id of the record, such as `leaf pin`. */
+/** Ids of the topics that each record covers, by kind and id of the record, such as `leaf pin`. */
 export const coveredBy: Readonly<Record<string, readonly string[]>> = file.covers;
 
-/** A record, its page (path without language) and the rows that it answers. */
+/** Record with the path of its page, without language, and the topics that it covers. */
 export type Entry = { name: string; path: string; covers: readonly string[] };
 
 /** Removes the anchor from a path. */
 export const toPage = (path: string): string => path.replace(/#.*$/, '');
 
-/** True if a path is where a row is answered: at the anchor, on the page, or on a page below it. */
+/** True if a path is at the anchor of a topic, on its page, or on a page below it. */
 export function isOn(path: string, page: string): boolean {
   if (page.includes('#')) return path === page;
   return toPage(path) === page || (page !== '/' && path.startsWith(page));
 }
 
-/** Returns every record that has a place on a page, with the rows that it answers. */
+/** Returns every record that has a place on a page, with the topics that it covers. */
 export function entriesIn(content: Content): Entry[] {
   const { pages, providers, glossary, questions, diagnosis, responseCodes, guides } = content;
   const { prevent, indicators, complaint } = content;

@@ -54,7 +54,7 @@ const PARTLY: RangedOwnership = {
 
 const tiers = (...all: RangedTier[]) => ({ accepted: 'yes', tiers: all }) as const;
 
-/** Price lists that together hold every kind of tier, range, unknown and deposit term. */
+/** Price lists that together contain every kind of tier, range, unknown figure and deposit term. */
 export const DESCRIBED_TARIFFS: readonly RangedTariff[] = [
   {
     id: 'points',

@@ -2,10 +2,10 @@ import { createFormat, type Format } from '../../src/format/format.ts';
 import type { WordValues } from '../../src/format/words.ts';
 
 /**
- * Returns a format whose words are their own key and values, because tests check the choice of a sentence and not its
+ * Returns a format that writes the key and values of each word. Tests then check the choice of a sentence, not its
  * wording.
- * @param plain words that are given as they are, such as a separator
- * @param write the text of any other word; `[key value…]` when left out
+ * @param plain texts of words that are written as they are, such as a separator
+ * @param write writes any other word; `[key value…]` if left out
  */
 export function createEchoFormat(
   plain: Readonly<Record<string, string>> = {},

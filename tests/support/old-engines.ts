@@ -1,6 +1,6 @@
 import ts from 'typescript';
 
-/** A feature that Chromium 87 or Safari 14.1 lacks, and where a script uses it. */
+/** Feature that Chromium 87 or Safari 14.1 lacks, and its place in a script. */
 export type Offence = { feature: string; line: number; excerpt: string };
 
 /** Methods and static functions by the name after the dot. The names are distinctive enough to match on any object. */
@@ -36,7 +36,7 @@ const parse = (text: string) => ts.createSourceFile('x.js', text, ts.ScriptTarge
 
 /** Returns the newer features of a regular expression: look-behind, inline modifiers and the flags d and v. */
 function featuresOfPattern(pattern: string, flags: string): string[] {
-  // Removes escapes and character classes, where the same characters mean themselves.
+  // Removes escapes and character classes, in which the same characters are literal.
   const bare = pattern.replace(/\\[\s\S]/g, '').replace(/\[[^\]]*\]/g, '');
   return [
     ...(/\(\?<[=!]/.test(bare) ? ['regex look-behind'] : []),
@@ -142,9 +142,9 @@ function featuresOfBlob(node: ts.Node): string[] {
 }
 
 /**
- * Returns every use of a feature that Chromium 87 or Safari 14.1 lacks, guarded or not, in the order of the script.
- * Accepts ES2020 and `replaceAll`. Cannot detect `.with()`, which is also an ordinary name of methods.
- * Throws if the script does not parse.
+ * Returns every use of a feature that Chromium 87 or Safari 14.1 lacks, in script order. Guards make no difference.
+ * Accepts ES2020 and `replaceAll`. Cannot detect `.with()`, which is also an ordinary name of methods. Throws if the
+ * script does not parse.
  */
 export function findNewFeatures(script: string): Offence[] {
   const root = parse(script);

@@ -2,7 +2,7 @@ import { chargeSale } from '../../src/domain/fees/charge-sale.ts';
 import { assertWhole, mulDivRoundHalfUp, mulPpmRoundHalfUp } from '../../src/domain/money/round.ts';
 import type { Channel, Instant, RateRule, StatementFees, Tariff } from '../../src/domain/types.ts';
 
-/** A payment. `time` is `yyyy-mm-dd hh:mm:ss` in local time. Amounts are positive whole fen, also for refunds. */
+/** Payment. `time` is `yyyy-mm-dd hh:mm:ss` in local time. Amounts are positive whole fen, also for refunds. */
 export type Transaction = {
   id: string;
   time: string;
@@ -16,11 +16,10 @@ export type Transaction = {
 type Sale = { amountFen: number; feeFen: number; refundedFen: number; returnedFen: number };
 
 /**
- * Returns what a tariff would have cost on these payments, in whole fen, one payment at a time. This plain version is
- * what tests compare the counted prices of the statement check with. Payments are in time order. A channel without a
- * rule is counted as unsupported and costs nothing. Refunds beyond the sale return no more than its fee. Throws a
- * RangeError if an amount is not whole and positive, or a sale id occurs twice. Rules: "Pricing a statement" in
- * src/domain/README.md.
+ * Returns what a tariff would have cost on these payments, in whole fen, one payment at a time. Tests compare the
+ * statement check with this plain version. Payments are in time order. A channel without a rule is counted as
+ * unsupported and costs nothing. Refunds beyond the sale return no more than its fee. Throws a RangeError if an amount
+ * is not whole and positive, or a sale id occurs twice. Rules: "Pricing a statement" in src/domain/README.md.
  */
 export function priceStatement(tariff: Tariff, transactions: readonly Transaction[]): StatementFees {
   const rules = new Map(tariff.rates.map((rule) => [rule.channel, rule]));
@@ -64,7 +63,7 @@ function toSales(rules: Map<Channel, RateRule>, transactions: readonly Transacti
   return sales;
 }
 
-/** Returns the fee that this refund returns, and records it on the sale, so that parts add up to the whole. */
+/** Returns the fee that a refund gives back. Records it on the sale, so that parts add up to the whole. */
 function giveBack(tariff: Tariff, rule: RateRule, refund: Transaction, sales: Map<string, Sale>): number {
   if (tariff.refunds === 'kept') return 0;
   const sale = refund.saleId === undefined ? undefined : sales.get(refund.saleId);

@@ -1,49 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import type { Tariff } from '../../src/domain/types.ts';
 import { priceStatement, type Transaction } from '../support/price-statement.ts';
+import { refund, sale } from '../support/transactions.ts';
+import { ZERO_OWNERSHIP } from '../support/zero-ownership.ts';
 
 const giving: Tariff = {
   id: 'giving',
   rates: [{ channel: 'alipay', tiers: [{ ratePpm: 6000 }] }],
   refunds: 'proportional',
-  ownership: {
-    purchase: { priceFen: 0, setupFen: 0 },
-    deposit: { amountFen: 0, refund: 'never' },
-    annual: { perTerminalFen: 0, perMerchantFen: 0 },
-    data: { perMonthFen: 0, freeMonths: 0 },
-    upgrade: { perTerminalFen: 0, everyYears: 0 },
-    maintenance: { perMonthFen: 0, freeMonths: 0 },
-  },
+  ownership: ZERO_OWNERSHIP,
 };
 
-const sale = (id: string, amount: number): Transaction => ({
-  id,
-  time: '2026-03-01 09:00:00',
-  channel: 'alipay',
-  kind: 'sale',
-  amountFen: amount,
-});
-const refund = (id: string, amount: number, saleId?: string): Transaction => ({
-  id,
-  time: '2026-03-02 09:00:00',
-  channel: 'alipay',
-  kind: 'refund',
-  amountFen: amount,
-  saleId,
-});
-
 describe('priceStatement', () => {
-  it('keeps the fee of a refunded sale where fees are kept', () => {
+  it('keeps the fee of a refunded sale if the tariff keeps fees', () => {
     expect(priceStatement({ ...giving, refunds: 'kept' }, [sale('s', 10_000), refund('r', 10_000, 's')]).feeFen).toBe(
       60,
     );
   });
 
-  it('gives back the fee of its own amount when a refund belongs to an earlier statement', () => {
+  it('gives back the fee of the refunded amount for a sale outside the statement', () => {
     expect(priceStatement(giving, [refund('r', 10_000, 'earlier'), refund('q', 5000)]).feeFen).toBe(-90);
   });
 
-  it('pays out once for each day that ends above zero', () => {
+  it('charges one payout for each day with positive net takings', () => {
     const instant = { ratePpm: 500, perPayoutFen: 30 };
     const { instantFeeFen } = priceStatement({ ...giving, instant }, [
       sale('s', 1_000_000),
@@ -53,7 +32,7 @@ describe('priceStatement', () => {
     expect(instantFeeFen).toBe(994 + 30);
   });
 
-  it('counts a channel without a rule apart', () => {
+  it('counts a channel without a rule as unsupported', () => {
     const cash: Transaction = { ...sale('s', 700), channel: 'e-cny' };
     expect(priceStatement(giving, [cash])).toEqual({
       feeFen: 0,
@@ -63,7 +42,7 @@ describe('priceStatement', () => {
     });
   });
 
-  it('refuses amounts that are not positive and sales that come twice', () => {
+  it('rejects amounts that are not positive and repeated sales', () => {
     expect(() => priceStatement(giving, [sale('s', 0)])).toThrow(/positive/);
     expect(() => priceStatement(giving, [sale('s', 1.5)])).toThrow(RangeError);
     expect(() => priceStatement(giving, [sale('s', 1), sale('s', 1)])).toThrow(/twice/);

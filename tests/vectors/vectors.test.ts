@@ -26,10 +26,10 @@ function readCases<Case>(file: string): Case[] {
   return cases;
 }
 
-/** Runs every case of a file. A failure names file and index. */
-function holdCases<Case>(file: string, hold: (worked: Case, name: string) => void): void {
+/** Creates a test that checks every case of a file. A failure names file and index. */
+function testCases<Case>(file: string, check: (worked: Case, name: string) => void): void {
   it(`agrees with every case of ${file}`, () => {
-    for (const [index, worked] of readCases<Case>(file).entries()) hold(worked, `${file} case ${index}`);
+    for (const [index, worked] of readCases<Case>(file).entries()) check(worked, `${file} case ${index}`);
   });
 }
 
@@ -37,7 +37,7 @@ function holdCases<Case>(file: string, hold: (worked: Case, name: string) => voi
 function expectClose(actual: number | null, expected: number | null, name: string): void {
   if (actual === null || expected === null) expect(actual, name).toBe(expected);
   else
-    expect(Math.abs(actual - expected), `${name}: ${actual}, worked out ${expected}`).toBeLessThanOrEqual(
+    expect(Math.abs(actual - expected), `${name}: ${actual}, expected ${expected}`).toBeLessThanOrEqual(
       Math.max(1e-6 * Math.abs(expected), 1e-3),
     );
 }
@@ -50,19 +50,19 @@ function rankOften(input: Omit<RankInput, 'seed' | 'draws'>, seeds: readonly num
 }
 
 describe('test cases of the cost model', () => {
-  holdCases<{ rule: RateRule; amountFen: number; feeFen: number }>('fee.json', ({ rule, amountFen, feeFen }, name) => {
+  testCases<{ rule: RateRule; amountFen: number; feeFen: number }>('fee.json', ({ rule, amountFen, feeFen }, name) => {
     expect(chargeSale(rule, amountFen), name).toBe(feeFen);
   });
 
-  holdCases<{ tariff: Tariff; transactions: Transaction[]; expected: StatementFees }>(
+  testCases<{ tariff: Tariff; transactions: Transaction[]; expected: StatementFees }>(
     'statement.json',
     ({ tariff, transactions, expected }, name) => {
       expect(priceStatement(tariff, transactions), name).toEqual(expected);
     },
   );
 
-  // The statement check counts payments first and prices the counts. The result is the same to the fen.
-  holdCases<{ tariff: Tariff; transactions: Transaction[]; expected: StatementFees }>(
+  // Checks the counted payments too: their price equals pricing each payment, to the fen.
+  testCases<{ tariff: Tariff; transactions: Transaction[]; expected: StatementFees }>(
     'statement.json',
     ({ tariff, transactions, expected }, name) => {
       const { id: _, ...priced } = priceHistogram(toHistogram(toStatement(transactions)), tariff);
@@ -70,14 +70,14 @@ describe('test cases of the cost model', () => {
     },
   );
 
-  holdCases<{ rule: RateRule; meanFen: number; cv: number; expectedFeeFen: number }>(
+  testCases<{ rule: RateRule; meanFen: number; cv: number; expectedFeeFen: number }>(
     'expected-fee.json',
     ({ rule, meanFen, cv, expectedFeeFen }, name) => {
       expectClose(expectedFee(rule, meanFen, cv), expectedFeeFen, name);
     },
   );
 
-  holdCases<{ tariff: Tariff; business: Business; expected: OwnershipCost }>(
+  testCases<{ tariff: Tariff; business: Business; expected: OwnershipCost }>(
     'ownership.json',
     ({ tariff, business, expected }, name) => {
       const { items, byYear, byChannel: _, ...sums } = expected;
@@ -91,10 +91,10 @@ describe('test cases of the cost model', () => {
     },
   );
 
-  holdCases<{ tariffs: Tariff[]; business: Business; most: number; expected: Combination | null }>(
+  testCases<{ tariffs: Tariff[]; business: Business; most: number; expected: Combination | null }>(
     'combination.json',
-    ({ tariffs, business, most, expected }, name) => {
-      const found = cheapestCombination(tariffs, business, most);
+    ({ tariffs, business, most: max, expected }, name) => {
+      const found = cheapestCombination(tariffs, business, max);
       expect(found && { tariffs: found.tariffs, routes: found.routes }, name).toEqual(
         expected && { tariffs: expected.tariffs, routes: expected.routes },
       );
@@ -102,14 +102,14 @@ describe('test cases of the cost model', () => {
     },
   );
 
-  holdCases<{ channel: FloorChannel; amountFen: number; class: MerchantClass; floorFen: number }>(
+  testCases<{ channel: FloorChannel; amountFen: number; class: MerchantClass; floorFen: number }>(
     'cost-floor.json',
     (worked, name) => {
       expectClose(costFloor(worked.channel, worked.amountFen, worked.class), worked.floorFen, name);
     },
   );
 
-  holdCases<{ criteria: CriterionInput[]; expected: Score }>('score.json', ({ criteria, expected }, name) => {
+  testCases<{ criteria: CriterionInput[]; expected: Score }>('score.json', ({ criteria, expected }, name) => {
     const { criteria: byCriterion, ...total } = scoreCriteria(criteria);
     const pairs = [total, ...byCriterion].map(
       (range, index) => [range, [expected, ...expected.criteria][index]] as const,
@@ -123,9 +123,9 @@ describe('test cases of the cost model', () => {
         expect(Math.abs(actual[end] - (range?.[end] ?? Number.NaN)), `${name} ${end}`).toBeLessThanOrEqual(1e-6);
   });
 
-  // The expected shares are sampled too, and about one in a hundred differs by 0.015 by chance. So the limit is 0.015
-  // for the mean of four seeds, and 0.02 for each seed.
-  holdCases<Omit<RankInput, 'seed' | 'draws'> & { expected: Record<string, number[]> }>(
+  // Limits the difference to 0.015 for the mean of four seeds and to 0.02 for each. The expected shares are sampled
+  // too, and about one in a hundred differs by 0.015.
+  testCases<Omit<RankInput, 'seed' | 'draws'> & { expected: Record<string, number[]> }>(
     'rank.json',
     ({ weights, concentration, providers, expected }, name) => {
       const found = rankOften({ weights, concentration, providers }, [1, 2, 3, 4]);

@@ -6,7 +6,7 @@ import { MAX_PICKS, parsePickList, parsePicks, serialisePickList, serialisePicks
 const IDS = ['lakala', 'alipay', 'icbc', 'abc', 'huifu'];
 const names = JSON.stringify(Object.fromEntries(IDS.map((id) => [id, id.toUpperCase()])));
 
-/** Ends the listeners of the script, which would outlive its page here. */
+/** Removers of the listeners of the script. In a test they would outlive their page. */
 let ends: (() => void)[] = [];
 
 /** Renders a page with the pick bar as PickBar.astro writes it, and a box for each provider. */
@@ -44,7 +44,7 @@ afterEach(() => {
 });
 
 describe('the pick bar', () => {
-  it('writes device and link as the comparison reads them', async () => {
+  it('writes storage and link in the form that the comparison reads', async () => {
     await open();
     tick('lakala', 'icbc');
     expect(kept()).toBe(serialisePickList(['lakala', 'icbc']));
@@ -54,14 +54,14 @@ describe('the pick bar', () => {
     expect(status()).toBe('2: LAKALA + ICBC');
   });
 
-  it('reads what the comparison keeps, and drops what it does not know', async () => {
+  it('reads the stored picks of the comparison, and drops unknown ids', async () => {
     localStorage.setItem(DEVICE_KEYS.picks, 'abc,nobody,abc,huifu');
     await open();
     expect(ticked()).toEqual(['abc', 'huifu']);
     expect(linkHash()).toBe('#p=abc,huifu');
   });
 
-  it('takes no more than the largest number', async () => {
+  it('accepts at most the largest number', async () => {
     await open();
     tick(...IDS);
     expect(ticked()).toEqual(IDS.slice(0, MAX_PICKS));
@@ -69,14 +69,14 @@ describe('the pick bar', () => {
     expect(status()).toMatch(/^full/);
   });
 
-  it('removes the key when nothing is left', async () => {
+  it('removes the key if nothing is picked', async () => {
     await open();
     tick('lakala');
     document.querySelector('button')?.click();
     expect([kept(), linkHash(), status()]).toEqual([null, '', 'cleared']);
   });
 
-  it('follows another tab', async () => {
+  it('shows a change in another tab', async () => {
     await open();
     localStorage.setItem(DEVICE_KEYS.picks, 'icbc');
     window.dispatchEvent(new StorageEvent('storage', { key: DEVICE_KEYS.picks }));

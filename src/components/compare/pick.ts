@@ -1,8 +1,8 @@
 /**
- * Keeps the ids of the picked providers on this device, ticks their boxes in every list of the page, also in rows that
- * islands render later, and names them in the bar. Without storage the picks last as long as the page.
- * ! Imports nothing, because shared modules exceed the script budget of its pages: PickBar.astro passes the key on the
- * device, the largest number and the form of the link.
+ * Keeps the ids of the picked providers on this device, and names them in the bar. Ticks their boxes in every list of
+ * the page, also in rows that islands render later. Without storage the picks last as long as the page.
+ * ! Imports nothing, because shared modules exceed the script budget of its pages. PickBar.astro passes the storage
+ * key, the largest number and the template of the link.
  */
 function start(bar: HTMLElement) {
   const status = bar.querySelector('p') as HTMLElement;
@@ -35,7 +35,7 @@ function start(bar: HTMLElement) {
     link.hash = count > 0 ? fill(form) : '';
     mark();
   };
-  /** Takes ids of providers, each once, up to the largest number. */
+  /** Sets the picks: known ids, each once, up to the largest number. */
   const take = (ids: readonly string[]) => {
     picks = [...new Set(ids)].filter((id) => nameOf.has(id)).slice(0, Number(max));
   };
@@ -66,12 +66,12 @@ function start(bar: HTMLElement) {
   });
   actions.querySelector('button')?.addEventListener('click', () => {
     save([], texts.cleared);
-    // Moves the focus from the hidden button to the last tick, if that is still on show.
+    // Moves the focus from the hidden button to the last tick, if that is still visible.
     const back = last?.checkVisibility() ? last : document.querySelector<HTMLElement>('main');
     back?.focus({ preventScroll: true });
   });
   addEventListener('storage', (event) => (event.key === key || event.key === null) && read());
-  // Reads again when the browser restores the page on the way back from the comparison.
+  // Reads again if the browser restores the page after a return from the comparison.
   addEventListener('pageshow', ({ persisted }) => persisted && read());
   new MutationObserver(mark).observe(document.body, { childList: true, subtree: true });
   read();

@@ -4,8 +4,8 @@ import { DEVICE_KEYS } from '../../stores/link/index.ts';
 const { inputs, picks, scoring } = DEVICE_KEYS;
 
 /**
- * Inline script that runs before the first paint. If a link or this device will change what the island shows, it adds
- * the class `waits` of compare.css, which hides the page until the island removes the class.
+ * Inline script that runs before the first paint. Adds the class `waits` of choose.css if a link or this device will
+ * change what the island shows. The class hides the comparison until the island removes it.
  */
 export const WAIT_SCRIPT = `try{if(location.hash.includes('=')||['${inputs}','${picks}','${scoring}'].some(k=>localStorage.getItem(k)))document.documentElement.classList.add('waits')}catch{}`;
 

@@ -3,14 +3,14 @@ import { copyText } from '../../stores/clipboard/index.ts';
 /** Time for which a button reports that it has copied, in milliseconds. */
 const REPORT_MS = 2000;
 
-/** Lets buttons copy the quotation beside them. They are shown only where the browser has a clipboard. */
+/** Makes buttons copy the quotation beside them. Shows them only if the browser has a clipboard. */
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
   button.hidden = !navigator.clipboard;
   const words = button.textContent;
   button.addEventListener('click', async () => {
     const quotation = button.parentElement?.querySelector('blockquote');
     if (!(await copyText(quotation?.textContent ?? ''))) {
-      // Select the text, so that it can be copied by hand.
+      // Selects the text, so that it can be copied by hand.
       getSelection()?.selectAllChildren(quotation ?? button);
       return;
     }

@@ -13,7 +13,7 @@ function apply(form: HTMLFormElement): void {
   const fields = new FormData(form);
   const [typed, category] = [String(fields.get('q')), String(fields.get('c'))];
   const words = plain(typed);
-  // Takes one or two characters as the start of a code, because as part of a word they fit nearly every row.
+  // Treats one or two characters as the start of a code, because they occur in nearly every row.
   const isCode = /^[0-9a-z]{1,2}$/.test(words);
   let shown = 0;
   for (const { row, code, text } of rows) {

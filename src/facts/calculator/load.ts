@@ -15,7 +15,7 @@ export function toSourceNote(source: Source, lang: Lang): SourceNote {
   return { grade, publisher: source.publisher[lang], title: source.title[lang], url, readOn, onIssuerPage };
 }
 
-/** Returns a price list on an ISO day with stale figures widened (rule D3), and the source ids of each figure. */
+/** Returns a price list on an ISO day with the source ids of each figure. Stale figures are widened (rule D3). */
 export function toDatedFigures(record: MarketRecord, id: string, day: string, sources: ReadonlyMap<string, Source>) {
   const figureSources = toFigureSources(record, day);
   const stale = Object.entries(figureSources)
@@ -31,7 +31,7 @@ function lastRead(ids: readonly string[], sources: ReadonlyMap<string, Source>):
 }
 
 /**
- * Returns price lists, market range, sources and presets in one language: all that cost is computed from.
+ * Returns everything that cost is computed from in one language: price lists, market range, sources and presets.
  * @param day ISO day
  */
 export const loadCalculatorFacts = memoise(async (lang, day): Promise<CalculatorFacts> => {

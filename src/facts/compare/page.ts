@@ -40,7 +40,7 @@ function toCompareScoring(scoring: ScoreFacts, ids: ReadonlySet<string>): Compar
   };
 }
 
-/** Keeps the given price lists, and of sources only the grades: the columns bring the sources that readers see. */
+/** Keeps the given price lists, and only the grades of sources. The columns hold the sources that readers see. */
 function toComparePrices(
   { entries, market, presets, sources }: CalculatorFacts,
   ids: ReadonlySet<string | undefined>,
@@ -53,7 +53,7 @@ function toComparePrices(
   };
 }
 
-/** Returns the two main providers with the most sourced figures. Ties keep the order of the providers. */
+/** Returns the two main providers with the most sourced figures. Equal providers stay in their order. */
 async function loadFirstPicks({ entries }: CalculatorFacts): Promise<string[]> {
   const main = [...(await providersById())].filter(([, provider]) => provider.main !== undefined).map(([id]) => id);
   const figures = (id: string) =>
@@ -62,8 +62,8 @@ async function loadFirstPicks({ entries }: CalculatorFacts): Promise<string[]> {
 }
 
 /**
- * Returns the props of the comparison in one language. It compares the first price list of each provider. Ranks are
- * those among all providers, whatever is compared.
+ * Returns the props of the comparison in one language. It compares the first price list of each provider. Ranks count
+ * all providers, even if only some are compared.
  * @param day ISO day
  * @param ids providers that can be compared; all if undefined
  */

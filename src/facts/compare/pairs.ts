@@ -3,7 +3,7 @@ import { providersById } from '../content.ts';
 /** Two compared providers and the slug of their page. */
 export type Pair = { slug: string; ids: [string, string] };
 
-/** Returns all pairs of the main providers. Their place in `main` decides which one a pair names first. */
+/** Returns all pairs of the main providers. The order of `main` decides which provider a pair names first. */
 export async function loadMainPairs(): Promise<Pair[]> {
   const providers = await providersById();
   const main = [...providers].flatMap(([id, { main: place }]) => (place === undefined ? [] : [{ id, place }]));

@@ -4,7 +4,7 @@ import { complaintRecord } from '../content.ts';
 import { createCitedText } from '../guides/cited-text.ts';
 import type { FilledLetter, LetterField } from './types.ts';
 
-/** Returns the complaint ladder and the letters as their page prints them. */
+/** Returns the complaint ladder and the letters for their page. */
 export async function loadComplaintPage(lang: Lang, day: string) {
   const [{ ladder, letters }, cited] = await Promise.all([complaintRecord(), createCitedText(lang, day)]);
   const { cite, translate } = cited;

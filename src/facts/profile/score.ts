@@ -4,7 +4,7 @@ import { loadDefaultScores } from '../scoring/default-scores.ts';
 import { formatOf } from '../words/load.ts';
 
 /**
- * Returns one sentence with the score of a provider under the default weights, or the reason why it has none.
+ * Returns one sentence with the score of a provider under the default weights, or the reason for having none.
  * @param day ISO day
  */
 export async function loadProfileScore(id: string, lang: Lang, day: string): Promise<string> {

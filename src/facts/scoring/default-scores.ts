@@ -8,8 +8,8 @@ import { memoise } from '../memoise.ts';
 import { loadScoreFacts } from './load.ts';
 
 /**
- * Returns the default scores of all providers: weights and needs of the first kind of merchant, and the price of the
- * example baskets.
+ * Returns the default scores of all providers. Uses weights and needs of the first kind of merchant, and the example
+ * baskets for the price.
  */
 export const loadDefaultScores = memoise(async (lang, day) => {
   const [scoring, { entries, sources }] = await Promise.all([

@@ -2,7 +2,7 @@ import type { Lang } from '../../format/langs.ts';
 import { CRITERIA, LEVELS } from '../../schemas/criteria.ts';
 import { criteriaRecord } from '../content.ts';
 
-/** Returns the method of scoring as its page prints it. Every number and sentence comes from content. */
+/** Returns the method of scoring for its page. Every number and sentence comes from content. */
 export async function loadScoringMethod(lang: Lang) {
   const record = await criteriaRecord();
   const { version, concentration, draws, seed } = record;

@@ -3,7 +3,7 @@ import type { PresetFacts, SourceNote } from '../calculator/types.ts';
 
 /** Data of the scoring page in one language, with what the scores are computed from. */
 export type ScoreFacts = ScoringFacts & {
-  /** Example businesses on which the price is scored until the reader has entered one. */
+  /** Example businesses for which the price is scored until the reader enters one. */
   baskets: PresetFacts[];
   sources: Record<string, SourceNote>;
   /** ISO day for which the facts are valid. */

@@ -96,7 +96,7 @@ async function loadDrafts(lang: Lang, { parts }: SearchRecord): Promise<Draft[]>
       const title = t('compare.pair', { one: nameOf(one), two: nameOf(two) });
       return { kind: 'page', path: `/compare/${slug}/`, title, text: t('compare.title'), names: [] };
     }),
-    // Ids of pages are prefixes of words. The lookup throws if there is no such word.
+    // Uses page ids as prefixes of word keys. The lookup throws if a key does not exist.
     ...parts.flatMap(({ page, ids }) =>
       ids.map((id): Draft => {
         const path = `/${page}/#${id}`;

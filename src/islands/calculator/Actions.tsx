@@ -17,7 +17,7 @@ type Props = {
 
 /** Buttons that copy the link, print, save the table and reset the inputs. */
 export function Actions({ f, state, rows, label, clear }: Props) {
-  const { notice, say, copyLink } = useCopy(f.t('action.copyByHand'));
+  const { notice, announce, copyLink } = useCopy(f.t('action.copyByHand'));
   const save = () => saveFile('cleartill.csv', toCsv(rows, label, f), 'text/csv');
   return (
     <div class="actions no-print">
@@ -38,7 +38,7 @@ export function Actions({ f, state, rows, label, clear }: Props) {
         class="button quiet-button"
         onClick={() => {
           clear();
-          say(f.t('action.cleared'));
+          announce(f.t('action.cleared'));
         }}
       >
         {f.t('action.clear')}

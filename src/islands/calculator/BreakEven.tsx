@@ -14,15 +14,18 @@ type Props = {
 
 const [LEFT, RIGHT, TOP, BOTTOM] = [8, 632, 16, 248];
 
-/** Draws yearly cost against monthly takings up to three times today's, and names the crossing points in words. */
+/**
+ * Draws yearly cost against monthly takings up to three times the present takings, and names the crossing points in
+ * words.
+ */
 export function BreakEven({ f, rows, business, monthlyFen, label: nameOf, selected }: Props) {
   const { drawn, curves, turns } = toCurves(rows, business, selected);
   if (drawn.length < 2) return <p class="quiet">{f.t('breakEven.tooFew')}</p>;
   const marketIds = new Set(rows.filter((row) => row.group === 'unpublished').map((row) => row.id));
   const label = (id: string) => (marketIds.has(id) ? f.t('breakEven.market') : nameOf(id));
-  const mostFen = Math.max(1, ...curves.flat());
+  const maxFen = Math.max(1, ...curves.flat());
   const x = (scale: number) => LEFT + (scale / LAST_SCALE) * (RIGHT - LEFT);
-  const y = (fen: number) => BOTTOM - (fen / mostFen) * (BOTTOM - TOP);
+  const y = (fen: number) => BOTTOM - (fen / maxFen) * (BOTTOM - TOP);
   const say = (turn: Turn) => {
     const [cheap, dear] = turn.cheaperAbove === turn.row.id ? [turn.row, turn.other] : [turn.other, turn.row];
     return f.t('breakEven.turn', { takings: f.yuan(turn.monthlyFen), cheap: label(cheap.id), dear: label(dear.id) });
@@ -36,7 +39,7 @@ export function BreakEven({ f, rows, business, monthlyFen, label: nameOf, select
       </figcaption>
       <svg viewBox="0 0 640 272" role="img" aria-label={f.t('breakEven.alt')}>
         {[0, 0.5, 1].map((share) => (
-          <line key={share} class="grid" x1={LEFT} x2={RIGHT} y1={y(mostFen * share)} y2={y(mostFen * share)} />
+          <line key={share} class="grid" x1={LEFT} x2={RIGHT} y1={y(maxFen * share)} y2={y(maxFen * share)} />
         ))}
         <line class="now" x1={x(1)} x2={x(1)} y1={TOP} y2={BOTTOM} />
         {curves.map((curve, index) => (
@@ -65,7 +68,7 @@ export function BreakEven({ f, rows, business, monthlyFen, label: nameOf, select
           {f.yuan(monthlyFen * LAST_SCALE)}
         </text>
         <text class="axis-text" x={LEFT} y="12">
-          {f.t('unit.yuanYear', { amount: f.yuan(mostFen) })}
+          {f.t('unit.yuanYear', { amount: f.yuan(maxFen) })}
         </text>
       </svg>
       <ul class="legend plain">

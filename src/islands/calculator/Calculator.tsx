@@ -10,7 +10,7 @@ import { Answer } from '../shared/Answer.tsx';
 import { Receipt } from '../shared/Receipt.tsx';
 import { Rows } from '../shared/Rows.tsx';
 import { SourceCard } from '../shared/SourceCard.tsx';
-import { toNameless, useCalculator } from '../shared/use-calculator.ts';
+import { createOfferNamer, useCalculator } from '../shared/use-calculator.ts';
 import { Actions } from './Actions.tsx';
 import { BreakEven } from './BreakEven.tsx';
 import { Findings } from './Findings.tsx';
@@ -28,8 +28,8 @@ export function Calculator(props: Props) {
   const { lang } = props;
   const facts = useMemo(() => decode(props.facts), [props.facts]);
   const f = useMemo(() => createFormat(lang, decode(props.words)), [lang, props.words]);
-  const nameless = useMemo(() => toNameless(f), [f]);
-  const { state, clear, business, rows, offers } = useCalculator(facts, nameless);
+  const nameOffer = useMemo(() => createOfferNamer(f), [f]);
+  const { state, clear, business, rows, offers } = useCalculator(facts, nameOffer);
   const unclear = useStore($unclear, { ssr: 'initial' });
   const selectedId = useStore($selected, { ssr: 'initial' });
   const own = new Map(offers.map((offer) => [offer.id, offer.label]));
@@ -41,7 +41,7 @@ export function Calculator(props: Props) {
     <div class="calculator">
       <div class="column-inputs no-print">
         <Inputs f={f} facts={facts} state={state} />
-        <Offers f={f} state={state} nameless={nameless} />
+        <Offers f={f} state={state} nameOffer={nameOffer} />
         <p class="quiet small">{f.t('calc.stays')}</p>
       </div>
       <div class={stale ? 'column-results stale' : 'column-results'}>

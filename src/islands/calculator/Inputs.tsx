@@ -7,6 +7,7 @@ import { AmountField } from '../shared/AmountField.tsx';
 import { Folded } from '../shared/Folded.tsx';
 import { MixBar } from '../shared/MixBar.tsx';
 import { MixField } from '../shared/MixField.tsx';
+import { MonthlyField } from '../shared/MonthlyField.tsx';
 import { Presets } from '../shared/Presets.tsx';
 
 type Props = { f: Format; facts: CalculatorFacts; state: CalculatorState };
@@ -26,18 +27,7 @@ export function Inputs({ f, facts, state }: Props) {
     <section class="inputs" aria-label={f.t('calc.inputs')}>
       <h2>{f.t('calc.business')}</h2>
       <Presets f={f} facts={facts} state={state} />
-      <AmountField
-        f={f}
-        name="monthly"
-        label={f.t('input.monthly')}
-        value={state.monthlyFen}
-        show={(fen) => String(fen / 100)}
-        parse={(text) => parseAmountFen(text)}
-        echo={(fen) => f.t('field.understoodYuan', { amount: f.price(fen) })}
-        least={1}
-        step={100_000}
-        set={(monthlyFen) => monthlyFen && setState({ monthlyFen })}
-      />
+      <MonthlyField f={f} state={state} />
       <h3>{f.t('input.mix')}</h3>
       <MixBar f={f} mix={mix} />
       {mix.map((part) => (
@@ -101,7 +91,7 @@ function Machine({ f, state }: { f: Format; state: CalculatorState }) {
         value={state.terminals}
         show={String}
         parse={(text) => parseWhole(text, 9_999)}
-        least={1}
+        min={1}
         step={1}
         set={(terminals) => terminals && setState({ terminals })}
       />
@@ -126,7 +116,7 @@ function Machine({ f, state }: { f: Format; state: CalculatorState }) {
         show={(ppm) => String(ppm / 10_000)}
         parse={parseGrowth}
         echo={() => '%'}
-        least={-900_000}
+        min={-900_000}
         step={10_000}
         set={(growthPpm) => setState({ growthPpm: growthPpm ?? 0 })}
       />

@@ -62,7 +62,7 @@ export function OfferForm({ f, id, offer, index, state, name, remove }: Props) {
       set={(value) => set({ [field]: value })}
     />
   );
-  const whole = (field: 'depositMonths' | 'dataFreeMonths' | 'upgradeEveryYears', most: number) => (
+  const whole = (field: 'depositMonths' | 'dataFreeMonths' | 'upgradeEveryYears', max: number) => (
     <AmountField
       f={f}
       optional
@@ -70,7 +70,7 @@ export function OfferForm({ f, id, offer, index, state, name, remove }: Props) {
       label={f.t(`offer.${field}`)}
       value={offer[field]}
       show={String}
-      parse={(text) => parseWhole(text, most)}
+      parse={(text) => parseWhole(text, max)}
       step={1}
       set={(value) => set({ [field]: value })}
     />

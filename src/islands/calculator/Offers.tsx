@@ -7,14 +7,14 @@ import { $offerKeys, addOffer, removeOffer } from '../../stores/calculator/index
 import type { NameOffer } from '../shared/use-calculator.ts';
 import { OfferForm } from './OfferForm.tsx';
 
-type Props = { f: Format; state: CalculatorState; nameless: NameOffer };
+type Props = { f: Format; state: CalculatorState; nameOffer: NameOffer };
 
 /** Forms of the merchant's offers and of the present deal, at most `MAX_OFFERS`. */
-export function Offers({ f, state, nameless }: Props) {
+export function Offers({ f, state, nameOffer }: Props) {
   const keys = useStore($offerKeys, { ssr: 'initial' });
   const section = useRef<HTMLElement>(null);
   const goTo = useRef<'last' | 'add' | null>(null);
-  // Moves the focus, because the pressed button is gone: to the new offer's name or to the add button.
+  // Moves the focus to the name of the new offer or to the add button, because the pressed button was removed.
   useLayoutEffect(() => {
     const names = section.current?.querySelectorAll<HTMLElement>('input[name$="-name"]');
     if (goTo.current === 'last') names?.[names.length - 1]?.focus();
@@ -43,7 +43,7 @@ export function Offers({ f, state, nameless }: Props) {
           offer={offer}
           index={index}
           state={state}
-          name={offer.name || nameless(offer, index)}
+          name={offer.name || nameOffer(offer, index)}
           remove={() => remove(index)}
         />
       ))}

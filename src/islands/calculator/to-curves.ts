@@ -2,12 +2,12 @@ import { type Crossing, costCurve, crossings } from '../../domain/break-even/ind
 import type { ComparisonRow } from '../../domain/comparison/index.ts';
 import type { Business } from '../../domain/types.ts';
 
-/** Multiples of today's takings at which the curves are drawn. */
+/** Multiples of the present takings at which the curves are drawn. */
 export const SCALES = [0, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.25, 2.5, 2.75, 3];
 export const LAST_SCALE = 3;
 const MAX_LINES = 4;
 
-/** Point where two offers change order; `fen` is the yearly cost of both there. */
+/** Point at which two offers change order; `fen` is the yearly cost of both. */
 export type Turn = Crossing & { row: ComparisonRow; other: ComparisonRow; fen: number };
 
 /** Selects the rows to draw: those that accept everything, the open row and own offers first, then the market range. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createEchoFormat } from '../../../tests/support/echo-format.ts';
 import { pointTariff } from '../../../tests/support/point-tariff.ts';
+import { ZERO_OWNERSHIP } from '../../../tests/support/zero-ownership.ts';
 import { type ComparisonRow, compareTariffs } from '../../domain/comparison/index.ts';
 import type { Business, RangedTariff } from '../../domain/types.ts';
 import { DEFAULT_STATE } from '../../stores/calculator/index.ts';
@@ -32,14 +33,7 @@ const plain = (id: string, ratePpm: number, capFen?: number): RangedTariff =>
     id,
     rates: [{ channel: 'debit-card', tiers: [capFen === undefined ? { ratePpm } : { ratePpm, capFen }] }],
     refunds: 'kept',
-    ownership: {
-      purchase: { priceFen: 0, setupFen: 0 },
-      deposit: { amountFen: 0, refund: 'always' },
-      annual: { perTerminalFen: 0, perMerchantFen: 0 },
-      data: { perMonthFen: 0, freeMonths: 0 },
-      upgrade: { perTerminalFen: 0, everyYears: 0 },
-      maintenance: { perMonthFen: 0, freeMonths: 0 },
-    },
+    ownership: ZERO_OWNERSHIP,
   });
 const rowsOf = (...tariffs: RangedTariff[]) =>
   compareTariffs(
@@ -54,14 +48,14 @@ const linesOf = (rows: ComparisonRow[], kind: string): string =>
     .join();
 
 describe('toFindings', () => {
-  it('calls an offer cheaper in every case only on figures that are its own', () => {
+  it('calls an offer cheaper in every case only by its own figures', () => {
     const rows = rowsOf(plain('a', 3000), plain('b', 6000));
     expect(linesOf(rows, 'cheaper')).toBe('[cheaper.every]');
     const filled = rows.map((row) => ({ ...row, cost: { ...row.cost, market: ['data.freeMonths'] } }));
     expect(linesOf(filled, 'cheaper')).toBe('[cheaper.overlap]');
   });
 
-  it('claims nothing when the ranges touch or something is unknown', () => {
+  it('claims nothing if the ranges touch or a figure is unknown', () => {
     expect(linesOf(rowsOf(plain('a', 3000), plain('b', 3000)), 'cheaper')).toBe('[cheaper.overlap]');
     const open = plain('a', 3000);
     const annual = { perTerminalFen: 'unknown', perMerchantFen: 'unknown' } as const;
@@ -69,17 +63,17 @@ describe('toFindings', () => {
     expect(linesOf(rows, 'cheaper')).toBe('[cheaper.overlap]');
   });
 
-  it('says what a cap saves, and what the spread of tickets adds to it', () => {
+  it('states the saving by a cap and the effect of the spread of tickets', () => {
     expect(linesOf(rowsOf(plain('a', 5000, 2000)), 'cap')).toBe('[cap.saves][summary.space][cap.spread]');
     expect(linesOf(rowsOf(plain('a', 5000)), 'cap')).toBe('');
   });
 
-  it('says so when two offers together do not take everything', () => {
+  it('states that no two offers together accept everything', () => {
     expect(linesOf(rowsOf({ ...plain('a', 5000), rates: [] }), 'combination')).toBe('[combination.none]');
     expect(linesOf(rowsOf(plain('a', 5000)), 'combination')).toBe('[combination.one]');
   });
 
-  it('claims no savings while the present deal is not known', () => {
+  it('claims no savings without a present deal', () => {
     expect(linesOf(rowsOf(plain('a', 3000)), 'savings')).toBe('[savings.needsCurrent]');
   });
 });

@@ -25,7 +25,7 @@ function toKnownTariff(row: ComparisonRow): Tariff {
   return { ...tariff, rates: tariff.rates.filter(({ channel }) => !row.cost.unknown.includes(`rate:${channel}`)) };
 }
 
-function sayCombination({ f, rows, business, label }: FindingsInput): string {
+function toCombinationSentence({ f, rows, business, label }: FindingsInput): string {
   const candidates = rows.filter((row) => row.group !== 'unpublished');
   const found = cheapestCombination(candidates.map(toKnownTariff), business, 2);
   if (!found) return f.t('combination.none');
@@ -51,7 +51,7 @@ function sayCombination({ f, rows, business, label }: FindingsInput): string {
 }
 
 /** Describes what the cap and the ticket spread change in yearly card fees. Returns no sentence without an effect. */
-function sayCaps({ f, state, selected, label }: FindingsInput): string[] {
+function toCapSentences({ f, state, selected, label }: FindingsInput): string[] {
   if (!selected) return [];
   const tariff = toEnd(selected.tariff, 'typical');
   return state.mix.flatMap((part) => {
@@ -75,7 +75,7 @@ function sayCaps({ f, state, selected, label }: FindingsInput): string[] {
   });
 }
 
-function saySavings({ f, state, rows, selected, label }: FindingsInput): string[] {
+function toSavingsSentences({ f, state, rows, selected, label }: FindingsInput): string[] {
   const index = state.offers.findIndex((offer) => offer.current);
   const current = rows.find((row) => row.id === offerId(index));
   if (!current) return [f.t('savings.needsCurrent')];
@@ -85,7 +85,7 @@ function saySavings({ f, state, rows, selected, label }: FindingsInput): string[
   ];
 }
 
-function sayCheaper({ f, rows, selected, label }: FindingsInput): string[] {
+function toCheaperSentences({ f, rows, selected, label }: FindingsInput): string[] {
   if (!selected || selected.unsupportedShare > 0) return [];
   // Skips figures filled from the market range, because no provider offers that price.
   const isOwn = (row: ComparisonRow) => row.group === 'full' && row.cost.market.length === 0;
@@ -107,10 +107,10 @@ export function toFindings(
   input: FindingsInput,
 ): { kind: 'combination' | 'cap' | 'savings' | 'cheaper'; lines: string[] }[] {
   const all = [
-    { kind: 'combination' as const, lines: [sayCombination(input)] },
-    { kind: 'cap' as const, lines: sayCaps(input) },
-    { kind: 'savings' as const, lines: saySavings(input) },
-    { kind: 'cheaper' as const, lines: sayCheaper(input) },
+    { kind: 'combination' as const, lines: [toCombinationSentence(input)] },
+    { kind: 'cap' as const, lines: toCapSentences(input) },
+    { kind: 'savings' as const, lines: toSavingsSentences(input) },
+    { kind: 'cheaper' as const, lines: toCheaperSentences(input) },
   ];
   return all.filter(({ lines }) => lines.length > 0);
 }

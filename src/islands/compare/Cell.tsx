@@ -24,7 +24,7 @@ function ScoreBar({ low, high }: { low: number; high: number }) {
 
 function Bar({ bar }: { bar: TableBar }) {
   if (bar.kind === 'score') return <ScoreBar low={bar.low} high={bar.high} />;
-  return <RangeBar cost={bar.cost} mostFen={bar.mostFen} own={bar.isOwn} market={bar.isMarket} />;
+  return <RangeBar cost={bar.cost} maxFen={bar.maxFen} own={bar.isOwn} market={bar.isMarket} />;
 }
 
 /** Groups the sources of a cell by grade, best grade first, so that a reseller source stays visible. */
@@ -40,8 +40,8 @@ export function Cell({ f, facts, cell, mark }: Props) {
   const shown = lines.length > MAX_LINES ? lines.slice(0, SHOWN) : lines;
   const rest = lines.slice(shown.length);
   // Puts the grade after stated values only, not after "not published".
-  const said = shown.map(({ text, isUnknown }) => text !== null && !isUnknown);
-  const marked = said.includes(true) ? said.lastIndexOf(true) : shown.length - 1;
+  const isStated = shown.map(({ text, isUnknown }) => text !== null && !isUnknown);
+  const marked = isStated.includes(true) ? isStated.lastIndexOf(true) : shown.length - 1;
   const draw = ({ lead, text, stale, isUnknown }: CompareLine, index: number) => (
     <p key={`${index}-${lead}-${text}`} class={stale ? 'old' : undefined}>
       {lead && <small>{lead} </small>}

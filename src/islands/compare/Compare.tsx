@@ -5,7 +5,7 @@ import { createFormat } from '../../format/format.ts';
 import type { Words } from '../../format/words.ts';
 import type { RankResult } from '../../scoring/rank/index.ts';
 import { SourceCard } from '../shared/SourceCard.tsx';
-import { toNameless, useCalculator } from '../shared/use-calculator.ts';
+import { createOfferNamer, useCalculator } from '../shared/use-calculator.ts';
 import { useScoring } from '../shared/use-scoring.ts';
 import { BusinessNote } from './BusinessNote.tsx';
 import { Checks } from './Checks.tsx';
@@ -45,21 +45,21 @@ export function Compare(props: CompareProps) {
   const scoring = useMemo(() => decode(props.scoring), [props.scoring]);
   const initialRanks = useMemo(() => decode(props.ranks), [props.ranks]);
   const f = useMemo(() => createFormat(lang, decode(props.words)), [lang, props.words]);
-  const nameless = useMemo(() => toNameless(f), [f]);
+  const nameOffer = useMemo(() => createOfferNamer(f), [f]);
   const known = useMemo(() => compare.columns.map(({ id }) => id), [compare]);
 
-  const { state, isOwn, own, business, rows, offers } = useCalculator(facts, nameless);
+  const { state, isOwn, own, business, rows, offers } = useCalculator(facts, nameOffer);
   const { scores, ranks } = useScoring(scoring, facts, own, initialRanks);
   const { ids, origin, add, remove, clear, share } = usePicks(known, picked);
   const [onlyDifferent, setOnlyDifferent] = useDifferences();
-  /** Ids of the visible own offers; null until the reader hides one, which shows as many as fit. */
-  const [beside, setBeside] = useState<readonly string[] | null>(null);
+  /** Ids of the visible own offers. Null until the reader hides one; as many as fit are visible then. */
+  const [shownOfferIds, setShownOfferIds] = useState<readonly string[] | null>(null);
 
   const room = MAX_COLUMNS - ids.length;
-  const shown = offers.filter(({ id }) => beside?.includes(id) ?? true).slice(0, room);
+  const shown = offers.filter(({ id }) => shownOfferIds?.includes(id) ?? true).slice(0, room);
   const toggle = (id: string) => {
     const now = shown.map((offer) => offer.id);
-    setBeside(now.includes(id) ? now.filter((other) => other !== id) : [...now, id]);
+    setShownOfferIds(now.includes(id) ? now.filter((other) => other !== id) : [...now, id]);
   };
 
   const columns = useMemo(
@@ -70,7 +70,7 @@ export function Compare(props: CompareProps) {
         compare,
         rows,
         business,
-        judged: own ?? business,
+        classed: own ?? business,
         scores,
         ranks,
         picks: ids,

@@ -14,7 +14,7 @@ type Props = {
 
 /** Buttons that copy the link, print, save the table and reset the selection. */
 export function CompareActions({ f, share, csv, clear }: Props) {
-  const { notice, say, copyLink } = useCopy(f.t('action.copyByHand'));
+  const { notice, announce, copyLink } = useCopy(f.t('action.copyByHand'));
   const save = () => saveFile('cleartill-compare.csv', csv(), 'text/csv');
   return (
     <div class="actions no-print">
@@ -39,7 +39,7 @@ export function CompareActions({ f, share, csv, clear }: Props) {
         class="button quiet-button"
         onClick={() => {
           clear();
-          say(f.t('compare.cleared'));
+          announce(f.t('compare.cleared'));
         }}
       >
         {f.t('compare.clear')}

@@ -4,7 +4,7 @@ import type { ComparisonRow } from '../../domain/comparison/index.ts';
 import { ALL_RATES, linesToMatch, type MatchLine } from '../../domain/match/index.ts';
 import type { Business } from '../../domain/types.ts';
 import type { Format } from '../../format/format.ts';
-import { matchName, withUnit } from './say.ts';
+import { matchName, withUnit } from './check-sentences.ts';
 
 type Named = { id: string; label: string; row: ComparisonRow };
 type Props = { f: Format; offer: Named; targets: readonly Named[]; business: Business };
@@ -47,7 +47,7 @@ export function Match({ f, offer, targets, business }: Props) {
       {!isEven && (
         <ul class="match-lines">
           {met.map((line) => (
-            <li key={line.line}>{sayLine(f, line, isLess)}</li>
+            <li key={line.line}>{toLineSentence(f, line, isLess)}</li>
           ))}
         </ul>
       )}
@@ -73,7 +73,7 @@ function Rest({ f, lines, isLess }: { f: Format; lines: readonly MatchLine[]; is
   );
 }
 
-function sayLine(f: Format, { line, now, needed }: Met, isLess: boolean): string {
+function toLineSentence(f: Format, { line, now, needed }: Met, isLess: boolean): string {
   const name = matchName(f, line);
   const unit = line.endsWith('Fen') ? 'fen' : 'ppm';
   const write = (value: number): string => withUnit(f, unit, unit === 'fen' ? Math.round(value) : value);

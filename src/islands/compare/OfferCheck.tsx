@@ -6,7 +6,7 @@ import type { CheckLine, OfferCheckResult } from '../../offer/check/types.ts';
 import type { OfferInput } from '../../offer/types.ts';
 import type { CalculatorState } from '../../stores/calculator/index.ts';
 import { useCopy } from '../shared/use-copy.ts';
-import { lineName, say, withUnit } from './say.ts';
+import { lineName, toSentenceText, withUnit } from './check-sentences.ts';
 
 type Props = {
   f: Format;
@@ -41,7 +41,7 @@ export function OfferCheck({ f, offer, label, state, market, rules, rulesHref }:
       <h4>{f.t('check.findings')}</h4>
       <ul class="plain check-findings">
         {check.remarks.map((remark) => {
-          const sentence = say(f, toSentence(remark));
+          const sentence = toSentenceText(f, toSentence(remark));
           return (
             <li key={sentence} data-kind={remark.kind}>
               <p>{sentence}</p>
@@ -90,7 +90,9 @@ function Line({ f, line: { line, unit, value, market, floor, position } }: { f: 
 /** Questions for the salesperson, as a list and as text to copy. */
 function Questions({ f, check, label }: { f: Format; check: OfferCheckResult; label: string }) {
   const { notice, copy } = useCopy(f.t('action.copyByHand'));
-  const questions = toQuestions(check).map(({ id, values }) => say(f, { key: toWordKey('check.ask', id), values }));
+  const questions = toQuestions(check).map(({ id, values }) =>
+    toSentenceText(f, { key: toWordKey('check.ask', id), values }),
+  );
   const intro = label ? f.t('check.ask.introNamed', { name: label }) : f.t('check.ask.intro');
   const numbered = questions.map((question, index) => f.t('check.ask.item', { number: index + 1, question }));
   const text = [intro, ...numbered, f.t('check.ask.close')].join('\n');
@@ -108,7 +110,7 @@ function Questions({ f, check, label }: { f: Format; check: OfferCheckResult; la
           {f.t('check.ask.copy')}
         </button>
         <span class="small quiet" role="status">
-          {notice.said}
+          {notice.message}
         </span>
       </p>
       {notice.uncopied && (

@@ -28,8 +28,8 @@ const AS = {
 
 /**
  * Draws the comparison as one table. Its rows use CSS grid, so the roles restore the table semantics that some browsers
- * drop. The sticky strip of names is drawn apart from the table and hidden from screen readers, because a head inside
- * an element that scrolls sideways cannot stick to the page.
+ * drop. The sticky strip of names is a separate element, hidden from screen readers. A head inside an element that
+ * scrolls sideways cannot stick to the page.
  */
 export function Table({ f, facts, columns, sections, notes }: Props) {
   const heads = useRef<HTMLDivElement>(null);

@@ -5,10 +5,10 @@ import type { CalculatorFacts } from '../../facts/calculator/types.ts';
 import type { ScoreFacts } from '../../facts/scoring/types.ts';
 import type { ScoringState } from '../../stores/scoring/index.ts';
 
-// Scores and ranks are not part of the state; the link of the scoring is.
+// Replaces scores and ranks, which are not part of the state.
 vi.mock('../../scoring/margin/index.ts', () => ({ marginAll: () => [] }));
 vi.mock('../../scoring/score/index.ts', () => ({ scoreAll: () => [], toRankInput: () => null }));
-vi.mock('../shared/rank-beside.ts', () => ({ startRanking: () => {}, rankBeside: () => () => {} }));
+vi.mock('../shared/rank-in-worker.ts', () => ({ startRanking: () => {}, rankInWorker: () => () => {} }));
 
 const first = {
   id: 'restaurant',
@@ -30,7 +30,7 @@ const INITIAL = ['wechatpay', 'alipay'];
 const WEIGHTS = '10.20.15.10.20.15.10';
 const ADDRESS_DELAY_MS = 250;
 
-/** State of the page as the hooks report it, and their functions. */
+/** Latest state from the hooks. */
 let seen: {
   monthlyFen: number;
   preset: string;
@@ -54,7 +54,7 @@ type Actions = {
 };
 let actions: Actions;
 
-/** Opens a page that has every part of the link, as a new document: modules keep nothing of the page before. */
+/** Opens a page with every part of the link as a new document, with fresh modules. */
 async function open(hash = ''): Promise<void> {
   cleanup();
   vi.resetModules();
@@ -80,14 +80,14 @@ async function open(hash = ''): Promise<void> {
   settle();
 }
 
-/** Lets the stores tell their readers, which takes a task, but not the delay of the address. */
+/** Waits for the task in which the stores notify, but not for the delay of the address. */
 function settle(): void {
   act(() => {
     vi.advanceTimersByTime(1);
   });
 }
 
-/** Does something on the page and lets the stores tell their readers. */
+/** Performs an action on the page and waits until the stores have notified. */
 function change(how: (on: Actions) => void): void {
   act(() => how(actions));
   settle();
@@ -119,7 +119,7 @@ afterEach(() => {
 });
 
 describe('the state of a page', () => {
-  it('starts from the first preset and keeps nothing', async () => {
+  it('starts from the first preset and stores nothing', async () => {
     await open();
     wait();
     expect(seen).toEqual({
@@ -135,7 +135,7 @@ describe('the state of a page', () => {
     expect([address(), inOtherLanguage(), kept()]).toEqual(['/compare/', '', {}]);
   });
 
-  it('takes what the device keeps, and leaves the address alone', async () => {
+  it('uses the state of the device, and does not change the address', async () => {
     const device = {
       cleartill: 'v=1&m=500000',
       'cleartill-scoring': `mt=food&w=${WEIGHTS}`,
@@ -151,7 +151,7 @@ describe('the state of a page', () => {
     expect(kept()).toEqual(device);
   });
 
-  it('takes a link before the device, part by part, and keeps nothing of it', async () => {
+  it('prefers a link to the device, part by part, and does not store it', async () => {
     const device = { cleartill: 'v=1&m=500000', 'cleartill-scoring': 'e=1', 'cleartill-picks': 'abc' };
     for (const [key, value] of Object.entries(device)) localStorage.setItem(key, value);
     await open('#v=1&m=700000&x=1&p=icbc&d=1');
@@ -163,7 +163,7 @@ describe('the state of a page', () => {
     expect(kept()).toEqual(device);
   });
 
-  it('says "from this device" for a link that repeats what the device keeps', async () => {
+  it('reports the device as origin of a link with the stored picks', async () => {
     localStorage.setItem('cleartill-picks', 'abc,icbc');
     await open('#p=abc,icbc');
     expect(seen.origin).toBe('device');
@@ -190,7 +190,7 @@ describe('the state of a page', () => {
 });
 
 describe('a change', () => {
-  it('is kept at once on the device and in the other language, and 250 ms later in the address', async () => {
+  it('is stored at once on the device and in the other language, and 250 ms later in the address', async () => {
     await open();
     change((on) => on.setState({ monthlyFen: 123_400 }));
     const text = '#v=1&m=123400&t=2';
@@ -203,13 +203,13 @@ describe('a change', () => {
     expect(address()).toBe(`/compare/${text}`);
   });
 
-  it('of one input starts from the preset on show', async () => {
+  it('of one input starts from the visible preset', async () => {
     await open();
     change((on) => on.setState({ years: 5 }));
     expect(seen).toMatchObject({ years: 5, preset: first.id, monthlyFen: first.monthlyFen, isOwn: true });
   });
 
-  it('replaces the entry of the history, once for changes in quick succession', async () => {
+  it('replaces the history entry, once for several quick changes', async () => {
     await open();
     const replace = vi.spyOn(history, 'replaceState');
     const push = vi.spyOn(history, 'pushState');
@@ -219,7 +219,7 @@ describe('a change', () => {
     expect([replace.mock.calls.length, push.mock.calls.length]).toEqual([1, 0]);
   });
 
-  it('reaches the address when the page is left before the delay has passed', async () => {
+  it('reaches the address if the page is left before the delay ends', async () => {
     await open();
     change((on) => on.add('icbc'));
     window.dispatchEvent(new Event('pagehide'));
@@ -243,7 +243,7 @@ describe('a change', () => {
     expect(address()).toBe('/compare/#v=1&m=700000&x=1&d=1');
   });
 
-  it('is kept under the key of its part', async () => {
+  it('is stored under the key of its part', async () => {
     await open();
     change((on) => on.add('icbc'));
     change((on) => on.setResellers(true));
@@ -252,7 +252,7 @@ describe('a change', () => {
     expect(seen).toMatchObject({ origin: 'reader', differences: true });
   });
 
-  it('stays in the address alone where storage is full or denied', async () => {
+  it('is only in the address if storage is denied', async () => {
     const denied = () => {
       throw new DOMException('denied', 'SecurityError');
     };
@@ -291,7 +291,7 @@ describe('clearing', () => {
     expect([address(), inOtherLanguage(), kept()]).toEqual(['/compare/#x=1&p=icbc', '#x=1&p=icbc', {}]);
   });
 
-  it('of the picks goes back to those of the page and removes them from device, address and other language', async () => {
+  it('of the picks restores those of the page and removes them from device, address and other language', async () => {
     localStorage.setItem('cleartill-picks', 'abc');
     await open('#x=1&p=icbc');
     change((on) => on.clearPicks());
@@ -303,7 +303,7 @@ describe('clearing', () => {
 });
 
 describe('a link followed within the page', () => {
-  it('replaces the parts it names, keeps the others, and ends in the address with all of them', async () => {
+  it('replaces its parts, keeps the others, and leaves all of them in the address', async () => {
     await open('#v=1&m=700000&x=1&p=icbc');
     follow('#v=1&m=900000');
     expect(seen).toMatchObject({ monthlyFen: 900_000, picks: ['icbc'] });
@@ -312,7 +312,7 @@ describe('a link followed within the page', () => {
     expect(address()).toBe('/compare/#v=1&m=900000&x=1&p=icbc');
   });
 
-  it('is kept on the device for inputs and weights, and not for picks and differences', async () => {
+  it('stores inputs and weights on the device, but not picks and differences', async () => {
     await open();
     follow('#v=1&m=900000&x=1&e=1&p=icbc&d=1');
     expect(seen).toMatchObject({ monthlyFen: 900_000, picks: ['icbc'], origin: 'link', differences: true });
@@ -322,7 +322,7 @@ describe('a link followed within the page', () => {
     expect(kept()['cleartill-picks']).toBeUndefined();
   });
 
-  it('is no link when it is a jump inside the page or has an unknown version', async () => {
+  it('is ignored if it is a jump inside the page or has an unknown version', async () => {
     await open('#v=1&m=700000&x=1&p=icbc&d=1');
     const before = { ...seen };
     const text = inOtherLanguage();
@@ -334,7 +334,7 @@ describe('a link followed within the page', () => {
     expect(kept()).toEqual({});
   });
 
-  it('no longer reaches a page that is gone', async () => {
+  it('does not reach a page that was left', async () => {
     await open();
     cleanup();
     follow('#v=1&m=900000&x=1&e=1&p=icbc');
@@ -344,7 +344,7 @@ describe('a link followed within the page', () => {
 });
 
 describe('sharing', () => {
-  it('takes picks that nobody has chosen into the link, without keeping them', async () => {
+  it('adds the initial picks to the link without storing them', async () => {
     await open();
     change((on) => on.share());
     wait();

@@ -8,7 +8,7 @@ import type { RankResult } from '../../scoring/rank/index.ts';
 import type { FullScore } from '../../scoring/score/index.ts';
 import { toOfferCells } from './to-offer-cells.ts';
 
-/** One provider, or one offer of the merchant's own, with all that its column shows. */
+/** Provider or own offer of the merchant, with everything that its column shows. */
 export type Column = {
   id: string;
   label: string;
@@ -16,7 +16,7 @@ export type Column = {
   href: string | null;
   /** Cost as the calculator computes it. If the user wants it, the market range fills what is not published. */
   row: ComparisonRow;
-  /** Cost by its own figures alone, on which marks and claims are based. */
+  /** Cost by its own figures only, on which marks and claims are based. */
   bare: CostRange;
   /** Price list of its own figures. */
   tariff: RangedTariff;
@@ -39,7 +39,7 @@ type Input = {
   rows: readonly ComparisonRow[];
   business: Business;
   /** Business with the merchant class that decides its cost floor. */
-  judged: ClassedBusiness;
+  classed: ClassedBusiness;
   scores: readonly FullScore[];
   ranks: RankResult;
   picks: readonly string[];
@@ -58,7 +58,7 @@ function rowOf(rows: readonly ComparisonRow[], id: string): ComparisonRow {
 
 /** Returns the columns in order: the picked providers, each by its first price list, then the own offers. */
 export function toColumns(input: Input): Column[] {
-  const { f, facts, compare, rows, business, judged, scores, ranks, picks, offers } = input;
+  const { f, facts, compare, rows, business, classed, scores, ranks, picks, offers } = input;
   const providers = picks.map((id): Column => {
     const column = compare.columns.find((known) => known.id === id);
     const entry = facts.entries.find((known) => known.id === column?.tariffIds[0]);
@@ -88,7 +88,7 @@ export function toColumns(input: Input): Column[] {
       score: null,
       firstShare: null,
       // An offer has no graded sources, so its figures count in full.
-      margin: marginScore({ tariff, stale: [] }, () => 'B', [judged]),
+      margin: marginScore({ tariff, stale: [] }, () => 'B', [classed]),
     }),
   );
   return [...providers, ...own];

@@ -3,7 +3,7 @@ import type { Format } from '../../format/format.ts';
 import type { Column } from './to-columns.ts';
 import type { TableCell, TableSection } from './to-table.ts';
 
-/** Returns the content of a cell as one text, as the page shows it: each part after its name, unknown in words. */
+/** Returns the content of a cell as one text: each part after its name, unknown in words. */
 function cellText({ lines }: TableCell, f: Format): string {
   if (lines.length === 0) return f.t('unknown.short');
   return lines

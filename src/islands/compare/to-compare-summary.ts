@@ -9,7 +9,7 @@ import type { TableRow, TableSection } from './to-table.ts';
 type Input = { f: Format; columns: readonly Column[]; sections: readonly TableSection[] };
 
 /** Describes the cost of a column. With two columns it also names figures that are unknown or from the market. */
-function sayCost({ label: name, row }: Column, f: Format, isLong: boolean): string {
+function toCostSentence({ label: name, row }: Column, f: Format, isLong: boolean): string {
   const { low, high, unknown, market } = row.cost;
   const range = f.join(f.yuan(low.perYearFen), f.yuan(high.perYearFen));
   const open = isLong && unknown.length > 0 ? f.t('compare.costOpen', { names: figureNames(unknown, f) }) : '';
@@ -19,8 +19,8 @@ function sayCost({ label: name, row }: Column, f: Format, isLong: boolean): stri
   return f.t(unknown.length > 0 ? 'compare.costOfKnown' : 'compare.costOf', { name, range }) + filled + open;
 }
 
-/** Says which column is cheaper in every case, from own figures and the same sales only, or why that is unknown. */
-function sayVerdict({ f, columns }: Input): string[] {
+/** Names the column that is cheaper in every case, or the reason why none is. Uses own figures and equal sales only. */
+function toVerdictSentences({ f, columns }: Input): string[] {
   const short = columns.filter(({ row }) => row.unsupportedShare > 0);
   const shares = columns.map(({ row }) => row.unsupportedShare);
   if (shares.some((share) => Math.abs(share - (shares[0] as number)) > RELATIVE_TOLERANCE))
@@ -44,28 +44,28 @@ const nameOf = ({ id, label }: TableRow, f: Format): string =>
   id.startsWith('accepts-') ? f.t(toWordKey('said', id.slice('accepts-'.length))) : label;
 
 /** Lists what one column lacks and another has. Groups columns that lack the same; unpublished is no difference. */
-function sayDifference(
+function toDifferenceSentences(
   { f, columns, sections }: Input,
   id: string,
   words: 'compare.takes' | 'compare.lacks',
 ): string[] {
   const rows = sections.find((section) => section.id === id)?.rows ?? [];
-  const lacking = new Map<string, string[]>();
+  const columnsByLack = new Map<string, string[]>();
   for (const [index, { label }] of columns.entries()) {
     const lost = rows.filter(
       ({ cells }) => cells[index]?.answer === 'no' && cells.some(({ answer }) => answer === 'yes'),
     );
     const names = lost.map((row) => nameOf(row, f)).join(f.t('unit.list'));
-    if (names) lacking.set(names, [...(lacking.get(names) ?? []), label]);
+    if (names) columnsByLack.set(names, [...(columnsByLack.get(names) ?? []), label]);
   }
-  return [...lacking].map(([names, who]) => {
+  return [...columnsByLack].map(([names, who]) => {
     const name = who.join(f.t('unit.list'));
     if (columns.length > 2) return f.t(`${words}Many`, { name, names });
     return f.t(words, { name, names, other: columns.find(({ label }) => label !== who[0])?.label ?? '' });
   });
 }
 
-function sayUnknown({ f, columns, sections }: Input): string[] {
+function toUnknownSentences({ f, columns, sections }: Input): string[] {
   const count = sections.flatMap(({ rows }) => rows).filter(({ isUnknown }) => isUnknown).length;
   if (count === 0) return [];
   if (columns.some(({ href }) => href === null)) return [f.t('compare.unknownOffers', { count })];
@@ -73,20 +73,20 @@ function sayUnknown({ f, columns, sections }: Input): string[] {
 }
 
 /**
- * Summarises the comparison in sentences made from the data, the answer first: costs, which is cheaper in every case,
- * differences in what is accepted or offered, and the number of rows without any published value.
+ * Summarises the comparison in sentences: costs and the cheapest column first, then differences in acceptance and
+ * functions. The last sentence counts the rows without any published value.
  */
 export function toCompareSummary(input: Input): string[] {
   const { f, columns } = input;
   if (columns.length === 0) return [];
-  const costs = columns.map((column) => sayCost(column, f, columns.length <= 2)).join(f.t('compare.semicolon'));
+  const costs = columns.map((column) => toCostSentence(column, f, columns.length <= 2)).join(f.t('compare.semicolon'));
   const first = `${costs}${f.t('unit.stop')}`;
   if (columns.length === 1) return [first];
   return [
     first,
-    ...sayVerdict(input),
-    ...sayDifference(input, 'acceptance', 'compare.takes'),
-    ...sayDifference(input, 'functions', 'compare.lacks'),
-    ...sayUnknown(input),
+    ...toVerdictSentences(input),
+    ...toDifferenceSentences(input, 'acceptance', 'compare.takes'),
+    ...toDifferenceSentences(input, 'functions', 'compare.lacks'),
+    ...toUnknownSentences(input),
   ];
 }

@@ -31,11 +31,11 @@ const namesOr = (ids: readonly string[], none: WordKey, f: Format): string =>
   ids.length > 0 ? figureNames(ids, f) : f.t(none);
 
 /**
- * Returns what the business would pay: total a year on one axis, by year, as a share of sales, and what the total
- * leaves out. Totals are compared only if all columns accept the same share of sales.
+ * Returns the cost rows: total a year, single years, share of sales, and what the total leaves out. Totals are compared
+ * only if all columns accept the same share of sales.
  */
 export function toCostRows({ f, columns, business }: TableInput): RowDraft[] {
-  const mostFen = Math.max(1, ...columns.map(({ row }) => row.cost.high.perYearFen)) * 1.04;
+  const maxFen = Math.max(1, ...columns.map(({ row }) => row.cost.high.perYearFen)) * 1.04;
   const taken = columns.map(({ row }) => row.unsupportedShare);
   const isComparable = taken.every((share) => Math.abs(share - (taken[0] as number)) < RELATIVE_TOLERANCE);
   const year = (index: number): TableCell[] =>
@@ -50,7 +50,7 @@ export function toCostRows({ f, columns, business }: TableInput): RowDraft[] {
         const isMarket = group === 'unpublished' && cost.market.length > 0;
         return cell(
           { text: yearText(column, f) },
-          { bar: { kind: 'cost', cost, mostFen, isOwn: column.href === null, isMarket } },
+          { bar: { kind: 'cost', cost, maxFen, isOwn: column.href === null, isMarket } },
         );
       }),
       ...(isComparable && { bounds: columns.map(({ bare }) => boundsOf(bare, (end) => bare[end].perYearFen)) }),

@@ -19,8 +19,8 @@ function toLine({ lead, text, isUnknown }: DescribedLine, f: Format): CompareLin
 }
 
 /**
- * Returns an offer of the merchant's own in the rows of the comparison, as far as the offer states anything: rates,
- * ownership, accepted channels and worked examples. Nothing is known about the company behind an offer.
+ * Returns the cells of an own offer: rates, ownership, accepted channels and worked examples. Leaves out rows about the
+ * company, because an offer does not state them.
  */
 export function toOfferCells(tariff: RangedTariff, f: Format): Record<string, CompareCell> {
   const accepted = new Set(tariff.rates.map(({ channel }) => channel));

@@ -37,16 +37,16 @@ function marginCell(margin: MarginScore, f: Format): TableCell {
   return cell({ lead: f.t('compare.overFloor'), text });
 }
 
-/** Returns what a row compares; own offers are not scored, so they are not compared. */
+/** Returns what a row compares. Excludes own offers, because they have no score. */
 function against(
   columns: readonly Column[],
   of: (score: FullScore) => Points | undefined,
-): Pick<RowDraft, 'bounds' | 'better' | 'aside'> {
+): Pick<RowDraft, 'bounds' | 'better' | 'excluded'> {
   const bounds = columns.map(({ score }): Bounds | null => {
     const points = score && !score.isHidden ? of(score) : undefined;
     return points?.applies ? { low: points.low, high: points.high } : null;
   });
-  return { bounds, better: 'high', aside: columns.map(({ href }) => href === null) };
+  return { bounds, better: 'high', excluded: columns.map(({ href }) => href === null) };
 }
 
 /** Returns the rows of class, total, the seven criteria, and the share of draws in which each ranks first. */

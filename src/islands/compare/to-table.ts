@@ -8,7 +8,7 @@ import { toScoreRows } from './to-score-rows.ts';
 
 /** Bar for the number in a cell, on the axis of its row. */
 export type TableBar =
-  | { kind: 'cost'; cost: CostRange; mostFen: number; isOwn: boolean; isMarket: boolean }
+  | { kind: 'cost'; cost: CostRange; maxFen: number; isOwn: boolean; isMarket: boolean }
   | { kind: 'score'; low: number; high: number };
 
 export type TableCell = CompareCell & {
@@ -25,14 +25,14 @@ export type RowDraft = {
   /** The end that is good for the merchant; `low` if left out. */
   better?: 'low' | 'high';
   /** True for columns that are not compared in this row; marks compare the rest. */
-  aside?: readonly boolean[];
+  excluded?: readonly boolean[];
   /** True for the most important row. */
   isMain?: boolean;
 };
 
 export type CellMark = { extreme: Extreme; isGood: boolean };
 
-export type TableRow = Omit<RowDraft, 'bounds' | 'better' | 'aside'> & {
+export type TableRow = Omit<RowDraft, 'bounds' | 'better' | 'excluded'> & {
   /** One for each column; null unless its range lies below or above all others. */
   marks: (CellMark | null)[];
   /** True if all columns have the same content, or none has any. */
@@ -53,21 +53,21 @@ export type TableInput = {
 
 const EMPTY: CompareCell = { lines: [], sources: [] };
 
-/** Returns the known content of a cell as one text; empty if nothing is known, so that unknown cells are equal. */
+/** Returns the known content of a cell as one text. Unknown cells give an empty text and so are equal. */
 function textOf({ lines }: TableCell): string {
   const known = lines.filter(({ text, isUnknown }) => text !== null && !isUnknown);
   return known.map(({ lead = '', text }) => `${lead} ${text}`).join('\n');
 }
 
 /** Compares the columns of a row. */
-export function toRow({ bounds, better = 'low', aside = [], ...draft }: RowDraft): TableRow {
-  const extremes = markExtremes((bounds ?? []).filter((_, index) => !aside[index]));
+export function toRow({ bounds, better = 'low', excluded = [], ...draft }: RowDraft): TableRow {
+  const extremes = markExtremes((bounds ?? []).filter((_, index) => !excluded[index]));
   const good: Extreme = better === 'low' ? 'lowest' : 'highest';
   const texts = draft.cells.map(textOf);
   return {
     ...draft,
     marks: draft.cells.map((_, index) => {
-      const extreme = bounds && !aside[index] ? extremes.shift() : null;
+      const extreme = bounds && !excluded[index] ? extremes.shift() : null;
       return extreme ? { extreme, isGood: extreme === good } : null;
     }),
     isSame: texts.every((text) => text === texts[0]),
@@ -76,12 +76,12 @@ export function toRow({ bounds, better = 'low', aside = [], ...draft }: RowDraft
 }
 
 function toFactSection({ f, columns }: TableInput, { id, rows }: CompareFacts['sections'][number]): TableSection {
-  const unsaid: CompareCell = { lines: [{ text: f.t('compare.notInOffer'), isUnknown: true }], sources: [] };
+  const notInOffer: CompareCell = { lines: [{ text: f.t('compare.notInOffer'), isUnknown: true }], sources: [] };
   return {
     id,
     title: f.t(`compare.section.${id}`),
     rows: rows.map((row) => {
-      const cells = columns.map((column) => column.cells[row.id] ?? (column.href === null ? unsaid : EMPTY));
+      const cells = columns.map((column) => column.cells[row.id] ?? (column.href === null ? notInOffer : EMPTY));
       return toRow({
         ...row,
         cells,

@@ -2,7 +2,7 @@ import { useStore } from '@nanostores/preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { $picks, createPicksPart, setPicks } from '../../stores/picks/index.ts';
 
-/** Where the picks on show come from: the page itself, a link, this device, or a choice made here. */
+/** Origin of the visible picks: the page itself, a link, this device, or a choice on this page. */
 export type PickOrigin = 'page' | 'link' | 'device' | 'reader';
 
 /**
@@ -18,7 +18,7 @@ export function usePicks(known: readonly string[], initial: readonly string[]) {
   useEffect(() => part.connect(setOrigin), [part]);
 
   useEffect(() => {
-    // Stores notify in a task of their own, so the page that waited for it is painted in the frame after.
+    // Waits until the stores have notified and for the next frame, so that no old picks are painted.
     setTimeout(() => requestAnimationFrame(() => document.documentElement.classList.remove('waits')));
   }, []);
 
@@ -32,12 +32,12 @@ export function usePicks(known: readonly string[], initial: readonly string[]) {
     origin,
     add: (id: string) => choose([...ids, id]),
     remove: (id: string) => choose(ids.filter((other) => other !== id)),
-    /** Returns to the picks of the page and forgets those of the reader. */
+    /** Restores the picks of the page and removes those of the reader. */
     clear: () => {
       setPicks([]);
       setOrigin('page');
     },
-    /** Puts the picks on show into the link, also if nobody has chosen them. */
+    /** Writes the visible picks to the link, even if nobody has chosen them. */
     share: () => part.show(ids),
   };
 }

@@ -93,7 +93,7 @@ describe('toRow', () => {
     { low: 3, high: 4 },
   ];
 
-  it('marks the good end by what is good in the row', () => {
+  it('marks the end that is good for the row', () => {
     expect(toRow(draft({ bounds })).marks).toEqual([
       { extreme: 'lowest', isGood: true },
       { extreme: 'highest', isGood: false },
@@ -101,23 +101,23 @@ describe('toRow', () => {
     expect(toRow(draft({ bounds, better: 'high' })).marks.map((mark) => mark?.isGood)).toEqual([false, true]);
   });
 
-  it('marks nothing without numbers, and leaves out columns that stand aside', () => {
+  it('marks nothing without numbers, and skips excluded columns', () => {
     expect(toRow(draft({})).marks).toEqual([null, null]);
-    const row = toRow(draft({ cells: [yes, yes, yes], bounds: [...bounds, null], aside: [false, false, true] }));
+    const row = toRow(draft({ cells: [yes, yes, yes], bounds: [...bounds, null], excluded: [false, false, true] }));
     expect(row.marks.map((mark) => mark?.extreme)).toEqual(['lowest', 'highest', undefined]);
   });
 
-  it('is the same when all say the same or none says anything, in whatever words', () => {
+  it('is the same if all cells are equal or none has known content', () => {
     const unknown = { lines: [], sources: [] };
-    const notSaid = { lines: [{ text: 'not in the offer', isUnknown: true as const }], sources: [] };
+    const notInOffer = { lines: [{ text: 'not in the offer', isUnknown: true as const }], sources: [] };
     expect(toRow(draft({ cells: [yes, yes] }))).toMatchObject({ isSame: true, isUnknown: false });
-    expect(toRow(draft({ cells: [unknown, notSaid] }))).toMatchObject({ isSame: true, isUnknown: true });
+    expect(toRow(draft({ cells: [unknown, notInOffer] }))).toMatchObject({ isSame: true, isUnknown: true });
     expect(toRow(draft({ cells: [yes, unknown] }))).toMatchObject({ isSame: false, isUnknown: false });
   });
 });
 
 describe('toTable', () => {
-  it('marks the cheaper total only by figures of its own', () => {
+  it('marks the cheaper total only by own figures', () => {
     const [cheap, dear] = [plain('a', 3000), plain('b', 6000)];
     expect(rowOf([column(cheap), column(dear)], 'cost-year')?.marks.map((mark) => mark?.extreme)).toEqual([
       'lowest',
@@ -129,12 +129,12 @@ describe('toTable', () => {
     expect(rowOf([filled, column(dear)], 'cost-year')?.marks[0]).toBeNull();
   });
 
-  it('sets no totals against each other that stand for different sales', () => {
+  it('does not compare totals for different sales', () => {
     const less: RangedTariff = { ...plain('b', 6000), rates: [] };
     expect(rowOf([column(plain('a', 3000)), column(less)], 'cost-year')?.marks).toEqual([null, null]);
   });
 
-  it('keeps the same rows for everybody, also for what is not published or not in an offer', () => {
+  it('has the same rows for every column, also without a published or offered value', () => {
     const columns = [column(plain('a', 3000)), column(plain('offer-0', 3800), { href: null })];
     const row = rowOf(columns, 'accepts-alipay');
     expect(row?.cells).toHaveLength(2);
@@ -144,7 +144,7 @@ describe('toTable', () => {
 });
 
 describe('toCompareSummary', () => {
-  it('says who costs less in every case, and never while that can change', () => {
+  it('names the column that is cheaper in every case, but not if a figure is unknown', () => {
     expect(summaryOf(column(plain('a', 3000)), column(plain('b', 6000)))).toContainEqual(
       expect.stringContaining('[cheaper.every ab'),
     );
@@ -153,7 +153,7 @@ describe('toCompareSummary', () => {
     expect(open.join()).toContain('compare.overlap');
   });
 
-  it('says what is missing and what is the market\u2019s', () => {
+  it('names unknown figures and figures from the market range', () => {
     const [missing] = summaryOf(column(plain('a', 3000, openAnnual)), column(plain('b', 6000)));
     expect(missing).toContain('compare.costOfKnown');
     expect(missing).toContain('compare.costOpen');
@@ -161,28 +161,28 @@ describe('toCompareSummary', () => {
     expect(summaryOf(filled, column(plain('b', 6000)))[0]).toContain('compare.costFilled');
   });
 
-  it('says that totals do not compare when one takes less', () => {
+  it('states that totals are not comparable if one column accepts less', () => {
     const less = column({ ...plain('b', 6000), rates: [] });
-    const said = summaryOf(column(plain('a', 3000)), less).join();
-    expect(said).toContain('[compare.notComparable [compare.untaken b100%]]');
-    expect(said).not.toContain('overlap');
+    const summary = summaryOf(column(plain('a', 3000)), less).join();
+    expect(summary).toContain('[compare.notComparable [compare.untaken b100%]]');
+    expect(summary).not.toContain('overlap');
   });
 
-  it('names what one takes and the other does not, and makes nothing of what is unknown', () => {
+  it('names what only one column accepts, and ignores unknown acceptance', () => {
     const one = column(plain('a', 3000), { cells: { 'accepts-alipay': yes, 'accepts-wechat-pay': yes } });
     const two = column(plain('b', 6000), { cells: { 'accepts-alipay': no } });
-    const said = summaryOf(one, two).join();
-    expect(said).toContain('[compare.takes b[said.alipay ]a]');
-    expect(said).not.toContain('said.wechat-pay');
+    const summary = summaryOf(one, two).join();
+    expect(summary).toContain('[compare.takes b[said.alipay ]a]');
+    expect(summary).not.toContain('said.wechat-pay');
   });
 
-  it('names together those who lack the same', () => {
+  it('groups columns that lack the same', () => {
     const taker = column(plain('a', 3000), { cells: { 'accepts-alipay': yes } });
     const others = ['b', 'c'].map((id) => column(plain(id, 6000), { cells: { 'accepts-alipay': no } }));
     expect(summaryOf(taker, ...others)).toContain('[compare.takesMany b+c[said.alipay ]]');
   });
 
-  it('counts the rows on which nobody has published anything', () => {
+  it('counts the rows without any published value', () => {
     expect(summaryOf(column(plain('a', 3000)), column(plain('b', 6000))).at(-1)).toMatch(/unknownTwo \d+/);
     expect(summaryOf(column(plain('a', 3000)))).toHaveLength(1);
     expect(summaryOf()).toEqual([]);
@@ -193,27 +193,27 @@ describe('toOfferCells', () => {
   const textOf = (tariff: RangedTariff, id: string) =>
     toOfferCells(tariff, f)[id]?.lines.map(({ lead, text, isUnknown }) => ({ lead, text, isUnknown }));
 
-  it('tells what is not said from what is nil', () => {
+  it('distinguishes an unstated fee from a fee of zero', () => {
     expect(textOf(plain('o', 3800, openAnnual), 'annual')).toEqual([
       { lead: undefined, text: '[compare.notInOffer ]', isUnknown: true },
     ]);
     expect(textOf(plain('o', 3800), 'annual')?.[0]).toMatchObject({ text: '[keyFacts.none ]', isUnknown: undefined });
   });
 
-  it('works the examples through and says what is taken', () => {
+  it('calculates the examples and lists the accepted channels', () => {
     expect(textOf(plain('o', 3800), 'exampleCode')?.[0]?.text).toContain('0.19');
     expect(textOf(plain('o', 3800), 'exampleCredit')?.[0]?.text).toContain('compare.notOnOffer');
     expect(textOf(plain('o', 3800), 'accepts-wechat-pay')?.[0]?.text).toBe('compare.yes');
     expect(textOf(plain('o', 3800), 'accepts-alipay')?.[0]?.text).toBe('compare.no');
   });
 
-  it('counts a monthly fee by the year', () => {
+  it('converts a monthly fee to a yearly one', () => {
     expect(textOf(plain('o', 3800), 'data')?.[0]?.text).toContain('60');
   });
 });
 
 describe('toCompareCsv', () => {
-  it('has every row and column, a byte order mark, and nothing that a spreadsheet would run', () => {
+  it('has every row and column, a byte order mark, and no formula that a spreadsheet would run', () => {
     const columns = [column(plain('=1+1', 3000)), column(plain('b', 6000))];
     const sections = tableOf(columns);
     const lines = toCompareCsv(columns, sections, f).trimEnd().split('\r\n');

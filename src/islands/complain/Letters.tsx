@@ -69,7 +69,7 @@ export function Letters(props: Props) {
             {t('letter.print')}
           </button>
           <p class="small quiet" role="status">
-            {notice.said}
+            {notice.message}
           </p>
         </div>
       </div>

@@ -12,10 +12,11 @@ import { Answer } from '../shared/Answer.tsx';
 import { Folded } from '../shared/Folded.tsx';
 import { MixBar } from '../shared/MixBar.tsx';
 import { MixField } from '../shared/MixField.tsx';
+import { MonthlyField } from '../shared/MonthlyField.tsx';
 import { Presets } from '../shared/Presets.tsx';
 import { Rows } from '../shared/Rows.tsx';
 import { SourceCard } from '../shared/SourceCard.tsx';
-import { toNameless, useCalculator } from '../shared/use-calculator.ts';
+import { createOfferNamer, useCalculator } from '../shared/use-calculator.ts';
 
 type Props = {
   facts: Encoded<CalculatorFacts>;
@@ -29,8 +30,8 @@ export function Home(props: Props) {
   const { lang, calculatorHref } = props;
   const facts = useMemo(() => decode(props.facts), [props.facts]);
   const f = useMemo(() => createFormat(lang, decode(props.words)), [lang, props.words]);
-  const nameless = useMemo(() => toNameless(f), [f]);
-  const { state, business, rows, offers } = useCalculator(facts, nameless);
+  const nameOffer = useMemo(() => createOfferNamer(f), [f]);
+  const { state, business, rows, offers } = useCalculator(facts, nameOffer);
   const unclear = useStore($unclear, { ssr: 'initial' });
   const selected = useStore($selected, { ssr: 'initial' });
   const own = new Map(offers.map((offer) => [offer.id, offer.label]));
@@ -39,18 +40,7 @@ export function Home(props: Props) {
     <div class="home">
       <div class="home-inputs">
         <Presets f={f} facts={facts} state={state} />
-        <AmountField
-          f={f}
-          name="monthly"
-          label={f.t('input.monthly')}
-          value={state.monthlyFen}
-          show={(fen) => String(fen / 100)}
-          parse={(text) => parseAmountFen(text)}
-          echo={(fen) => f.t('field.understoodYuan', { amount: f.price(fen) })}
-          least={1}
-          step={100_000}
-          set={(monthlyFen) => monthlyFen && setState({ monthlyFen })}
-        />
+        <MonthlyField f={f} state={state} />
         <AmountField
           f={f}
           name="ticket"
@@ -59,7 +49,7 @@ export function Home(props: Props) {
           show={(fen) => String(fen / 100)}
           parse={(text) => parseAmountFen(text)}
           echo={(fen) => f.t('field.understoodYuan', { amount: f.price(fen) })}
-          least={1}
+          min={1}
           step={100}
           set={(ticketFen) => ticketFen && setState({ mix: setMeanTicket(state.mix, ticketFen) })}
         />

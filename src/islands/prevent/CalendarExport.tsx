@@ -23,7 +23,7 @@ function localDay(): string {
 export function CalendarExport({ f, tasks }: { f: Format; tasks: PreventTools['tasks'] }) {
   const [only, setOnly] = useState<ReadonlySet<Rhythm>>(new Set(CHOSEN));
   const [days, setDays] = useState<Partial<Record<Deadline, string>>>({});
-  const [said, setSaid] = useState('');
+  const [message, setMessage] = useState('');
   const toggle = (rhythm: Rhythm) => {
     const next = new Set(only);
     if (!next.delete(rhythm)) next.add(rhythm);
@@ -39,9 +39,9 @@ export function CalendarExport({ f, tasks }: { f: Format; tasks: PreventTools['t
       return [{ id: `${name}-${dayIso}@cleartill`, dayIso, title, note: f.t(`calendar.${name}.note`), remindDays }];
     });
     const entries = [...own, ...taskEntries(tasks, today, only)];
-    if (entries.length === 0) return setSaid(f.t('calendar.nothing'));
+    if (entries.length === 0) return setMessage(f.t('calendar.nothing'));
     saveFile('cleartill.ics', toCalendar(entries, f.t('calendar.name'), today), 'text/calendar');
-    setSaid(f.t('calendar.saved', { count: entries.length }));
+    setMessage(f.t('calendar.saved', { count: entries.length }));
   };
   return (
     <section class="calendar" id="calendar">
@@ -74,7 +74,7 @@ export function CalendarExport({ f, tasks }: { f: Format; tasks: PreventTools['t
         {f.t('calendar.save')}
       </button>
       <p class="small quiet" role="status">
-        {said}
+        {message}
       </p>
     </section>
   );

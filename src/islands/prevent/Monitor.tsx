@@ -18,11 +18,13 @@ function show(f: Format, { kind, unit }: IndicatorTool, value: number): string {
 /** Returns what the reading means, in one or two sentences. */
 function toVerdict(f: Format, indicator: IndicatorTool, reading: IndicatorReading): string {
   const { value, interval, level } = reading;
-  const said = [f.t('kpi.value', { name: indicator.name, value: show(f, indicator, value) })];
+  const sentences = [f.t('kpi.value', { name: indicator.name, value: show(f, indicator, value) })];
   if (interval)
-    said.push(f.t('kpi.interval', { low: show(f, indicator, interval.low), high: show(f, indicator, interval.high) }));
-  said.push(level === null ? f.t('kpi.small', { least: MIN_CASES }) : f.t(`kpi.level.${level}`));
-  return said.join(f.t('kpi.space'));
+    sentences.push(
+      f.t('kpi.interval', { low: show(f, indicator, interval.low), high: show(f, indicator, interval.high) }),
+    );
+  sentences.push(level === null ? f.t('kpi.small', { least: MIN_CASES }) : f.t(`kpi.level.${level}`));
+  return sentences.join(f.t('kpi.space'));
 }
 
 /** Computes one indicator on the device from a few numbers. */

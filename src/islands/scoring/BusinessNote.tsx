@@ -3,7 +3,7 @@ import type { Shown } from './shown.ts';
 
 type Props = { shown: Shown; state: CalculatorState; calculatorHref: string };
 
-/** Names the business that the price is judged on: the reader's own, or the three example shops. */
+/** Names the business for which the price is scored: the reader's own, or the three example shops. */
 export function BusinessNote({ shown, state, calculatorHref }: Props) {
   const { f, facts, isOwn } = shown;
   const names = facts.baskets.map(({ name }) => name).join(f.t('unit.list'));

@@ -2,7 +2,7 @@ import { Folded } from '../shared/Folded.tsx';
 import type { Shown } from './shown.ts';
 import type { SubLine } from './to-sub-lines.ts';
 
-/** Lists the evidence that would narrow the ranges. It is drawn on request, because the page also lists it below. */
+/** Lists the evidence that would narrow the ranges. It is rendered on request, because the page also lists it below. */
 export function Narrows({ shown: { f, correctHref }, lines }: { shown: Shown; lines: readonly SubLine[] }) {
   return (
     <Folded class="narrows" summary={f.t('scoring.sub.narrows')}>

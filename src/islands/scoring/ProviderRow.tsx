@@ -1,9 +1,9 @@
 import { useMemo } from 'preact/hooks';
 import { RELATIVE_TOLERANCE } from '../../base/numbers.ts';
 import { Pick } from '../shared/Pick.tsx';
-import { Behind } from './Behind.tsx';
 import { Criteria } from './Criteria.tsx';
 import { Gates } from './Gates.tsx';
+import { LazyFold } from './LazyFold.tsx';
 import { RankStrip, ScoreBar } from './ScoreBar.tsx';
 import type { Shown } from './shown.ts';
 import { sharePercent } from './to-answer.ts';
@@ -38,12 +38,12 @@ export function ProviderRow({ shown, of }: Props) {
         </>
       )}
       <Pick f={f} id={provider.id} name={provider.label} />
-      <Behind summary={f.t('scoring.row.behind')}>{() => <Evidence shown={shown} of={of} />}</Behind>
+      <LazyFold summary={f.t('scoring.row.behind')}>{() => <Evidence shown={shown} of={of} />}</LazyFold>
     </li>
   );
 }
 
-/** Evidence of a provider. It does not depend on the weights, so it is drawn again only when evidence changes. */
+/** Evidence of a provider. It does not depend on the weights, so it is rendered again only if evidence changes. */
 function Evidence({ shown, of }: Props) {
   const { provider, score } = of;
   const known = JSON.stringify([score.criteria.map(({ subs }) => subs), score.margin]);

@@ -1,6 +1,6 @@
 import type { Scored } from './to-order.ts';
 
-/** Bar of the points from low to high on an axis from 0 to 100; the text beside it says the same. */
+/** Bar of the points from low to high on an axis from 0 to 100. The text beside it states the same. */
 export function ScoreBar({ low, high }: { low: number; high: number }) {
   return (
     <svg class="score-bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
@@ -10,7 +10,7 @@ export function ScoreBar({ low, high }: { low: number; high: number }) {
   );
 }
 
-/** Strip of the shares of draws at rank 1, 2, 3 and below; the text under it says the same. */
+/** Strip of the shares of draws at rank 1, 2, 3 and below; the text below it states the same. */
 export function RankStrip({ first, second, third, rest }: NonNullable<Scored['ranks']>) {
   let start = 0;
   return (

@@ -6,7 +6,7 @@ import { createFormat } from '../../format/format.ts';
 import type { Words } from '../../format/words.ts';
 import type { RankResult } from '../../scoring/rank/index.ts';
 import { SourceCard } from '../shared/SourceCard.tsx';
-import { toNameless, useCalculator } from '../shared/use-calculator.ts';
+import { createOfferNamer, useCalculator } from '../shared/use-calculator.ts';
 import { useScoring } from '../shared/use-scoring.ts';
 import { BusinessNote } from './BusinessNote.tsx';
 import { Pairwise } from './Pairwise.tsx';
@@ -34,10 +34,10 @@ export function Scoring(props: Props) {
   const facts = useMemo(() => decode(props.scoring), [props.scoring]);
   const initialRanks = useMemo(() => decode(props.ranks), [props.ranks]);
   const f = useMemo(() => createFormat(lang, decode(props.words)), [lang, props.words]);
-  const nameless = useMemo(() => toNameless(f), [f]);
+  const nameOffer = useMemo(() => createOfferNamer(f), [f]);
   const calculator = useMemo(() => ({ ...known, sources: { ...known.sources, ...facts.sources } }), [known, facts]);
 
-  const { state, isOwn, own } = useCalculator(known, nameless);
+  const { state, isOwn, own } = useCalculator(known, nameOffer);
   const { scoring, merchant, weights, scores, ranks, isSettled } = useScoring(facts, known, own, initialRanks);
   const shown = useMemo<Shown>(
     () => ({ f, facts, calculator, merchant, isOwn, correctHref: hrefs.correct }),

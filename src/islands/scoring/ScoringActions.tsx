@@ -6,10 +6,10 @@ import { useCopy } from '../shared/use-copy.ts';
 
 /** Buttons that reset the weights, copy the link and print. */
 export function ScoringActions({ f }: { f: Format }) {
-  const { notice, say, copyLink } = useCopy(f.t('action.copyByHand'));
+  const { notice, announce, copyLink } = useCopy(f.t('action.copyByHand'));
   const reset = () => {
     clearScoring();
-    say(f.t('scoring.action.wasReset'));
+    announce(f.t('scoring.action.wasReset'));
   };
   return (
     <div class="actions">

@@ -10,8 +10,8 @@ export type Shown = {
   /** Price lists with the sources of scores and prices. */
   calculator: CalculatorFacts;
   merchant: MerchantFacts;
-  /** True if the price is judged on the reader's own business. */
+  /** True if the price is scored for the reader's own business. */
   isOwn: boolean;
-  /** Address of the page that says how to send evidence. */
+  /** Address of the page that explains how to send evidence. */
   correctHref: string;
 };

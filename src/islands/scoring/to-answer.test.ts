@@ -9,10 +9,11 @@ import { nearestTip, sharePercent, toAnswer } from './to-answer.ts';
 import { toOrder } from './to-order.ts';
 import { toReason } from './to-reason.ts';
 
-const HOLES = 'count open thin least name other share confidence criterion percent gap gates'.split(' ');
+const PLACEHOLDERS = 'count open thin least name other share confidence criterion percent gap gates'.split(' ');
 const f = createEchoFormat(
   { 'unit.list': ' ', 'summary.space': ' ' },
-  (key, values) => `[${key.replace('scoring.', '')} ${HOLES.map((hole) => `${hole}=${values[hole] ?? ''}`).join(' ')}]`,
+  (key, values) =>
+    `[${key.replace('scoring.', '')} ${PLACEHOLDERS.map((name) => `${name}=${values[name] ?? ''}`).join(' ')}]`,
 );
 
 const EVEN = CRITERIA.map((_, index) => (index < 2 ? 15 : 14));
@@ -91,28 +92,28 @@ describe('toOrder', () => {
     expect(order({ c: {}, b: {}, a: {} })).toEqual(['a', 'b', 'c']);
   });
 
-  it('puts a hidden score last, however high it is', () => {
+  it('sorts a hidden score last, even a high one', () => {
     expect(order({ a: { isHidden: true, middles: CRITERIA.map(() => 90) }, b: {} })).toEqual(['b', 'a']);
   });
 });
 
 describe('toAnswer', () => {
-  it('says so when one class holds all, and how many lack a licence or evidence', () => {
-    const said = answer({ a: {}, b: { by: 'gate' } }, { a: 0.6, b: 0.4 });
-    expect(said).toContain('[answer.classAll count=2');
-    expect(said).toContain('[answer.allBoth count= open=1 thin=1 least=50');
+  it('states that all are in one class, and how many lack a licence or evidence', () => {
+    const text = answer({ a: {}, b: { by: 'gate' } }, { a: 0.6, b: 0.4 });
+    expect(text).toContain('[answer.classAll count=2');
+    expect(text).toContain('[answer.allBoth count= open=1 thin=1 least=50');
   });
 
-  it('counts each class when there are several', () => {
-    const said = answer({ a: { id: 'consider', by: 'points' }, b: {} }, { a: 0.6, b: 0.4 });
-    expect(said).toContain('[answer.classes count=2');
-    expect(said).toContain('[answer.whyThin');
-    expect(said).not.toContain('answer.classAll');
+  it('counts each class if there are several', () => {
+    const text = answer({ a: { id: 'consider', by: 'points' }, b: {} }, { a: 0.6, b: 0.4 });
+    expect(text).toContain('[answer.classes count=2');
+    expect(text).toContain('[answer.whyThin');
+    expect(text).not.toContain('answer.classAll');
   });
 
-  it('explains no lack of evidence where there is none', () => {
-    const said = answer({ a: { id: 'careful', by: 'points' }, b: { id: 'careful', by: 'points' } }, { a: 1, b: 0 });
-    expect(said).not.toMatch(/answer\.(why|all[BTL]|noVerdict)/);
+  it('explains no lack of evidence if there is none', () => {
+    const text = answer({ a: { id: 'careful', by: 'points' }, b: { id: 'careful', by: 'points' } }, { a: 1, b: 0 });
+    expect(text).not.toMatch(/answer\.(why|all[BTL]|noVerdict)/);
   });
 
   it.each([
@@ -121,11 +122,11 @@ describe('toAnswer', () => {
     [0.79, 'leaning'],
     [0.8, 'settled'],
   ])('calls %d of the draws %s', (first, verdict) => {
-    const said = answer({ a: {}, b: {} }, { a: first, b: 1 - first > first ? 0.3 : 1 - first });
-    expect(said).toContain(`[answer.${verdict} `);
+    const text = answer({ a: {}, b: {} }, { a: first, b: 1 - first > first ? 0.3 : 1 - first });
+    expect(text).toContain(`[answer.${verdict} `);
   });
 
-  it('names the weight at which the order of the middles turns', () => {
+  it('names the weight at which the order of the middles changes', () => {
     const even = CRITERIA.map(() => 50);
     const a = even.map((middle, index) => (index === 0 ? 80 : middle));
     const b = even.map((middle, index) => (index === 5 ? 70 : middle));
@@ -135,18 +136,18 @@ describe('toAnswer', () => {
     );
   });
 
-  it('says that no single weight turns it when one is ahead everywhere', () => {
-    const said = answer({ a: { middles: CRITERIA.map(() => 60) }, b: {} }, { a: 0.5, b: 0.5 });
-    expect(said).toContain('[answer.noTip');
+  it('states that no single weight changes the order if one provider leads in every criterion', () => {
+    const text = answer({ a: { middles: CRITERIA.map(() => 60) }, b: {} }, { a: 0.5, b: 0.5 });
+    expect(text).toContain('[answer.noTip');
   });
 
-  it('names no leader where the middles are level', () => {
+  it('names no leader if the middles are equal', () => {
     expect(answer({ a: {}, b: {} }, { a: 0.5, b: 0.5 })).not.toContain('answer.middle');
   });
 });
 
 describe('nearestTip', () => {
-  it('rounds to the far side and takes the one nearest to the present weight', () => {
+  it('rounds away from the present weight and returns the nearest one', () => {
     const tips = [
       { criterion: 0, weight: 0.301, side: 'above' as const },
       { criterion: 1, weight: 0.129, side: 'below' as const },
@@ -155,14 +156,14 @@ describe('nearestTip', () => {
     expect(nearestTip(tips.slice(0, 1), [15, 15])).toEqual({ criterion: 0, side: 'above', percent: 31 });
   });
 
-  it('prints none that would need more than all or less than nothing', () => {
+  it('returns none that would need more than 100 or less than 0 percent', () => {
     expect(nearestTip([{ criterion: 0, weight: 0.995, side: 'above' }], [15])).toBeNull();
     expect(nearestTip([{ criterion: 0, weight: 0.005, side: 'below' }], [15])).toBeNull();
   });
 });
 
 describe('sharePercent', () => {
-  it('calls next to nothing not nothing and nearly all not all', () => {
+  it('rounds a small share not to 0 and a large share not to 100 percent', () => {
     expect([0, 0.004, 0.005, 0.994, 0.996, 1].map((share) => sharePercent(share, f).slice(0, 10))).toEqual([
       '0%',
       '[row.under',
@@ -181,7 +182,7 @@ describe('toReason', () => {
     [{ id: 'insufficient', by: 'completeness' }, '[by.completeness '],
     [{ id: 'careful', by: 'cap' }, '[by.cap '],
     [{ id: 'consider', by: 'points' }, '[by.consider '],
-  ] as [Given, string][])('names the rule behind %j', (given, said) => {
-    expect(toReason(scoreOf('a', given), facts, f)).toContain(said);
+  ] as [Given, string][])('names the rule behind %j', (given, expected) => {
+    expect(toReason(scoreOf('a', given), facts, f)).toContain(expected);
   });
 });

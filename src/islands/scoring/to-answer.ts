@@ -34,9 +34,9 @@ function classSentences(rows: readonly Scored[], facts: ScoreFacts, f: Format): 
         }),
   ];
   if (open + thin > 0) {
-    const least = facts.thresholds.insufficient.completeness;
+    const minCompleteness = facts.thresholds.insufficient.completeness;
     sentences.push(
-      f.t(`scoring.answer.${named.length === 1 ? 'all' : 'why'}${reason}`, { open, thin, least }),
+      f.t(`scoring.answer.${named.length === 1 ? 'all' : 'why'}${reason}`, { open, thin, least: minCompleteness }),
       f.t('scoring.answer.noVerdict'),
     );
   }
@@ -45,7 +45,7 @@ function classSentences(rows: readonly Scored[], facts: ScoreFacts, f: Format): 
   return sentences;
 }
 
-/** Says which provider ranks first most often and in what share of the draws. */
+/** Names the provider that ranks first most often, with its share of the draws. */
 function drawSentences(rows: readonly Scored[], facts: ScoreFacts, f: Format): string[] {
   const drawn = rows.flatMap(({ provider, ranks }) => (ranks ? [{ label: provider.label, ...ranks }] : []));
   if (drawn.length < 2) return [];
@@ -97,8 +97,8 @@ function tippingSentences(rows: readonly Scored[], facts: ScoreFacts, weights: r
 }
 
 /**
- * Returns the answer in up to three paragraphs made from the scores: classes, rank shares, and the tipping weight of the
- * two leaders by range middle. Omits a paragraph without content.
+ * Returns up to three paragraphs: classes, rank shares, and the tipping weight of the two leaders by range middle.
+ * Omits a paragraph without content.
  * @param rows rows in the printed order
  */
 export function toAnswer(rows: readonly Scored[], facts: ScoreFacts, weights: readonly number[], f: Format): string[] {

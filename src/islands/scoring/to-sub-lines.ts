@@ -43,7 +43,7 @@ function foundFor(
 
 /** Splits the sub-scores of a criterion into those with evidence, unknown ones, and ones that do not apply. */
 export function toSubLines(shown: Shown, of: Scored, criterion: CriterionFacts, input: CriterionInput) {
-  const heaps = { known: [] as SubLine[], unknown: [] as SubLine[], without: [] as SubLine[] };
+  const groups = { known: [] as SubLine[], unknown: [] as SubLine[], without: [] as SubLine[] };
   for (const [index, sub] of criterion.subs.entries()) {
     const { low, high, applies } = input.subs[index] as SubScore;
     const found = foundFor(shown, of, sub);
@@ -57,7 +57,7 @@ export function toSubLines(shown: Shown, of: Scored, criterion: CriterionFacts, 
       high,
       ...(found ?? { stale: false, notes: [], sources: [], readOn: null }),
     };
-    heaps[!applies ? 'without' : found ? 'known' : 'unknown'].push(line);
+    groups[!applies ? 'without' : found ? 'known' : 'unknown'].push(line);
   }
-  return heaps;
+  return groups;
 }

@@ -12,7 +12,7 @@ type Props = {
   open: () => void;
 };
 
-/** Shown when there are no results: recent searches on this device and popular pages. */
+/** Lists recent searches on this device and popular pages if there are no results. */
 export function Empty({ f, index, start, choose, open }: Props) {
   const [recent, setRecent] = useState(readSearches);
   const entries = start.flatMap((href) => index.entries.find(({ entry }) => entry.href === href)?.entry ?? []);

@@ -5,7 +5,7 @@ const marked = (pieces: { text: string; isMarked: boolean }[]) =>
   pieces.map(({ text, isMarked }) => (isMarked ? `[${text}]` : text)).join('');
 
 describe('toMarked', () => {
-  it('takes marks apart and leaves markup as text', () => {
+  it('splits at marks and keeps markup as text', () => {
     expect(toMarked('a <mark>b &amp; c</mark> &lt;img src=x&gt; d')).toEqual([
       { text: 'a ', isMarked: false },
       { text: 'b & c', isMarked: true },
@@ -15,15 +15,15 @@ describe('toMarked', () => {
 });
 
 describe('toHighlighted', () => {
-  it('marks the words that were typed, whatever their case', () => {
+  it('marks the typed words in any case', () => {
     expect(marked(toHighlighted('The Deposit back', 'deposit BACK'))).toBe('The [Deposit] [back]');
   });
 
-  it('marks the longest runs of Chinese that both hold', () => {
+  it('marks the longest common runs of Chinese', () => {
     expect(marked(toHighlighted('押金怎么退', '退押金'))).toBe('[押金]怎么退');
   });
 
-  it('takes what was typed as text, not as a pattern', () => {
+  it('treats the query as text, not as a pattern', () => {
     expect(marked(toHighlighted('a.b (c', '.b ('))).toBe('a[.b] [(]c');
     expect(marked(toHighlighted('abc', ''))).toBe('abc');
   });
@@ -39,7 +39,7 @@ describe('toFound', () => {
     headings: [{ href: `${href}#h`, title: 'h' }],
   });
 
-  it('puts names before texts, each page once, with its headings', () => {
+  it('lists names before texts, and each page once with its headings', () => {
     const found = toFound([{ entry, score: 1 }], [hit('/b/'), hit('/a/')], 'a');
     expect(found.map(({ href, headings }) => [href, headings.length])).toEqual([
       ['/a/', 1],

@@ -26,7 +26,9 @@ export function toMarked(excerpt: string): Piece[] {
 
 const escapePattern = (text: string): string => text.replace(/[.*+?^$()|[\]\\{}]/g, '\\$&');
 
-/** Marks the query in a text: the whole query, its words, or else its longest runs of at least two characters. */
+/**
+ * Marks the query in a text. Tries the whole query, then its words, then its longest runs of two or more characters.
+ */
 export function toHighlighted(text: string, query: string): Piece[] {
   const typed = query.normalize('NFKC').trim();
   const parts = typed.split(/\s+/).flatMap((word) => {

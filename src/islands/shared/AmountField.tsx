@@ -7,30 +7,31 @@ import { $epoch, setUnclear } from '../../stores/calculator/index.ts';
 
 type Props = {
   f: Format;
-  /** Unique name on the page; also the key in `$unclear` while the text is not understood. */
+  /** Unique name on the page; also the key in `$unclear` while the text cannot be parsed. */
   name: string;
   label: string;
   value: number | undefined;
   /** Formats a value as the text of the field. */
   show: (value: number) => string;
   parse: (text: string) => Parsed;
-  /** Formats what was understood, such as "= 30,000 yuan". */
+  /** Formats the parsed value, such as "= 30,000 yuan". */
   echo?: (value: number) => string;
   set: (value: number | undefined) => void;
   /** True if the field may stay empty, which means unknown. */
   optional?: boolean;
   /** Step of the arrow keys, in the unit of the value. */
   step?: number;
-  least?: number;
+  /** Smallest accepted value; 0 if left out. */
+  min?: number;
   hint?: string;
   compact?: boolean;
   /** Glossary term that explains the field. */
   term?: TermKey | undefined;
 };
 
-/** Text field for an amount or a rate. It shows what was understood and keeps text that was not. */
+/** Text field for an amount or a rate. It shows the parsed value and keeps text that cannot be parsed. */
 export function AmountField(props: Props) {
-  const { f, name, label, value, show, parse, echo, set, optional, step, least = 0, hint, compact, term } = props;
+  const { f, name, label, value, show, parse, echo, set, optional, step, min = 0, hint, compact, term } = props;
   const id = useId();
   const shown = value === undefined ? '' : show(value);
   const [text, setText] = useState(shown);
@@ -40,8 +41,8 @@ export function AmountField(props: Props) {
   const drawn = useRef({ value, epoch });
   const typed = useRef(false);
 
-  // Replaces the text when the value changed elsewhere (preset, link, slider), but not while typing. Runs during
-  // rendering, because the next key may come before an effect.
+  // Replaces the text when the value changed elsewhere (preset, link, slider), but not while typing. Uses a layout
+  // effect, because the next key may precede a normal effect.
   useLayoutEffect(() => {
     const isNew = drawn.current.epoch !== epoch || (drawn.current.value !== value && !typed.current);
     drawn.current = { value, epoch };
@@ -57,7 +58,7 @@ export function AmountField(props: Props) {
     setText(next);
     if (optional && next.trim() === '') return accept(undefined);
     const parsed = parse(next);
-    if (parsed.ok && parsed.value >= least) return accept(parsed.value);
+    if (parsed.ok && parsed.value >= min) return accept(parsed.value);
     setError(f.t(`field.${parsed.ok ? 'too-small' : parsed.error}`, { text: next.trim() }));
     setUnclear(name, true);
   };
@@ -72,7 +73,7 @@ export function AmountField(props: Props) {
     const sign = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
     if (!sign || !step || value === undefined) return;
     event.preventDefault();
-    const next = Math.max(least, value + sign * step);
+    const next = Math.max(min, value + sign * step);
     if (!parse(show(next)).ok) return;
     setText(show(next));
     accept(next);

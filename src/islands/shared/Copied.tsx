@@ -1,12 +1,12 @@
 import type { Format } from '../../format/format.ts';
 import type { CopyNotice } from './use-copy.ts';
 
-/** Result of the last action, and a link that could not be copied, to copy by hand. */
-export function Copied({ f, notice: { said, uncopied } }: { f: Format; notice: CopyNotice }) {
+/** Result of the last action, and a field with a link that could not be copied. */
+export function Copied({ f, notice: { message, uncopied } }: { f: Format; notice: CopyNotice }) {
   return (
     <>
       <p class="small quiet" role="status">
-        {said}
+        {message}
       </p>
       {uncopied && (
         <input

@@ -58,7 +58,7 @@ export function MixField({ f, mix, part, detailed }: Props) {
             show={(fen) => String(fen / 100)}
             parse={(text) => parseAmountFen(text)}
             echo={(fen) => f.t('field.understoodYuan', { amount: f.price(fen) })}
-            least={1}
+            min={1}
             step={100}
             set={(ticketFen) => ticketFen && change(mix, channel, { ticketFen })}
           />

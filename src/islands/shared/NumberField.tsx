@@ -3,7 +3,7 @@ import { PPM } from '../../base/numbers.ts';
 import type { Format } from '../../format/format.ts';
 import { type Parsed, parseAmountFen, parseRatePpm } from '../../offer/amounts/index.ts';
 
-/** Parses the text of a number field with up to two decimals; undefined if empty or not understood. */
+/** Parses a number with up to two decimals; undefined if the text is empty or no number. */
 export function readNumber(text: string, isRate = false): number | undefined {
   const parsed = isRate ? parseRatePpm(text) : parseAmountFen(text);
   if (!parsed.ok) return undefined;
@@ -20,7 +20,7 @@ type Props = {
   set: (text: string) => void;
 };
 
-/** Text field for a number. It keeps the text as typed and explains text that was not understood. */
+/** Text field for a number. It keeps the text as typed and explains text that cannot be parsed. */
 export function NumberField({ f, name, label, hint, text, isRate = false, set }: Props) {
   const id = useId();
   const parsed: Parsed = isRate ? parseRatePpm(text) : parseAmountFen(text);

@@ -7,11 +7,11 @@ import { setPreset } from '../../stores/calculator/index.ts';
 const FIRST = 4;
 type Props = { f: Format; facts: CalculatorFacts; state: CalculatorState };
 
-/** Buttons of shop presets; the line below says that their numbers are assumptions. */
+/** Buttons of shop presets; the line below states that their numbers are assumptions. */
 export function Presets({ f, facts, state }: Props) {
   const [all, setAll] = useState(false);
   const chips = useRef<HTMLDivElement>(null);
-  // Focuses the first revealed preset, because the button that revealed them is gone.
+  // Focuses the first revealed preset, because the button that revealed them was removed.
   useLayoutEffect(() => {
     if (all) chips.current?.querySelectorAll('button')[FIRST]?.focus();
   }, [all]);

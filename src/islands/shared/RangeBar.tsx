@@ -1,11 +1,11 @@
 import type { CostRange } from '../../domain/types.ts';
 
-type Props = { cost: CostRange; mostFen: number; own: boolean; market: boolean };
+type Props = { cost: CostRange; maxFen: number; own: boolean; market: boolean };
 const WIDTH = 1000;
 
 /** Bar of low, typical and high on the shared axis, dotted at the end if a part is unknown. */
-export function RangeBar({ cost, mostFen, own, market }: Props) {
-  const x = (fen: number) => Math.min(WIDTH, Math.max(0, (fen / mostFen) * WIDTH));
+export function RangeBar({ cost, maxFen, own, market }: Props) {
+  const x = (fen: number) => Math.min(WIDTH, Math.max(0, (fen / maxFen) * WIDTH));
   const [low, typical, high] = [cost.low, cost.typical, cost.high].map((end) => x(end.perYearFen)) as [
     number,
     number,

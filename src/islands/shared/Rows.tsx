@@ -31,7 +31,7 @@ export function Rows(props: RowsProps) {
   const { f, rows, filled } = props;
   const groups = toRowGroups(rows);
   const ends = groups.filter((group) => group.group !== 'unpublished' || rows.length === group.rows.length);
-  const mostFen = Math.max(1, ...(ends.length > 0 ? ends : groups).map((group) => group.cost.high.perYearFen)) * 1.04;
+  const maxFen = Math.max(1, ...(ends.length > 0 ? ends : groups).map((group) => group.cost.high.perYearFen)) * 1.04;
   return (
     <>
       {GROUPS.map((name) => {
@@ -46,7 +46,7 @@ export function Rows(props: RowsProps) {
             </h2>
             <ol class="plain rows">
               {shown.map((group) => (
-                <Row key={group.rows[0]?.id} {...props} group={group} mostFen={mostFen} />
+                <Row key={group.rows[0]?.id} {...props} group={group} maxFen={maxFen} />
               ))}
             </ol>
           </section>
@@ -59,8 +59,8 @@ export function Rows(props: RowsProps) {
   );
 }
 
-function Row(props: RowsProps & { group: RowGroup; mostFen: number }) {
-  const { f, facts, group, mostFen, own, bar, business, selected, select } = props;
+function Row(props: RowsProps & { group: RowGroup; maxFen: number }) {
+  const { f, facts, group, maxFen, own, bar, business, selected, select } = props;
   const chosen = group.rows.find(({ id }) => id === selected);
   const row = chosen ?? (group.rows[0] as ComparisonRow);
   const shown = { ...row, cost: group.cost };
@@ -93,9 +93,9 @@ function Row(props: RowsProps & { group: RowGroup; mostFen: number }) {
         <Total f={f} row={shown} />
       </div>
       {bar === 'range' ? (
-        <RangeBar cost={group.cost} mostFen={mostFen} own={own.has(row.id)} market={market} />
+        <RangeBar cost={group.cost} maxFen={maxFen} own={own.has(row.id)} market={market} />
       ) : (
-        <StackBar cost={group.cost} mostFen={mostFen} />
+        <StackBar cost={group.cost} maxFen={maxFen} />
       )}
       <Notes f={f} facts={facts} row={shown} entry={entry} business={business}>
         {isJoined ? <span class="note quiet pick-hint">{f.t('pick.hint')}</span> : pick(entry)}

@@ -1,13 +1,13 @@
 import type { CostRange } from '../../domain/types.ts';
 import { COST_ITEMS } from '../../schemas/channels.ts';
 
-type Props = { cost: CostRange; mostFen: number };
+type Props = { cost: CostRange; maxFen: number };
 const WIDTH = 1000;
 
-/** Bar of the typical yearly cost by item, with a line from low to high, dotted if a part is unknown. */
-export function StackBar({ cost, mostFen }: Props) {
+/** Bar of the typical yearly cost by item. A line spans low to high and is dotted if a part is unknown. */
+export function StackBar({ cost, maxFen }: Props) {
   const years = cost.typical.byYear.length;
-  const x = (fen: number) => Math.min(WIDTH, Math.max(0, (fen / mostFen) * WIDTH));
+  const x = (fen: number) => Math.min(WIDTH, Math.max(0, (fen / maxFen) * WIDTH));
   let start = 0;
   const parts = COST_ITEMS.map((item) => {
     const from = start;

@@ -21,7 +21,7 @@ export type ReceiptLine = {
 
 type Row = Pick<ComparisonRow, 'tariff' | 'cost'>;
 
-/** One line for each channel in use that the tariff has a rate for; its fees come from `byChannel` of each end. */
+/** Returns a line for each channel in use with a rate. Its fees come from `byChannel` of each end. */
 function toChannelLines(row: Row, business: Business, f: Format): ReceiptLine[] {
   const { low, typical, high, unknown, market } = row.cost;
   return business.monthly.flatMap(({ channel, volumeFen, count }) => {
@@ -74,8 +74,8 @@ function toItemLine(item: BlockItem, row: Row, business: Business, f: Format): R
 }
 
 /**
- * Returns the lines of a receipt over the whole horizon: one for each channel in use, then one for each cost item.
- * Amounts are in fractional fen. At each end they add up to the total of that end.
+ * Returns the receipt over the whole horizon: a line for each channel in use, then one for each cost item. Amounts are
+ * in fractional fen. At each end they add up to the total of that end.
  */
 export function toReceipt(row: Row, business: Business, f: Format): ReceiptLine[] {
   const items = COST_ITEMS.filter((item) => item !== 'transaction').map((item) => toItemLine(item, row, business, f));

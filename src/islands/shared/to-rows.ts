@@ -3,7 +3,7 @@ import type { EntryFacts } from '../../facts/calculator/types.ts';
 import type { Format } from '../../format/format.ts';
 import { CHANNELS } from '../../schemas/channels.ts';
 
-/** Rows that are drawn as one: all providers that publish nothing cost the market range. */
+/** Rows that are shown as one: all providers that publish nothing cost the market range. */
 export type RowGroup = { rows: ComparisonRow[]; group: Group; cost: ComparisonRow['cost'] };
 
 const isSameMarketCost = (a: ComparisonRow, b: ComparisonRow): boolean =>
@@ -12,21 +12,21 @@ const isSameMarketCost = (a: ComparisonRow, b: ComparisonRow): boolean =>
   a.unsupportedShare === b.unsupportedShare &&
   Math.abs(a.cost.typical.totalFen - b.cost.typical.totalFen) < 0.5;
 
-/** Joins rows that cost the same at market prices. Every other row stands alone. */
+/** Joins rows that cost the same at market prices. Every other row forms its own group. */
 export function toRowGroups(rows: readonly ComparisonRow[]): RowGroup[] {
   const groups: RowGroup[] = [];
   for (const row of rows) {
     const same = groups.find((group) => isSameMarketCost(group.rows[0] as ComparisonRow, row));
     if (same) {
       same.rows.push(row);
-      // The group shows the cost of which most is known; each receipt has its own.
+      // Shows the cost with the fewest unknown figures. Each receipt shows its own cost.
       if (row.cost.unknown.length < same.cost.unknown.length) same.cost = row.cost;
     } else groups.push({ rows: [row], group: row.group, cost: row.cost });
   }
   return groups;
 }
 
-/** Returns the rates that decide a row: the first rate of each channel in use that has a price of its own. */
+/** Returns the rates that decide a row: the first own rate of each channel in use. */
 export function toRateNotes(row: ComparisonRow, facts: EntryFacts | undefined, used: ReadonlySet<string>, f: Format) {
   return CHANNELS.flatMap((channel) => {
     const rate = row.tariff.rates.find((known) => known.channel === channel);

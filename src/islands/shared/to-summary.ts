@@ -13,8 +13,8 @@ function itemsThatDiffer(rows: readonly ComparisonRow[]): CostItem[] {
 }
 
 /**
- * Returns the answer in one or two sentences: the cost of the offers that accept everything, and the items in which
- * they differ most. Reports if no offer accepts everything.
+ * Returns one or two sentences: the cost of the offers that accept everything, and the items that differ most. States
+ * if no offer accepts everything.
  */
 export function toSummary(rows: readonly ComparisonRow[], f: Format): string {
   const full = rows.filter((row) => row.group === 'full');

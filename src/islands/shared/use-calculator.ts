@@ -17,10 +17,11 @@ import {
   startFrom,
 } from '../../stores/calculator/index.ts';
 
-/** Returns the name to show for an offer without a name. */
+/** Names an offer to which the reader gave no name. */
 export type NameOffer = (offer: OfferInput, index: number) => string;
 
-export const toNameless =
+/** Creates the function that names offers in the language of the page. */
+export const createOfferNamer =
   (f: Format): NameOffer =>
   (offer, index) =>
     offer.current ? f.t('offer.currentName') : f.t('offer.numbered', { number: index + 1 });
@@ -28,11 +29,11 @@ export const toNameless =
 /** Returns the id of the row of an own offer. */
 export const offerId = (index: number): string => `offer-${index}`;
 
-/** Returns the offers that have a rate as entries; without a rate there is nothing to price yet. */
-export function toOfferEntries(state: CalculatorState, nameless: NameOffer): (Entry & { label: string })[] {
+/** Converts the offers that have a rate to entries; others cannot be priced yet. */
+export function toOfferEntries(state: CalculatorState, nameOffer: NameOffer): (Entry & { label: string })[] {
   return state.offers.flatMap((offer, index) => {
     if (offer.rates.length === 0) return [];
-    const label = offer.name || nameless(offer, index);
+    const label = offer.name || nameOffer(offer, index);
     const id = offerId(index);
     return [
       { id, name: label, label, tariff: toOfferTariff(offer, id), device: 'terminal' as const, ownOnly: offer.current },
@@ -44,9 +45,9 @@ export function toOfferEntries(state: CalculatorState, nameless: NameOffer): (En
 export function calculate(
   facts: Pick<ComparePrices, 'entries' | 'market'>,
   state: CalculatorState,
-  nameless: NameOffer,
+  nameOffer: NameOffer,
 ) {
-  const offers = toOfferEntries(state, nameless);
+  const offers = toOfferEntries(state, nameOffer);
   const business = toBusiness(state);
   const rows = compareTariffs([...facts.entries, ...offers], business, state.market ? facts.market : null);
   return { business, rows, offers };
@@ -63,7 +64,7 @@ export const toClassed = (state: CalculatorState): ClassedBusiness => ({
  * inputs from a link or the device replace it after hydration.
  * @returns `isOwn` is true if the reader has entered a business; `own` is that business, or null
  */
-export function useCalculator(facts: ComparePrices, nameless: NameOffer) {
+export function useCalculator(facts: ComparePrices, nameOffer: NameOffer) {
   const first = facts.presets[0] as ComparePrices['presets'][number];
   const initial = useMemo(() => applyPreset(DEFAULT_STATE, first), [first]);
   // The store is empty until the effect below, so server and browser render the same.
@@ -76,7 +77,7 @@ export function useCalculator(facts: ComparePrices, nameless: NameOffer) {
     return inputsPart.connect();
   }, []);
 
-  const result = useMemo(() => calculate(facts, state, nameless), [facts, state]);
+  const result = useMemo(() => calculate(facts, state, nameOffer), [facts, state]);
   const clear = () => {
     clearState(first);
     inputsPart.forget();

@@ -6,13 +6,13 @@ import type { RankResult } from '../../scoring/rank/index.ts';
 import { scoreAll, toRankInput } from '../../scoring/score/index.ts';
 import { applyPreset, DEFAULT_STATE } from '../../stores/calculator/index.ts';
 import { $scoring, createScoringPart, DEFAULT_SCORING, type ScoringState } from '../../stores/scoring/index.ts';
-import { rankBeside, startRanking } from './rank-beside.ts';
+import { rankInWorker, startRanking } from './rank-in-worker.ts';
 import { toClassed } from './use-calculator.ts';
 
 /** Delay of the ranking after the last change, because it draws ten thousand samples. */
 const RANK_DELAY_MS = 120;
 
-/** Returns the three businesses on which price is judged until the reader has entered one. */
+/** Returns the three businesses for which the price is scored until the reader enters one. */
 const toBaskets = (facts: Pick<CompareScoring, 'baskets'>): ClassedBusiness[] =>
   facts.baskets.map((basket) => toClassed(applyPreset(DEFAULT_STATE, basket)));
 
@@ -35,7 +35,7 @@ function toSettings<Merchant extends CompareScoring['merchants'][number]>(
  * defaults; weights from a link or the device replace them after hydration.
  * @param business the reader's own, or null for the three baskets
  * @param initial ranks under the defaults, computed when the page was built
- * @returns `isSettled` is false while ranks of an earlier setting are on show
+ * @returns `isSettled` is false while ranks of an earlier setting are visible
  */
 export function useScoring<Merchant extends CompareScoring['merchants'][number]>(
   facts: CompareScoring & { merchants: readonly Merchant[] },
@@ -62,13 +62,13 @@ export function useScoring<Merchant extends CompareScoring['merchants'][number]>
   useEffect(() => {
     // Skips the defaults, which were ranked at build time.
     if (isDefault && ranked.of === null) return;
-    let end = (): void => {};
+    let cancel = (): void => {};
     const timer = setTimeout(() => {
-      end = rankBeside(toRankInput(facts, scores, settings.weights), (ranks) => setRanked({ ranks, of: scores }));
+      cancel = rankInWorker(toRankInput(facts, scores, settings.weights), (ranks) => setRanked({ ranks, of: scores }));
     }, RANK_DELAY_MS);
     return () => {
       clearTimeout(timer);
-      end();
+      cancel();
     };
   }, [scores]);
 

@@ -67,7 +67,7 @@ describe('toReceipt', () => {
     expect(line).toMatchObject({ amountFen: null, open: true });
   });
 
-  it('keeps a line for every cost item, also when it costs nothing', () => {
+  it('keeps a line for every cost item, even at no cost', () => {
     expect(toReceipt(row('a', plain('a', 0)), business, f).map((line) => line.key)).toEqual([
       'rate:wechat-pay',
       'rate:debit-card',
@@ -85,17 +85,17 @@ describe('toReceipt', () => {
 describe('toSavings', () => {
   const [cheap, dear] = [row('cheap', plain('cheap', 3000)), row('dear', plain('dear', 6000))];
 
-  it('is certain only when the cost of leaving is known and every case saves', () => {
+  it('is certain only if the cost of leaving is known and every case saves', () => {
     expect(toSavings(dear, cheap, 1_000, f)).toContain('savings.certain');
     expect(toSavings(dear, cheap, undefined, f)).toContain('savings.maybe');
   });
 
-  it('claims nothing when leaving costs more than is saved', () => {
+  it('claims nothing if leaving costs more than is saved', () => {
     expect(toSavings(dear, cheap, 100_000_000, f)).toContain('savings.none');
     expect(toSavings(cheap, dear, 0, f)).toContain('savings.none');
   });
 
-  it('does not compare with an offer that takes less', () => {
+  it('does not compare with an offer that accepts less', () => {
     expect(toSavings(dear, { ...cheap, unsupportedShare: 0.2 }, 0, f)).toContain('savings.lessAccepted');
   });
 
@@ -110,12 +110,12 @@ describe('toSavings', () => {
 });
 
 describe('toSummary', () => {
-  it('says so when nothing takes everything', () => {
+  it('states that no offer accepts everything', () => {
     const only = plain('a', 3800);
     expect(toSummary(rowsOf(entry('a', { ...only, rates: only.rates.slice(0, 1) })), f)).toContain('summary.none');
   });
 
-  it('names what sets the offers apart', () => {
+  it('names the cost items that differ', () => {
     expect(toSummary(rowsOf(entry('a', plain('a', 3000)), entry('b', plain('b', 6000))), f)).toContain(
       '[said.transaction',
     );
@@ -123,7 +123,7 @@ describe('toSummary', () => {
 });
 
 describe('toRowGroups', () => {
-  it('joins rows of equal cost only among those at market prices', () => {
+  it('joins rows of equal cost only if they are at market prices', () => {
     const unpriced = (id: string): RangedTariff => ({
       ...plain(id, 0),
       rates: plain(id, 0).rates.map((rate) => ({ ...rate, tiers: 'unknown' })),
@@ -141,7 +141,7 @@ describe('toRowGroups', () => {
     expect(toRowGroups(rows).map((group) => group.rows.map(({ id }) => id))).toEqual([['a'], ['b'], ['c', 'd']]);
   });
 
-  it('names a condition only when its amount is not named already', () => {
+  it('names a condition only if its amount is not named', () => {
     expect(figureNames(['data.perMonthFen', 'data.freeMonths'], f)).toBe('[said.data ]');
     expect(figureNames(['data.freeMonths'], f)).toBe('[figure.data.freeMonths ]');
   });
@@ -157,11 +157,11 @@ describe('toCsv', () => {
     ['\t=1', `'\t=1`],
     ['a,"b"', '"a,""b"""'],
     [-2, '-2'],
-  ])('makes %j safe', (given, safe) => {
+  ])('escapes %j', (given, safe) => {
     expect(toCsvField(given)).toBe(safe);
   });
 
-  it('has a byte order mark, one line an offer and as many fields everywhere', () => {
+  it('has a byte order mark, one line per offer and equally many fields in each line', () => {
     const text = toCsv(
       rowsOf(entry('a', plain('a', 3000)), entry('b', plain('b', 6000))),
       (id) => id,

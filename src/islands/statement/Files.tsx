@@ -43,7 +43,7 @@ function State({ f, item }: { f: Format; item: CheckItem }) {
   }
 }
 
-/** List of the files with progress, stated sums, or the error and what to do about it. */
+/** List of the files with progress, then stated sums, or the error with a remedy. */
 export function Files({ f, check }: { f: Format; check: Check }) {
   if (check.items.length === 0) return null;
   return (

@@ -21,7 +21,7 @@ export function Mapping({
   send: (mapping: ColumnMapping) => void;
 }) {
   const [chosen, setChosen] = useState<ChosenMapping>(() => readMapping(preview.header));
-  const [said, setSaid] = useState('');
+  const [message, setMessage] = useState('');
   const isComplete = NEEDED_COLUMNS.every((field) => chosen[field] !== undefined);
   const pick = (field: MappedColumn, needed: boolean) => (
     <label class="choice" key={field}>
@@ -47,7 +47,7 @@ export function Mapping({
       class="mapping no-print"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!isComplete) return setSaid(f.t('statement.needsColumns'));
+        if (!isComplete) return setMessage(f.t('statement.needsColumns'));
         keepMapping(preview.header, chosen);
         send(chosen as ColumnMapping);
       }}
@@ -93,7 +93,7 @@ export function Mapping({
         {f.t('statement.readTable')}
       </button>
       <p class="small warning" role="status">
-        {said}
+        {message}
       </p>
     </form>
   );

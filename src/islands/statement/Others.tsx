@@ -6,8 +6,8 @@ import type { Report } from './protocol.ts';
 const WIDTH = 1000;
 
 /** Bar from low to high on the shared axis, with a line at the amount that was charged. */
-function Bar({ row, mostFen, paidFen }: { row: PricedEntry; mostFen: number; paidFen: number }) {
-  const x = (fen: number) => Math.min(WIDTH, Math.max(0, (fen / mostFen) * WIDTH));
+function Bar({ row, maxFen, paidFen }: { row: PricedEntry; maxFen: number; paidFen: number }) {
+  const x = (fen: number) => Math.min(WIDTH, Math.max(0, (fen / maxFen) * WIDTH));
   const [low, typical, high] = [row.low, row.typical, row.high].map(({ totalFen }) => x(totalFen)) as [
     number,
     number,
@@ -37,7 +37,7 @@ export function Others({ f, report, labels }: { f: Format; report: Report; label
   const { comparison, totals } = report;
   if (!comparison) return null;
   const { rows, combination } = comparison;
-  const mostFen = Math.max(1, totals.feesFen, ...rows.map((row) => row.high.totalFen));
+  const maxFen = Math.max(1, totals.feesFen, ...rows.map((row) => row.high.totalFen));
   const payments = totals.sales + totals.refunds;
   const known = rows.filter(({ group, unsupported }) => group !== 'unpublished' && unsupported.count < payments);
   const annual = rows[0]?.typical.annualFen !== null;
@@ -60,7 +60,7 @@ export function Others({ f, report, labels }: { f: Format; report: Report; label
                 <small>{f.join(f.yuan(row.low.totalFen), f.yuan(row.high.totalFen))}</small>
               </span>
             </p>
-            <Bar row={row} mostFen={mostFen} paidFen={totals.feesFen} />
+            <Bar row={row} maxFen={maxFen} paidFen={totals.feesFen} />
             <p class="small quiet">
               {f.t('statement.parts', {
                 fees: f.exact(row.typical.feeFen + row.typical.instantFeeFen),

@@ -24,7 +24,7 @@ type Props = {
 
 /** Report: fees paid, audit against the contract, and what others would have charged. Prints on one sheet. */
 export function ReportView({ f, report, check, labels, calculatorHref, dropDuplicates, setDropDuplicates }: Props) {
-  const [said, setSaid] = useState('');
+  const [message, setMessage] = useState('');
   const { overlaps, duplicates, totals } = report;
   const link = toCalculatorLink(totals);
   return (
@@ -87,14 +87,14 @@ export function ReportView({ f, report, check, labels, calculatorHref, dropDupli
             class="button"
             onClick={() => {
               saveFile('cleartill-statement.json', report.json, 'application/json');
-              setSaid(f.t('statement.saved'));
+              setMessage(f.t('statement.saved'));
             }}
           >
             {f.t('statement.saveResult')}
           </button>
         )}
         <p class="small quiet" role="status">
-          {said}
+          {message}
         </p>
       </div>
     </div>

@@ -14,7 +14,7 @@ const MAX_TERMINALS = 20;
 
 /** Settings of the audit: the contract to compare with, terminals and payouts. */
 export function Settings({ f, entries, labels, choice, set }: Props) {
-  // Offers only price lists with at least one known rate.
+  // Lists only price lists with at least one known rate.
   const priced = entries.filter(({ tariff }) => tariff.rates.some(({ tiers }) => tiers !== 'unknown'));
   return (
     <section class="numbers no-print" aria-label={f.t('statement.settings')}>

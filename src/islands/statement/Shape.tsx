@@ -5,9 +5,9 @@ import type { Totals } from '../../statement/index.ts';
 const WIDTH = 240;
 const HEIGHT = 48;
 
-/** Bar chart over equal steps; the table below says the same. */
+/** Bar chart over equal steps, hidden from screen readers. */
 function Bars({ values }: { values: readonly number[] }) {
-  const most = Math.max(1, ...values);
+  const max = Math.max(1, ...values);
   const step = WIDTH / Math.max(1, values.length);
   return (
     <svg class="bars" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
@@ -16,8 +16,8 @@ function Bars({ values }: { values: readonly number[] }) {
           key={String(index)}
           x={index * step + 0.5}
           width={Math.max(0.5, step - 1)}
-          y={HEIGHT - (value / most) * HEIGHT}
-          height={(value / most) * HEIGHT}
+          y={HEIGHT - (value / max) * HEIGHT}
+          height={(value / max) * HEIGHT}
         />
       ))}
     </svg>

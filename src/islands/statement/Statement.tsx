@@ -7,7 +7,7 @@ import { decode, type Encoded } from '../../facts/encoded.ts';
 import { createFormat } from '../../format/format.ts';
 import type { Words } from '../../format/words.ts';
 import { type CalculatorState, DEFAULT_STATE, inputsPart } from '../../stores/calculator/index.ts';
-import { toNameless, toOfferEntries } from '../shared/use-calculator.ts';
+import { createOfferNamer, toOfferEntries } from '../shared/use-calculator.ts';
 import { Drop } from './Drop.tsx';
 import { Files } from './Files.tsx';
 import type { CheckQuestion } from './protocol.ts';
@@ -47,7 +47,7 @@ export function Statement(props: Props) {
   // Reads the own offers of the calculator once, because this page cannot change them.
   const [state, setState] = useState<CalculatorState>(DEFAULT_STATE);
   useEffect(() => setState(inputsPart.read()?.value ?? DEFAULT_STATE), []);
-  const entries = useMemo(() => [...facts.entries, ...toOfferEntries(state, toNameless(f))], [facts, state, f]);
+  const entries = useMemo(() => [...facts.entries, ...toOfferEntries(state, createOfferNamer(f))], [facts, state, f]);
   const labels = useMemo(() => new Map(entries.map(({ id, label }) => [id, label])), [entries]);
   const question = useMemo(() => toQuestion(choice, entries, facts.market), [choice, entries, facts]);
   const check = useCheck(question);

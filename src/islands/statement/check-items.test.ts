@@ -15,7 +15,7 @@ describe('applyReply', () => {
     ]);
   });
 
-  it('takes progress only while the file is being read', () => {
+  it('applies progress only while the file is being read', () => {
     const reply = { kind: 'progress', id: 2, progress } as never;
     expect(applyReply([reading, waiting], reply)).toEqual([reading, waiting]);
     expect(applyReply([reading], { kind: 'progress', id: 1, progress } as never)).toEqual([{ ...reading, progress }]);
@@ -32,7 +32,7 @@ describe('applyReply', () => {
 });
 
 describe('isFileReply', () => {
-  it('tells replies about a file from replies about the report', () => {
+  it('distinguishes replies about a file from replies about the report', () => {
     expect(isFileReply({ kind: 'opened', id: 1, report: {} as never })).toBe(true);
     expect(isFileReply({ kind: 'report', report: null })).toBe(false);
     expect(isFileReply({ kind: 'broken', what: 'fault' })).toBe(false);

@@ -16,7 +16,7 @@ const loadReport = () => import('./to-report.ts');
 /** Messages of browsers for a script that could not be loaded. */
 const NOT_FETCHED = /dynamically imported module|module script failed/i;
 
-const tell = (told: WorkerReply): void => postMessage(told);
+const send = (reply: WorkerReply): void => postMessage(reply);
 
 const toNote = (id: number, { format, variant, controls, problems, transactions }: Statement): FileNote => ({
   id,
@@ -33,22 +33,22 @@ async function add({ id, file, password, mapping }: Extract<WorkerRequest, { kin
     ...(password === undefined ? {} : { password }),
     ...(mapping === undefined ? {} : { mapping }),
     signal: reading.signal,
-    onProgress: (progress) => tell({ kind: 'progress', id, progress }),
+    onProgress: (progress) => send({ kind: 'progress', id, progress }),
   });
   reading = null;
-  if (!result.ok) return tell({ kind: 'failed', id, error: result.error });
+  if (!result.ok) return send({ kind: 'failed', id, error: result.error });
   read.set(id, result.value);
-  tell({ kind: 'added', file: toNote(id, result.value) });
+  send({ kind: 'added', file: toNote(id, result.value) });
 }
 
 /** Opens a saved result. */
 async function openResult({ id, file }: Extract<WorkerRequest, { kind: 'open' }>): Promise<void> {
   const result = await openResultJson(await file.text());
-  if (!result.ok) return tell({ kind: 'refused', id, code: result.error.code });
+  if (!result.ok) return send({ kind: 'refused', id, code: result.error.code });
   const { formats, totals, comparison, audit } = result.value;
   const none = { overlaps: [], duplicates: { rows: 0, sumFen: 0, deductions: 0, deductionsFen: 0 }, json: '' };
   audited = null;
-  tell({ kind: 'opened', id, report: { formats, totals, comparison, audit, ...none } });
+  send({ kind: 'opened', id, report: { formats, totals, comparison, audit, ...none } });
 }
 
 async function answer(
@@ -58,13 +58,13 @@ async function answer(
   if (data.kind === 'report') {
     const made = read.size > 0 ? toReport([...read.values()], data.question) : null;
     audited = made?.audited ?? audited;
-    tell({ kind: 'report', report: made?.report ?? null });
+    send({ kind: 'report', report: made?.report ?? null });
   }
   if (data.kind === 'page') {
     const rows = audited ? rowsOf(audited, data.finding, SHOWN_ROWS) : [];
-    tell({ kind: 'page', finding: data.finding, rows });
+    send({ kind: 'page', finding: data.finding, rows });
   }
-  if (data.kind === 'rows') tell({ kind: 'rows', text: audited ? toRows(audited, data.finding, data.words) : '' });
+  if (data.kind === 'rows') send({ kind: 'rows', text: audited ? toRows(audited, data.finding, data.words) : '' });
 }
 
 addEventListener('message', async ({ data }: MessageEvent<WorkerRequest>) => {
@@ -77,7 +77,7 @@ addEventListener('message', async ({ data }: MessageEvent<WorkerRequest>) => {
     else await answer(data);
   } catch (error) {
     const isMissing = error instanceof TypeError && NOT_FETCHED.test(error.message);
-    tell({ kind: 'broken', what: isMissing ? 'missing' : 'fault' });
+    send({ kind: 'broken', what: isMissing ? 'missing' : 'fault' });
     if (!isMissing) throw error;
   }
 });

@@ -9,7 +9,7 @@ const store = (value: unknown) => localStorage.setItem(DEVICE_KEYS.columns, JSON
 describe('readMapping', () => {
   beforeEach(() => localStorage.clear());
 
-  it('returns what was kept for the same header only', () => {
+  it('returns the stored mapping for the same header only', () => {
     keepMapping(header, { unit: 'fen', time: 0, amount: 1, fee: 2 });
     expect(readMapping(header)).toEqual({ unit: 'fen', time: 0, amount: 1, fee: 2 });
     expect(readMapping(['交易时间', '金额'])).toEqual({ unit: 'yuan' });
@@ -20,12 +20,12 @@ describe('readMapping', () => {
     expect(readMapping(header)).toEqual({ unit: 'yuan', time: 0 });
   });
 
-  it.each([null, 'text', 7, [], { x: null }])('returns nothing chosen for the stored value %j', (value) => {
+  it.each([null, 'text', 7, [], { x: null }])('returns an empty mapping for the stored value %j', (value) => {
     store(value);
     expect(readMapping(header)).toEqual({ unit: 'yuan' });
   });
 
-  it('returns nothing chosen for text that is not JSON', () => {
+  it('returns an empty mapping for text that is not JSON', () => {
     localStorage.setItem(DEVICE_KEYS.columns, '{');
     expect(readMapping(header)).toEqual({ unit: 'yuan' });
   });

@@ -11,7 +11,7 @@ export type ChosenMapping = Partial<Record<MappedColumn, number>> & { unit: Colu
 const UNITS: readonly ColumnMapping['unit'][] = ['yuan', 'fen'];
 const NOTHING: ChosenMapping = { unit: 'yuan' };
 
-/** Parses what the device holds. A value of another form counts as nothing chosen. */
+/** Parses a stored mapping. A value of another form gives an empty mapping. */
 function toChosen(value: unknown, columns: number): ChosenMapping {
   if (typeof value !== 'object' || value === null) return NOTHING;
   const record = value as Readonly<Record<string, unknown>>;

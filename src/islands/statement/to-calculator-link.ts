@@ -4,8 +4,8 @@ import type { Totals } from '../../statement/index.ts';
 import { DEFAULT_STATE, serialiseState } from '../../stores/calculator/index.ts';
 
 /**
- * Converts the totals of a statement into a link to the calculator: monthly takings, shares in whole percent that total
- * 100, mean ticket and spread by channel. Returns null if no payment has a known channel.
+ * Converts the totals of a statement to a link to the calculator. It contains monthly takings and, by channel, share,
+ * mean ticket and spread. Shares are whole percent and total 100. Returns null if no payment has a known channel.
  */
 export function toCalculatorLink({ byChannel, coversDays }: Totals): string | null {
   const known = byChannel.filter(({ channel, tickets }) => channel !== null && tickets !== null);

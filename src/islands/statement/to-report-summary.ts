@@ -10,7 +10,7 @@ export function toReportSummary(
 ): string {
   const net = totals.salesFen - totals.refundsFen;
   const rate = net > 0 ? (totals.feesFen / net) * PPM : null;
-  const said = [
+  const sentences = [
     f.t('statement.sum.paid', {
       takings: f.exact(net),
       fees: f.exact(totals.feesFen),
@@ -19,7 +19,7 @@ export function toReportSummary(
   ];
   const above = audit?.findings.filter(({ kind }) => kind === 'above-contract') ?? [];
   if (above.length > 0)
-    said.push(
+    sentences.push(
       f.t('statement.sum.above', {
         count: f.whole(above.reduce((sum, { count }) => sum + count, 0)),
         sum: f.exact(above.reduce((sum, { sumFen }) => sum + sumFen, 0)),
@@ -27,7 +27,7 @@ export function toReportSummary(
     );
   const change = audit?.findings.find(({ kind }) => kind === 'rate-change');
   if (change?.day && change.against.kind === 'rate' && change.ratePpm !== undefined)
-    said.push(
+    sentences.push(
       f.t('statement.sum.changed', {
         day: change.day,
         before: f.rate(change.against.ratePpm),
@@ -36,18 +36,18 @@ export function toReportSummary(
       }),
     );
   if (above.length === 0 && audit && audit.compared.count > 0)
-    said.push(f.t(audit.contract.kind === 'printed' ? 'statement.sum.fitsPrinted' : 'statement.sum.fits'));
+    sentences.push(f.t(audit.contract.kind === 'printed' ? 'statement.sum.fitsPrinted' : 'statement.sum.fits'));
   // Names a price list as cheaper only if it accepts everything, has own figures, and its high end is lower.
   const cheaper = comparison?.rows.filter(
     ({ unknown, market, unsupported, high }) =>
       unknown.length === 0 && market.length === 0 && unsupported.count === 0 && high.totalFen < totals.feesFen,
   );
   if (cheaper?.[0])
-    said.push(
+    sentences.push(
       f.t('statement.sum.cheaper', {
         name: labels.get(cheaper[0].id) ?? cheaper[0].name,
         total: f.exact(cheaper[0].high.totalFen),
       }),
     );
-  return said.join(f.t('statement.space'));
+  return sentences.join(f.t('statement.space'));
 }

@@ -17,7 +17,7 @@ import type { CheckQuestion, Report, RowHead } from './protocol.ts';
 /** Years over which the cost of a device is spread. */
 const YEARS = 2;
 
-/** Data that the rows of a finding are made from; it stays in the worker. */
+/** Data from which the rows of a finding are created; it stays in the worker. */
 export type Audited = { statement: Statement; findings: StatementFinding[]; contract: Parameters<typeof auditFees>[1] };
 
 /** Analyses all payments that were read, of at least one file. */
@@ -48,10 +48,10 @@ export function toReport(
   };
 }
 
-/** Returns the rows of a finding: the first `most`, or all. */
-export function rowsOf({ statement, findings, contract }: Audited, place: number, most?: number): AuditRow[] {
+/** Returns the rows of a finding: the first `max`, or all. */
+export function rowsOf({ statement, findings, contract }: Audited, place: number, max?: number): AuditRow[] {
   const finding = findings[place];
-  return finding ? toAuditRows(statement, contract, finding, most === undefined ? {} : { max: most }) : [];
+  return finding ? toAuditRows(statement, contract, finding, max === undefined ? {} : { max }) : [];
 }
 
 /** Returns the rows of a finding as CSV in the reader's language. */

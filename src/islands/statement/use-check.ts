@@ -5,8 +5,8 @@ import type { CheckFault, CheckQuestion, Report, RowHead, WorkerReply, WorkerReq
 import { startWorker } from './start-worker.ts';
 
 /**
- * Holds the files and their report. Files are read one after another in a worker under the policy of the page; the
- * report is computed again when the files or the question change, so the question must keep its identity.
+ * Holds the files and their report. A worker under the policy of the page reads them one after another. The report is
+ * computed again when the files or `question` change, so callers memoise `question`.
  */
 export function useCheck(question: CheckQuestion) {
   const [items, setItems] = useState<readonly CheckItem[]>([]);
@@ -17,14 +17,14 @@ export function useCheck(question: CheckQuestion) {
   const onRows = useRef<(text: string) => void>(() => {});
   const onPage = useRef(new Map<number, (rows: AuditRow[]) => void>());
 
-  const ask = (asked: WorkerRequest) => worker.current?.postMessage(asked);
+  const send = (request: WorkerRequest) => worker.current?.postMessage(request);
   const change = (id: number, to: (item: CheckItem) => CheckItem) =>
     setItems((all) => all.map((item) => (item.id === id ? to(item) : item)));
 
   useEffect(() => {
     const started = startWorker();
     worker.current = started;
-    // Means, without a message, that the worker script itself could not be loaded.
+    // Treats an error without a message as a worker script that could not be loaded.
     started.addEventListener('error', ({ message }) => setBroken(message ? 'fault' : 'missing'));
     started.addEventListener('message', ({ data }: MessageEvent<WorkerReply>) => {
       if (isFileReply(data)) setItems((all) => applyReply(all, data));
@@ -34,7 +34,7 @@ export function useCheck(question: CheckQuestion) {
       else setBroken(data.what);
     });
     // Loads everything now, so that the check works offline afterwards.
-    ask({ kind: 'warm' });
+    send({ kind: 'warm' });
     return () => started.terminate();
   }, []);
 
@@ -45,7 +45,7 @@ export function useCheck(question: CheckQuestion) {
     if (isReading || !next) return;
     change(next.id, ({ id, file }) => ({ id, file, state: 'reading', progress: null, since: performance.now() }));
     // Recognises a saved result by its name; every other file by its content.
-    ask({ kind: next.file.name.endsWith('.json') ? 'open' : 'add', id: next.id, file: next.file });
+    send({ kind: next.file.name.endsWith('.json') ? 'open' : 'add', id: next.id, file: next.file });
   }, [isReading, next?.id]);
 
   const readIds = items.flatMap(({ id, state }) => (state === 'read' ? [id] : [])).join();
@@ -53,12 +53,12 @@ export function useCheck(question: CheckQuestion) {
   useEffect(() => {
     if (isBusy) return;
     if (readIds === '') setReport(null);
-    else ask({ kind: 'report', question });
+    else send({ kind: 'report', question });
   }, [readIds, isBusy, question]);
 
   return {
     items,
-    /** Report of the payments read here, else of a result that was opened. */
+    /** Report of the payments that were read, else of the last opened result. */
     report: report ?? items.flatMap((item) => (item.state === 'opened' ? [item.report] : [])).slice(-1)[0] ?? null,
     broken,
     isBusy,
@@ -75,22 +75,22 @@ export function useCheck(question: CheckQuestion) {
       const item = items.find((one) => one.id === id);
       if (!item) return;
       change(id, ({ file }) => ({ id, file, state: 'reading', progress: null, since: performance.now() }));
-      ask({ kind: 'add', id, file: item.file, ...more });
+      send({ kind: 'add', id, file: item.file, ...more });
     },
     remove: (id: number) => {
-      ask({ kind: 'remove', id });
+      send({ kind: 'remove', id });
       setItems((all) => all.filter((item) => item.id !== id));
     },
-    cancel: () => ask({ kind: 'cancel' }),
+    cancel: () => send({ kind: 'cancel' }),
     /** Returns the first rows of a finding. */
     pageOf: (finding: number, done: (rows: AuditRow[]) => void) => {
       onPage.current.set(finding, done);
-      ask({ kind: 'page', finding });
+      send({ kind: 'page', finding });
     },
     /** Returns all rows of a finding as CSV text. */
     rowsOf: (finding: number, words: RowHead, done: (text: string) => void) => {
       onRows.current = done;
-      ask({ kind: 'rows', finding, words });
+      send({ kind: 'rows', finding, words });
     },
   };
 }

@@ -15,12 +15,12 @@ type Props = {
   words: Encoded<Words>;
   lang: string;
   codesHref: string;
-  /** The first question as a plain list: what stands here without scripts, and until they run. */
+  /** First question as a plain list of links, shown until scripts run. */
   children: ComponentChildren;
 };
 
-/** The answers of the question on show, or where they have led. */
-function Here({ f, facts, at, answer }: { f: Format; facts: WizardFacts; at: Target; answer: (id: string) => void }) {
+/** Current question with its answers, or the result. */
+function Step({ f, facts, at, answer }: { f: Format; facts: WizardFacts; at: Target; answer: (id: string) => void }) {
   if ('leaf' in at) {
     const leaf = facts.leaves.find(({ id }) => id === at.leaf);
     if (!leaf) return null;
@@ -65,8 +65,8 @@ function Here({ f, facts, at, answer }: { f: Format; facts: WizardFacts; at: Tar
   );
 }
 
-/** Keeps the answers in the fragment, each as an entry of the history, so that the back button undoes one. */
-function useWay() {
+/** Keeps the answers in the fragment. Each adds a history entry, so that the back button undoes it. */
+function useAnswers() {
   const [state, setState] = useState<WizardState>({ from: null, answers: [] });
   useEffect(() => {
     const read = (fragment: string) => {
@@ -85,12 +85,15 @@ function useWay() {
   return { state, go };
 }
 
-/** The diagnosis, question by question, with the way so far; begins anywhere a code, a message or a symptom points to. */
+/**
+ * Root of the diagnosis: question by question, with the given answers above. A code, a message or a symptom can start
+ * it.
+ */
 export function Wizard(props: Props) {
   const { lang, codesHref, children } = props;
   const facts = useMemo(() => decode(props.facts), [props.facts]);
   const f = useMemo(() => createFormat(lang, decode(props.words)), [lang, props.words]);
-  const { state, go } = useWay();
+  const { state, go } = useAnswers();
   const root = useRef<HTMLDivElement>(null);
   const first: Target = { question: facts.questions[0]?.id ?? '' };
   const { steps, at } = followAnswers(facts.questions, state.from ?? first, state.answers);
@@ -125,17 +128,17 @@ export function Wizard(props: Props) {
         </ol>
       )}
       {isAtStart ? (
-        // biome-ignore lint/a11y/noStaticElementInteractions: the links inside are what is used, by key too
-        // biome-ignore lint/a11y/useKeyWithClickEvents: a key on a link arrives as a click
+        // biome-ignore lint/a11y/noStaticElementInteractions: the links inside receive focus and keys
+        // biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link fires a click
         <div onClick={(event) => followPlain(event, facts, answer)}>{children}</div>
       ) : (
-        <Here f={f} facts={facts} at={at} answer={answer} />
+        <Step f={f} facts={facts} at={at} answer={answer} />
       )}
     </div>
   );
 }
 
-/** Turns a tap on the plain list of the first question into an answer; a new tab and the like stay with the browser. */
+/** Converts a click on the plain list to an answer. Leaves clicks for a new tab or window to the browser. */
 function followPlain(event: MouseEvent, facts: WizardFacts, answer: (id: string) => void): void {
   const link = (event.target as Element).closest('a');
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;

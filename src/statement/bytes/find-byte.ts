@@ -1,6 +1,6 @@
 /**
  * Returns the index of the first `byte` from `from` on; `end` if there is none. Tests four bytes at a time with Alan
- * Mycroft's test for a zero byte, of which the lowest set high bit marks the first match.
+ * Mycroft's test for a zero byte. Its lowest set high bit marks the first match.
  */
 export function findByte(view: DataView, byte: number, from: number, end: number): number {
   const pattern = Math.imul(byte, 0x01010101);

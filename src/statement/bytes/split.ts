@@ -89,7 +89,7 @@ export function splitBackticks(width: number, free: number): Split {
 
 const isBlank = (byte: number | undefined): boolean => byte === SPACE || byte === TAB;
 
-/** Returns the closing quote of a cell, before a separator or the line end; skips doubled quotes. -1 if there is none. */
+/** Returns the index of the quote that closes a cell; -1 if there is none. Skips doubled quotes. */
 function closingQuote(bytes: Uint8Array, start: number, end: number, separator: number): number {
   for (let at = start; at < end; at++) {
     if (bytes[at] !== QUOTE) continue;

@@ -6,8 +6,8 @@ import type { PaymentColumns } from '../types.ts';
 export const NO_CHANNEL = CHANNELS.length;
 
 /**
- * Effect of a refund on its sale: refunded amount before (`fromFen`) and after it (`toFen`), at most `saleFen`. A refund
- * without a known sale counts as the full refund of a sale of the same amount (see Refunds in src/statement/README.md).
+ * Effect of a refund on its sale: refunded amount before (`fromFen`) and after it (`toFen`), at most `saleFen`. Without
+ * a known sale, a refund counts as the full refund of an equal sale (see Refunds in src/statement/README.md).
  */
 type GiveBack = { row: number; saleRow: number | null; saleFen: number; fromFen: number; toFen: number };
 
@@ -21,7 +21,7 @@ export type Links = {
 /** Size of a bitmap by the low bits of the order. Few sales are refunded, so it avoids most Map look-ups. */
 const MARKS = 1 << 20;
 
-/** Maps each refunded order to the row of its sale; null if the file has no sale of it, or several. */
+/** Maps each refunded order to the row of its sale; null if the file has none or several. */
 function toSaleRows(
   { length, isRefund, order }: PaymentColumns,
   refunds: readonly number[],

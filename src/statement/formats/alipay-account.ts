@@ -36,7 +36,7 @@ function columnsOf(names: readonly string[]) {
   };
 }
 
-/** Creates a function that fills `row` and `entry` from the cells of a line, or returns the reason if it cannot. */
+/** Creates a function that fills `row` and `entry` from the cells of a line. It returns the reason if it fails. */
 function createConverter(head: TableHead, row: PaymentRow, entry: LedgerEntry, sink: Sink) {
   const { time, income, expense, type, business } = columnsOf(head.names);
   const note = columnOf(head.names, '业务描述', '备注');

@@ -8,7 +8,7 @@ import { recogniseSaobei } from './saobei.ts';
 import { recogniseWechatFund } from './wechat-fund.ts';
 import { recogniseWechatTrade } from './wechat-trade.ts';
 
-/** Known formats in the order of trying. src/statement/README.md lists the steps to add one. */
+/** Known formats in the order in which they are tried. src/statement/README.md lists the steps to add one. */
 const RECOGNISERS = {
   'wechat-trade': recogniseWechatTrade,
   'wechat-fund': recogniseWechatFund,

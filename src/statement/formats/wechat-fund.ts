@@ -48,7 +48,7 @@ function createTextReader(sink: Sink) {
   };
 }
 
-/** Creates a function that fills `row` and `entry` from the cells of a line, or returns the reason if it cannot. */
+/** Creates a function that fills `row` and `entry` from the cells of a line. It returns the reason if it fails. */
 function createConverter(head: TableHead, row: PaymentRow, entry: LedgerEntry, sink: Sink) {
   const { time, order, type, direction, amount, title } = columnsOf(head.names);
   const isBackticked = hasBackticks(head);

@@ -57,9 +57,9 @@ function parseSummary(names: readonly string[], values: readonly string[]): [Con
 }
 
 /**
- * Reads the rows after the header, and the summary at the end of the bill: a header line and a line of values. If the
- * summary is missing or damaged, the control `summary` shows 0 of 1. Throws `cut-off` if no line follows the header.
- * Continues after the summary, because a file can contain several bills.
+ * Reads the rows after the header, and the summary at the end of the bill. A summary is a header line and a line of
+ * values. If the summary is missing or damaged, the control `summary` shows 0 of 1. Throws `cut-off` if no line follows
+ * the header. Continues after the summary, because a file can contain several bills.
  */
 export function readWithSummary(
   head: TableHead,

@@ -39,7 +39,7 @@ function variantOf(names: readonly string[]): string {
   return `${kind}-${names.length}`;
 }
 
-/** Compares bytes with SUCCESS, REFUND and REVOKED: 1 for a sale, 2 for a refund or reversal, 0 for anything else. */
+/** Classifies a transaction state: 1 for SUCCESS, 2 for REFUND and REVOKED, 0 for anything else. */
 function kindOf(bytes: Uint8Array, from: number, to: number): number {
   const word = to - from === 7 ? (bytes[from] === 83 ? 'SUCCESS' : 'REVOKED') : 'REFUND';
   if (to - from !== word.length) return 0;
@@ -95,7 +95,7 @@ function openTradeBill(head: TableHead, columns: TradeColumns, sink: Sink): Line
 
 /**
  * Recognises the WeChat Pay trade bill with its current and former column names, in any order. A reversed payment
- * (REVOKED) counts as a refund of the refund amount, or of the order amount if that is 0. Adds up settled amounts,
+ * (REVOKED) counts as a refund: of the refund amount or, if it is 0, of the order amount. Adds up settled amounts,
  * refunds and fees as printed, for comparison with the summary. Layout and source: src/statement/README.md.
  */
 export function recogniseWechatTrade(head: TableHead): Layout | null {

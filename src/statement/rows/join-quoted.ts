@@ -3,7 +3,7 @@ import { Cells, splitAt } from '../bytes/split.ts';
 type ReadRow = (bytes: Uint8Array, start: number, end: number, line: number) => void;
 
 const QUOTE = 34;
-/** Most lines of a quoted cell. A quote that closes later is plain text, such as an inch mark. */
+/** Largest number of lines of a quoted cell. A quote that closes later is plain text, such as an inch mark. */
 const MAX_LINES = 16;
 
 function join(parts: readonly Uint8Array[]): Uint8Array {
@@ -17,8 +17,8 @@ function join(parts: readonly Uint8Array[]): Uint8Array {
 }
 
 /**
- * Joins the lines of a row if a quoted cell contains line ends, which become blanks. Lines that do not form a row of
- * `width` cells are read one by one, so that a stray quote affects its own row only.
+ * Joins the lines of a row if a quoted cell contains line ends, which become blanks. Reads lines that form no row of
+ * `width` cells one by one, so a stray quote affects only its row.
  */
 export function joinQuoted(separator: number, isWide: boolean, width: number, readRow: ReadRow) {
   const split = splitAt(separator, isWide);

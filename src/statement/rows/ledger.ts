@@ -68,9 +68,9 @@ function indexPayments({ order, isRefund, length }: PaymentColumns) {
 }
 
 /**
- * Joins fee lines to payments by the business number: charged fees to sales, refunded fees to refunds. In a bill with fee
- * lines a payment without one has a fee of 0; in a bill without any, fees are unknown. A fee line without its payment
- * becomes a deduction.
+ * Joins fee lines to payments by the business number: charged fees to sales, refunded fees to refunds. In a bill with
+ * fee lines, a payment without one has a fee of 0. In a bill without fee lines, fees are unknown. A fee line without
+ * its payment becomes a deduction.
  */
 export function joinFees(columns: PaymentColumns, sink: Sink): void {
   const fees = sink.fees.finish();

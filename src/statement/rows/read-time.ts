@@ -4,7 +4,7 @@ import type { Sink } from '../sink.ts';
 import { filled, textAt } from './cells.ts';
 import type { TableSpec } from './table-spec.ts';
 
-/** Creates a reader of the time of a row, from one column or from a day and a time of day; NaN if it is no time. */
+/** Creates a reader of the time of a row, from one column or from day and time of day; NaN if it is no time. */
 export function createTimeReader(spec: Pick<TableSpec, 'time' | 'day'>, sink: Sink) {
   return (bytes: Uint8Array, cells: Cells): number => {
     const column = filled(spec.time, cells);

@@ -27,7 +27,7 @@ function spreads(extra: number, columns: number): number[][] {
   return ways;
 }
 
-/** Most extra cells for which the columns of a row are located. */
+/** Largest number of extra cells for which the columns of a row are located. */
 const MAX_EXTRA = 4;
 
 /** Creates a reader of lines that splits and converts them, and records those that cannot be read. */

@@ -34,7 +34,7 @@ async function* toPieces(rows: readonly (readonly Cell[])[]): Pieces {
 
 type Part = { name: string; bytes: Uint8Array<ArrayBuffer> };
 
-/** Packs parts to a zip without compression. */
+/** Packs parts into a zip without compression. */
 async function storeZip(parts: readonly Part[]): Promise<Blob> {
   const zip = await import('@zip.js/zip.js/lib/zip-core-native.js');
   const writer = new zip.ZipWriter(new zip.BlobWriter(), { level: 0 });
@@ -43,8 +43,8 @@ async function storeZip(parts: readonly Part[]): Promise<Blob> {
 }
 
 /**
- * Yields the sheets of a workbook as text. Unpacks the parts here, within the limits and with checksums, and passes them
- * to the XLSX library uncompressed, because the library unpacks without limits and in workers of its own.
+ * Yields the sheets of a workbook as text. Unpacks the parts here, within the limits and with checksums, and passes
+ * them to the XLSX library uncompressed. The library itself unpacks without limits and starts workers.
  */
 export async function* openXlsx(
   entries: readonly FileEntry[],

@@ -1,6 +1,9 @@
 import type { Budget } from '../budget.ts';
 
-/** Most cells of the rectangle around all cells. The XLSX library fills all of it, even if few cells have a value. */
+/**
+ * Largest number of cells in the rectangle around all cells. The XLSX library fills all of it, even if few cells have a
+ * value.
+ */
 const MAX_CELLS = 40_000_000;
 const [SPACE, R, EQUALS, QUOTE] = [32, 114, 61, 34];
 

@@ -4,6 +4,7 @@ import { chargeSale } from '../../../src/domain/fees/charge-sale.ts';
 import type { RateRule, Tariff } from '../../../src/domain/types.ts';
 import { auditFees } from '../../../src/statement/findings/audit/audit-fees.ts';
 import type { Contract } from '../../../src/statement/findings/audit/finding.ts';
+import { ZERO_OWNERSHIP } from '../../support/zero-ownership.ts';
 import { at, createStatement, type Payment, payments, tariff } from './arbitraries.ts';
 
 const rule = (ratePpm: number): RateRule => ({ channel: 'wechat-pay', tiers: [{ ratePpm }] });
@@ -11,14 +12,7 @@ const base: Tariff = {
   id: 'plan',
   rates: [rule(6000)],
   refunds: 'proportional',
-  ownership: {
-    purchase: { priceFen: 0, setupFen: 0 },
-    deposit: { amountFen: 0, refund: 'never' },
-    annual: { perTerminalFen: 0, perMerchantFen: 0 },
-    data: { perMonthFen: 0, freeMonths: 0 },
-    upgrade: { perTerminalFen: 0, everyYears: 0 },
-    maintenance: { perMonthFen: 0, freeMonths: 0 },
-  },
+  ownership: ZERO_OWNERSHIP,
 };
 const byPlan: Contract = { kind: 'tariff', tariff: base };
 const printed: Contract = { kind: 'printed' };
@@ -148,7 +142,7 @@ describe('auditFees', () => {
   it.each([
     ['up', Math.ceil, 'rounded-up'],
     ['down', Math.floor, 'rounded-down'],
-  ] as const)('sees that fees are always rounded %s, and says it apart from the rest', (pattern, round, kind) => {
+  ] as const)('reports fees that are always rounded %s as a finding of their own', (pattern, round, kind) => {
     const rows = shop(10, (amountFen) => ({ feeFen: round((amountFen * 6) / 1000) }));
     const { findings, rounding } = auditFees(createStatement(rows), byPlan);
     expect(rounding).toMatchObject([{ channel: 'wechat-pay', pattern }]);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { createGrouper } from '../../../src/statement/findings/histogram/create-grouper.ts';
 
-it('gives each number one place, in the order in which they come, and holds more than it began with', () => {
+it('numbers keys in order of first use, and grows', () => {
   const keys = fc.array(fc.oneof(fc.integer({ min: 0, max: 40 }), fc.maxSafeNat()), { maxLength: 200 });
   fc.assert(
     fc.property(keys, (given) => {

@@ -4,6 +4,7 @@ import type { Tariff } from '../../../src/domain/types.ts';
 import { toHistogram } from '../../../src/statement/findings/histogram/to-histogram.ts';
 import { priceAll } from '../../support/price-all.ts';
 import { priceStatement } from '../../support/price-statement.ts';
+import { ZERO_OWNERSHIP } from '../../support/zero-ownership.ts';
 import { at, createStatement, payments, tariff, toTransactions } from './arbitraries.ts';
 
 const plan: Tariff = {
@@ -11,14 +12,7 @@ const plan: Tariff = {
   rates: [{ channel: 'wechat-pay', tiers: [{ ratePpm: 6000 }] }],
   refunds: 'proportional',
   instant: { ratePpm: 500, perPayoutFen: 30 },
-  ownership: {
-    purchase: { priceFen: 0, setupFen: 0 },
-    deposit: { amountFen: 0, refund: 'never' },
-    annual: { perTerminalFen: 0, perMerchantFen: 0 },
-    data: { perMonthFen: 0, freeMonths: 0 },
-    upgrade: { perTerminalFen: 0, everyYears: 0 },
-    maintenance: { perMonthFen: 0, freeMonths: 0 },
-  },
+  ownership: ZERO_OWNERSHIP,
 };
 
 describe('priceHistogram', () => {

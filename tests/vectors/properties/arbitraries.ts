@@ -1,3 +1,4 @@
+// Generates random tariffs, businesses and statements for property tests of the cost model.
 import fc from 'fast-check';
 import type {
   Business,
@@ -15,8 +16,6 @@ import { CHANNELS } from '../../../src/schemas/channels.ts';
 import { TIER_FIGURES, type TierFigure } from '../../../src/schemas/tier-figures.ts';
 import type { Transaction } from '../../support/price-statement.ts';
 
-/** Random tariffs, businesses and statements for property tests of the cost model. */
-
 const optional = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined });
 const orUnknown = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value | Unknown> =>
   fc.oneof({ weight: 4, arbitrary: value }, { weight: 1, arbitrary: fc.constant('unknown' as const) });
@@ -29,7 +28,7 @@ const ratePpm = fc.oneof(fc.constantFrom(0, 1, 3800, 5000, 6000, 1_000_000), fc.
 
 const OPTIONAL_FIGURES = TIER_FIGURES.filter((name) => name !== 'ratePpm');
 
-/** Returns a record of all optional figures of a tier; a figure without a maximum of its own goes up to 500. */
+/** Returns generators of all optional figures of a tier. A figure without an entry in `max` goes up to 500. */
 const tierFigures = <Value>(
   toValue: (value: fc.Arbitrary<number>) => fc.Arbitrary<Value>,
   max: Partial<Record<TierFigure, number>>,
@@ -184,7 +183,7 @@ const saleCase: fc.Arbitrary<SaleCase> = fc.record({
   orphan: fc.boolean(),
 });
 
-/** A sale with its refunds, or refunds of a sale of an earlier statement, in time order. */
+/** Returns a sale with its refunds, or refunds of a sale of an earlier statement, in time order. */
 function toTransactions({ channel, amountFen: soldFen, day, shares, orphan }: SaleCase, index: number): Transaction[] {
   const id = `s${index}`;
   const sale: Transaction = { id, time: `2026-03-0${day} 09:00:00`, channel, kind: 'sale', amountFen: soldFen };

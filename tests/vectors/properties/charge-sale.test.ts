@@ -15,7 +15,7 @@ describe('chargeSale', () => {
     );
   });
 
-  it('never charges less when a figure of the tier rises', () => {
+  it('never charges less if a figure of the tier rises', () => {
     const figures = fc.constantFrom(...TIER_FIGURES);
     fc.assert(
       fc.property(rule, amountFen, fc.nat(5000), figures, (priced, amount, raise, figure) => {

@@ -93,8 +93,8 @@ describe('checkOffer', () => {
         const missingOf = (one: OfferInput) => {
           const { lines, remarks } = checkOffer(one, shop, market);
           const below = remarks.flatMap((remark) => (remark.kind === 'below-floor' ? [remark] : []));
-          const standing = lines.filter(({ position }) => position === 'below-floor').map(({ line }) => line);
-          expect(below.map(({ channel }) => `rate:${channel}`)).toEqual(standing);
+          const belowFloor = lines.filter(({ position }) => position === 'below-floor').map(({ line }) => line);
+          expect(below.map(({ channel }) => `rate:${channel}`)).toEqual(belowFloor);
           return below.reduce((sum, { missingFenPerYear }) => sum + missingFenPerYear, 0);
         };
         const dearer = typed.rates.map((rate) => ({ ...rate, ratePpm: rate.ratePpm + more }));
@@ -128,8 +128,8 @@ describe('checkOffer', () => {
     fc.assert(
       fc.property(offer, state, rangedTariff, (typed, shop, market) => {
         const { lines, remarks } = checkOffer({ ...typed, current: true }, shop, market);
-        const sunk = ['priceFen', 'setupFen', 'depositFen'];
-        expect(lines.filter(({ line }) => sunk.includes(line))).toEqual([]);
+        const paidFields = ['priceFen', 'setupFen', 'depositFen'];
+        expect(lines.filter(({ line }) => paidFields.includes(line))).toEqual([]);
         expect(remarks.filter(({ kind }) => kind.startsWith('deposit'))).toEqual([]);
       }),
       { numRuns: 300 },

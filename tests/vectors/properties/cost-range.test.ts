@@ -50,7 +50,7 @@ const totals = (ranged: RangedTariff, shop: Business) => {
   return { lowFen: low.totalFen, typicalFen: typical.totalFen, highFen: high.totalFen };
 };
 
-/** Tolerance for doubles: the last digits of a total may change where the exact total does not. */
+/** Tolerance for doubles: the last digits of a total can change although the exact total does not. */
 const slack = (fen: number) => 1e-9 * Math.max(1, Math.abs(fen));
 
 function expectWider(wider: RangedTariff, narrower: RangedTariff, shop: Business): void {

@@ -10,7 +10,7 @@ const meanFen = fc.oneof(fc.integer({ min: 1, max: 2_000_000 }), fc.double({ min
 const cv = fc.oneof(fc.constantFrom(0.1, 0.5, 1, 2, 3), fc.double({ min: 1e-6, max: 5, noNaN: true }));
 
 describe('expectedFee', () => {
-  it('is the fee at the mean when every ticket is alike', () => {
+  it('equals the fee at the mean if all tickets are equal', () => {
     fc.assert(
       fc.property(rule, meanFen, (priced, mean) => {
         const fee = feeOfTicket(priced, mean);
@@ -31,7 +31,7 @@ describe('expectedFee', () => {
     );
   });
 
-  it('never falls when a figure of the tier rises', () => {
+  it('never falls if a figure of the tier rises', () => {
     fc.assert(
       fc.property(
         rule,

@@ -3,27 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { chargeSale } from '../../../src/domain/fees/charge-sale.ts';
 import type { RateRule, StatementFees, Tariff } from '../../../src/domain/types.ts';
 import { priceStatement, type Transaction } from '../../support/price-statement.ts';
+import { refund, sale } from '../../support/transactions.ts';
 import { amountFen, rule, tariff, transactionGroups } from './arbitraries.ts';
 import { sumsOfStatement } from './reference.ts';
 
 const inOrder = (groups: readonly Transaction[][]) =>
   groups.flat().sort((a, b) => (a.time < b.time ? -1 : Number(a.time > b.time)));
-
-const sale = (id: string, amount: number): Transaction => ({
-  id,
-  time: '2026-03-01 09:00:00',
-  channel: 'alipay',
-  kind: 'sale',
-  amountFen: amount,
-});
-const refund = (id: string, amount: number, saleId?: string): Transaction => ({
-  id,
-  time: '2026-03-02 09:00:00',
-  channel: 'alipay',
-  kind: 'refund',
-  amountFen: amount,
-  saleId,
-});
 
 /** Fees and volumes of several statements in one. */
 function addUp(parts: readonly StatementFees[]): StatementFees {
@@ -53,7 +38,7 @@ const giveBack = (base: Tariff, charged: RateRule): Tariff => ({
 });
 
 describe('priceStatement', () => {
-  it('agrees with whole numbers of any size', () => {
+  it('agrees with the reference in BigInt', () => {
     fc.assert(
       fc.property(tariff, transactionGroups, (priced, groups) => {
         const transactions = inOrder(groups);
@@ -66,7 +51,7 @@ describe('priceStatement', () => {
     );
   });
 
-  it('gives the same sums in one piece and sale by sale', () => {
+  it('gives the same sums for the whole statement and sale by sale', () => {
     fc.assert(
       fc.property(tariff, transactionGroups, (priced, groups) => {
         const daily = { ...priced, instant: undefined };
@@ -77,7 +62,7 @@ describe('priceStatement', () => {
     );
   });
 
-  it('gives back exactly the fee when a sale is refunded in any number of parts', () => {
+  it('gives back exactly the fee if a sale is refunded in any number of parts', () => {
     const parts = fc.array(fc.integer({ min: 1, max: 1_000_000_000 }), { minLength: 1, maxLength: 8 });
     fc.assert(
       fc.property(tariff, rule, parts, (base, charged, amounts) => {
@@ -89,7 +74,7 @@ describe('priceStatement', () => {
     );
   });
 
-  it('never gives back more than the fee of the sale, even when more than the sale is refunded', () => {
+  it('never gives back more than the fee of the sale, even if the refunds exceed the sale', () => {
     fc.assert(
       fc.property(tariff, rule, amountFen, fc.array(amountFen, { maxLength: 4 }), (base, charged, amount, amounts) => {
         const priced = giveBack(base, charged);

@@ -87,7 +87,7 @@ describe('rankProviders', () => {
     );
   });
 
-  it('never ranks a provider first if another is never worse and once better', () => {
+  it('never ranks a provider first if another is better once and never worse', () => {
     const gap = fc.record({ middle: level, down: fc.nat(20), up: fc.nat(20), ahead: fc.nat(3) });
     const pair = fc.array(gap, { minLength: CRITERIA, maxLength: CRITERIA }).map((gaps) => ({
       weaker: gaps.map(({ middle, down }) => [{ weight: 10, low: Math.max(0, middle - down), high: middle }]),

@@ -1,8 +1,6 @@
 import type { Instant, RateRule, Tariff } from '../../../src/domain/types.ts';
 import type { Transaction } from '../../support/price-statement.ts';
 
-/** Reference for the fast arithmetic: money as integers of any size. */
-
 /** Returns numerator / denominator rounded to an integer, ties away from zero. The denominator is above zero. */
 function roundHalfUp(numerator: bigint, denominator: bigint): bigint {
   const size = numerator < 0n ? -numerator : numerator;
@@ -11,16 +9,17 @@ function roundHalfUp(numerator: bigint, denominator: bigint): bigint {
 }
 
 const ofPpm = (amount: bigint, ratePpm: number): bigint => roundHalfUp(amount * BigInt(ratePpm), 1_000_000n);
-const least = (a: bigint, b: bigint): bigint => (a < b ? a : b);
+const minOf = (a: bigint, b: bigint): bigint => (a < b ? a : b);
 
+/** Returns the fee of one sale in fen, with integers of any size as a reference for the fast arithmetic. */
 export function feeOfSale(rule: RateRule, amountFen: number): bigint {
   const amount = BigInt(amountFen);
   const tier = rule.tiers.find(({ upToFen }) => upToFen === undefined || amount <= BigInt(upToFen));
   if (!tier) throw new Error('no tier');
   let percentage = ofPpm(amount, tier.ratePpm);
   if (tier.minFen !== undefined && percentage < BigInt(tier.minFen)) percentage = BigInt(tier.minFen);
-  if (tier.capFen !== undefined) percentage = least(percentage, BigInt(tier.capFen));
-  return least(percentage + BigInt(tier.fixedFen ?? 0), amount);
+  if (tier.capFen !== undefined) percentage = minOf(percentage, BigInt(tier.capFen));
+  return minOf(percentage + BigInt(tier.fixedFen ?? 0), amount);
 }
 
 /** Returns the fee changes in the order of the transactions, undefined on a channel without a rule. */

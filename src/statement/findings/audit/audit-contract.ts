@@ -21,7 +21,10 @@ const isCompared = (feeFen: number, expectedFen: number): boolean => feeFen !== 
 /** True for a refund without a refunded fee although a share of the fee belongs to it. */
 const isKept = (feeFen: number, givenBackFen: number): boolean => feeFen === 0 && givenBackFen > 0;
 
-/** Finds rows above and below the contract, by channel. Differences that a rounding rule explains form own findings. */
+/**
+ * Finds rows above and below the contract, by channel. Differences that a rounding rule explains form findings of their
+ * own.
+ */
 export function auditRows(
   { transactions }: Statement,
   { channel }: Links,
@@ -80,7 +83,7 @@ export function auditRefunds(
   });
 }
 
-/** Counts the rows that have both a stated fee and a contract price, and the rows that lack one of them. */
+/** Counts the rows with a stated fee and a contract price, and the rows that lack one of them. */
 export function compareRows({ transactions }: Statement, { feeFen: expectedFen }: ExpectedFees): Compared {
   const compared: Compared = { count: 0, chargedFen: 0, expectedFen: 0, withoutFee: 0, withoutPrice: 0 };
   for (let row = 0; row < transactions.length; row += 1) {

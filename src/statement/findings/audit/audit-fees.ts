@@ -14,8 +14,8 @@ type FeeAudit = Omit<StoredAudit, 'contract' | 'findings'> & { findings: Stateme
 
 /**
  * Compares the fee of each row with the fee that the cost model calculates under the contract, and groups differences.
- * A row is in at most one of the above, below, rounded and refund-fee-kept findings, so their sums can be added.
- * Rate-change and two-rates findings are other views of the same rows. Rows without a stated fee or contract price are
+ * A row is in at most one finding of the kinds above, below, rounded and refund-fee-kept. So their sums can be added.
+ * Rate-change and two-rates findings show the same rows in another way. Rows without a stated fee or contract price are
  * counted in `compared`. Throws a RangeError if `isSummable` is false.
  */
 export function auditFees(statement: Statement, contract: Contract, links: Links = linkRefunds(statement)): FeeAudit {

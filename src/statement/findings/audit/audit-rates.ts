@@ -10,7 +10,9 @@ import { createFinding, type StatementFinding } from './finding.ts';
 import { fitsRate, inferRates } from './infer-rates.ts';
 import { findRatePath, type RateDay } from './rate-path.ts';
 
-/** Largest share of rows off the rate of their day for a rate change; with more, there are two rates at once. */
+/**
+ * Largest share of rows that differ from the rate of their day. A larger share means two rates at once, not a change.
+ */
 const MAX_STRAY_SHARE = 0.02;
 
 /** Largest number of printed rates of a channel to distinguish, and of rate changes to list one by one. */

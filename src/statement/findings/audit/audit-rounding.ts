@@ -10,7 +10,7 @@ const MIN_ROWS = 20;
 /** Smallest share of the rows that a rounding rule must explain. */
 const MIN_SHARE = 0.98;
 
-/** Splits `amount × rate` exactly into whole fen and a rest in millionths of a fen. */
+/** Splits `amount × rate` exactly into whole fen and a remainder in millionths of a fen. */
 function floorOf(amountFen: number, ratePpm: number): { floorFen: number; restPpm: number } {
   const millions = Math.floor(amountFen / PPM);
   const rest = (amountFen - millions * PPM) * ratePpm;
@@ -20,7 +20,7 @@ function floorOf(amountFen: number, ratePpm: number): { floorFen: number; restPp
 
 /**
  * Finds how fees with a fraction of a fen were rounded, by channel. Uses only rows whose contract price is a plain
- * percentage and whose fee is the whole fen just below or just above it.
+ * percentage. Their fee must be the whole fen just below or above it.
  */
 export function findRounding(columns: PaymentColumns, { channel }: Links, { plainPpm }: ExpectedFees): Rounding[] {
   const countsByChannel = CHANNELS.map(() => ({ rows: 0, up: 0, down: 0, halfUp: 0, low: 0, high: 0 }));

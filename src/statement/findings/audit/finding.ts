@@ -2,7 +2,7 @@ import type { Tariff } from '../../../domain/types.ts';
 import type { StoredFinding } from '../result/audit-schema.ts';
 import { FINDING_KINDS } from './finding-kinds.ts';
 
-/** Basis for the expected fee of a row: a price list, or the rate that the file prints in the row. */
+/** Basis for the expected fee of a row: a price list, or the rate printed in the row. */
 export type Contract = { kind: 'printed' } | { kind: 'tariff'; tariff: Tariff };
 
 /** Finding with its rows: indexes into the transactions, or into the deductions if it has a `label`. */

@@ -13,13 +13,13 @@ const MIN_SHARE = 0.01;
 /** Amount and the fee that was charged for it. */
 type Charged = { amountFen: number; feeFen: number };
 
-/** Returns the range of rates, in steps, that give this fee to within one fen, whichever way it was rounded. */
+/** Returns the range of rates, in steps, that give this fee with any rounding. */
 function stepsOf({ amountFen, feeFen }: Charged): [first: number, last: number] {
   const toStep = (fen: number) => (fen * PPM) / amountFen / STEP_PPM;
   return [Math.max(0, Math.floor(toStep(feeFen - 1)) + 1), Math.ceil(toStep(feeFen + 1)) - 1];
 }
 
-/** True if the rate gives this fee, whichever way it was rounded. */
+/** True if the rate gives this fee with any rounding. */
 export function fitsRate(ratePpm: number, { amountFen, feeFen }: Charged): boolean {
   return Math.abs(feeFen - (amountFen * ratePpm) / PPM) < 1;
 }

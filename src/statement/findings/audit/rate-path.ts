@@ -4,12 +4,12 @@ export type RateDay = { day: number; counts: readonly number[] };
 /** Rate of each day, and the number of rows off the rate of their day. */
 type RatePath = { labels: number[]; strays: number };
 
-/** Number of stray rows that one rate change weighs as much as. */
+/** Cost of one rate change, in stray rows. */
 const CHANGE_COST = 3;
 
 /**
  * Finds the likeliest rate of each day with the Viterbi algorithm: minimises stray rows plus `CHANGE_COST` per change.
- * Rows of the neighbouring rate on the days around a change are no strays, because a rate can change at noon.
+ * Rows of the neighbouring rate on days around a change are not strays, because a rate can change at noon.
  */
 export function findRatePath(days: readonly RateDay[], rates: number): RatePath {
   const labels = Array.from({ length: rates }, (_, label) => label);

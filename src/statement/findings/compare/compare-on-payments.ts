@@ -29,10 +29,10 @@ const inPrintedOrder = (a: PricedEntry, b: PricedEntry): number =>
   (a.name < b.name ? -1 : Number(a.name > b.name));
 
 /**
- * Calculates what every entry would have cost on exactly these payments: fees to the fen, plus the share of the ownership
- * cost that falls on the days of the statement. Sorts like the comparison page (rule O1).
- * @param market fills figures that an entry does not publish; null leaves them unknown
- * Throws the errors of `costOwnership`.
+ * Calculates what every entry would have cost on exactly these payments. Adds fees to the fen and the ownership cost
+ * for the days of the statement. Sorts like the comparison page (rule O1).
+ * @param market fills figures that an entry does not publish; null leaves them unknown Throws the errors of
+ * `costOwnership`.
  */
 export function compareOnPayments(
   histogram: Histogram,

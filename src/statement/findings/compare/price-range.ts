@@ -36,9 +36,9 @@ function affectingFigures({ volumes }: Histogram, { rates, refunds, instant }: R
 }
 
 /**
- * Prices the counted payments at the low end, the typical values and the high end of a price list (see
- * src/domain/README.md). A refund of a sale outside the file uses the opposite end, because a higher price refunds a
- * higher fee. Callers remove `instant` from the tariff if the shop does not use instant settlement.
+ * Prices the counted payments at both ends and the typical values of a price list (see src/domain/README.md). A refund
+ * of a sale outside the file uses the opposite end, because a higher price refunds a higher fee. Callers remove
+ * `instant` from the tariff if the shop does not use instant settlement.
  */
 export function priceRange(histogram: Histogram, ranged: RangedTariff): PricedRange {
   const low = toEnd(ranged, 'low');

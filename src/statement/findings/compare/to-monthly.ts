@@ -16,7 +16,7 @@ export const annualise = (fen: number, coversDays: number): number | null =>
   coversDays >= MIN_DAYS_TO_ANNUALISE ? fen / toYears(coversDays) : null;
 
 /**
- * Converts the sales of a statement to an average month, as the calculator takes it. Volumes and counts can be
+ * Converts the sales of a statement to an average month, as the calculator uses it. Volumes and counts can be
  * fractional. Refunds are left out, because the cost model has none.
  */
 export function toMonthly(histogram: Histogram, coversDays: number): ChannelVolume[] {

@@ -13,8 +13,8 @@ function widen<Column extends Uint32Array | Int32Array | Float64Array>(column: C
 }
 
 /**
- * Counts terms and net takings by day, in any order of rows. Rows of one day mostly follow each other, so a term has one
- * entry a day; if days alternate it can have several, which add up.
+ * Counts terms and net takings by day, in any order of rows. Rows of one day mostly follow each other, so a term has
+ * one entry a day. If days alternate, it has several entries that add up.
  */
 export class DayCounter {
   /** Place of each day, in order of first use. */

@@ -11,9 +11,9 @@ export const EARLIER_REFUND = 2;
  * Counts everything that a fee depends on, so that a tariff is priced to the fen without the rows. Columns in `terms`
  * have one length; columns in `daily`, except `start`, have one length.
  *
- * A sale term costs the fee of `amountFen`. If fees are given back, a refund term costs minus the share of that fee that
- * belongs to `refundedFen`. A second refund of one sale adds its new state and subtracts the previous one, so `count`
- * can be zero or negative.
+ * A sale term costs the fee of `amountFen`. If fees are given back, a refund term costs minus the share of that fee
+ * that belongs to `refundedFen`. A second refund of a sale adds the new state and subtracts the previous one. So
+ * `count` can be zero or negative.
  */
 export type Histogram = {
   terms: {

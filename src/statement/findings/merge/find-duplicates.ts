@@ -21,9 +21,9 @@ type Duplicates = {
 };
 
 /**
- * Compares rows so that the same payment from several files is adjacent and compares as 0. With an order number: same
- * order, kind, amount and day, because two bills of one payment can differ by seconds, in the payment method and in the
- * stated fee. Without one: same second, kind, amount and payment method.
+ * Compares rows so that the same payment from several files is adjacent and compares as 0. With an order number,
+ * compares order, kind, amount and day. Two bills of one payment can differ in seconds, payment method and stated fee.
+ * Without one, compares second, kind, amount and payment method.
  */
 function compareRows({ transactions }: Merged, a: number, b: number): number {
   const { time, order, isRefund, amountFen, channel } = transactions;
@@ -40,7 +40,7 @@ function byInformation({ transactions }: Merged, a: number, b: number): number {
   return information(b) - information(a) || a - b;
 }
 
-/** Records one payment. The file that contains it most often is right; further rows are extra. */
+/** Records one payment. The file that contains it most often gives the true count; further rows are extra. */
 function addGroup(merged: Merged, group: readonly number[], { extra, pairs }: Duplicates): void {
   const counts = new Map<number, number>();
   for (const row of group) counts.set(merged.file[row] as number, (counts.get(merged.file[row] as number) ?? 0) + 1);

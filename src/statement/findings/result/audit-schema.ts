@@ -3,9 +3,12 @@ import { FINDING_KINDS } from '../audit/finding-kinds.ts';
 import { channel, count, dayIso, text, whole } from './fields.ts';
 
 /**
- * States what `sumFen` of a finding is compared with. contract: the recomputed fee, or no fee given back where the
- * contract keeps it; rate: the fee at `ratePpm`; proportional: the share of the fee that belongs to the refunded
- * amount; half-up: the contract rate rounded half up; nothing: the sum itself.
+ * Basis that `sumFen` of a finding is compared with:
+ * - contract: the recomputed fee; no refunded fee if the contract keeps it;
+ * - rate: the fee at `ratePpm`;
+ * - proportional: the share of the fee that belongs to the refunded amount;
+ * - half-up: the contract rate rounded half up;
+ * - nothing: the sum itself.
  */
 const basisSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('contract') }),
@@ -23,7 +26,7 @@ const findingSchema = z.strictObject({
   count,
   /** Line numbers of the first rows. */
   lines: z.array(count),
-  /** Positive if more was charged than `against` says. */
+  /** Positive if more was charged than the basis `against` gives. */
   sumFen: whole,
   against: basisSchema,
   /** Rate that was found. */

@@ -49,8 +49,8 @@ const refuse = (code: ResultErrorCode, detail?: string) => ({
 });
 
 /**
- * Parses a result that `toResultJson` wrote. Checks the schema and the consistency of the counted payments, so that a
- * changed file is rejected with an error code and never priced wrong. `detail` is the version or the invalid field.
+ * Parses a result that `toResultJson` wrote. Checks the schema and the consistency of the counted payments. So a
+ * changed file gives an error code and is never priced wrong. `detail` is the version or the invalid field.
  */
 export function parseResultJson(json: string): Result<StatementResult, { code: ResultErrorCode; detail?: string }> {
   if (json.length > MAX_CHARACTERS) return refuse('too-large');

@@ -4,7 +4,7 @@ import type { Tickets } from '../result/totals-schema.ts';
 /** Distinct amounts in ascending order, each with its number of sales. */
 type CountedAmounts = { amountFen: Float64Array; count: Float64Array };
 
-/** Returns bin edges at 0, 1, 2, 5, 10, 20, 50, … yuan: whole yuan in even steps on a logarithmic scale. */
+/** Returns bin edges at 0, 1, 2, 5, 10, 20, 50, … yuan, in fen. The steps are nearly even on a logarithmic scale. */
 function edgesAround(minFen: number, maxFen: number): number[] {
   const edges = [0];
   for (let fen = 100; (edges[edges.length - 1] as number) <= maxFen; fen *= 10) edges.push(fen, 2 * fen, 5 * fen);

@@ -4,24 +4,24 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 type Props = { summary: string; children: () => ComponentChildren };
 
 const IS_SERVER = typeof document === 'undefined';
-/** Empty markup that makes hydration keep what the server drew. */
-const AS_DRAWN = { __html: '' };
+/** Empty markup that makes hydration keep the content from the server. */
+const KEEP_MARKUP = { __html: '' };
 
 /**
- * Fold whose content the server draws in full. The browser hydrates it when it is first opened, because hydrating all
- * evidence of two dozen providers at start blocks a slow phone.
+ * Fold whose content the server renders in full. The browser hydrates it when it is first opened. Hydrating the
+ * evidence of all providers at the start blocks a slow phone.
  */
-export function Behind({ summary, children }: Props) {
+export function LazyFold({ summary, children }: Props) {
   const [isLive, setLive] = useState(IS_SERVER);
   const fold = useRef<HTMLDetailsElement>(null);
-  // True if it was opened before scripts ran.
+  // Hydrates a fold that was opened before scripts ran.
   useEffect(() => {
     if (fold.current?.open) setLive(true);
   }, []);
   return (
     <details class="behind" ref={fold} onToggle={(event) => event.currentTarget.open && setLive(true)}>
       <summary>{summary}</summary>
-      {isLive ? <div>{children()}</div> : <div dangerouslySetInnerHTML={AS_DRAWN} />}
+      {isLive ? <div>{children()}</div> : <div dangerouslySetInnerHTML={KEEP_MARKUP} />}
     </details>
   );
 }

@@ -47,7 +47,10 @@ function write(f: Format, value: SentenceValue): string {
 }
 
 /** Writes a sentence of the offer check. */
-export function say(f: Format, { key, values }: { key: WordKey; values: Record<string, SentenceValue> }): string {
+export function toSentenceText(
+  f: Format,
+  { key, values }: { key: WordKey; values: Record<string, SentenceValue> },
+): string {
   const written = Object.entries(values).map(([name, value]) => [name, write(f, value)]);
   return f.t(key, Object.fromEntries(written));
 }

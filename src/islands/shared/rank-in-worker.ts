@@ -1,15 +1,15 @@
 import { type RankInput, type RankResult, rankProviders } from '../../scoring/rank/index.ts';
 
-/** Ranking that was asked for last. */
-type Wanted = { id: number; input: RankInput; done: (ranks: RankResult) => void };
+/** Latest requested ranking. */
+type PendingRanking = { id: number; input: RankInput; done: (ranks: RankResult) => void };
 
 let worker: Worker | null = null;
-let wanted: Wanted | null = null;
+let pending: PendingRanking | null = null;
 let lastId = 0;
 
 function finish(ranks: RankResult): void {
-  const { done } = wanted as Wanted;
-  wanted = null;
+  const { done } = pending as PendingRanking;
+  pending = null;
   done(ranks);
 }
 
@@ -22,11 +22,11 @@ export function startRanking(): void {
     return; // The browser has no module workers: ranks on the main thread.
   }
   worker.addEventListener('message', ({ data }: MessageEvent<{ id: number; ranks: RankResult }>) => {
-    if (wanted?.id === data.id) finish(data.ranks);
+    if (pending?.id === data.id) finish(data.ranks);
   });
   worker.addEventListener('error', () => {
     worker = null;
-    if (wanted) finish(rankProviders(wanted.input));
+    if (pending) finish(rankProviders(pending.input));
   });
 }
 
@@ -35,13 +35,13 @@ export function startRanking(): void {
  * that is not finished.
  * @returns a function that cancels the call
  */
-export function rankBeside(input: RankInput, done: (ranks: RankResult) => void): () => void {
+export function rankInWorker(input: RankInput, done: (ranks: RankResult) => void): () => void {
   lastId += 1;
   const id = lastId;
-  wanted = { id, input, done };
+  pending = { id, input, done };
   if (worker) worker.postMessage({ id, input });
   else finish(rankProviders(input));
   return () => {
-    if (wanted?.id === id) wanted = null;
+    if (pending?.id === id) pending = null;
   };
 }
