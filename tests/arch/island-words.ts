@@ -81,13 +81,22 @@ export function wordUsesOf({ path, text }: SourceFile, keys: ReadonlySet<string>
   return found;
 }
 
-/** Returns what is wrong with a use: no such word, or a word that the list of the island leaves out. */
-export function checkWordUse(use: WordUse, keys: ReadonlySet<string>, list: readonly string[]): string[] {
+/**
+ * Returns what is wrong with a use: no such word, or a word that the list of the island leaves out.
+ * @param listFile path of the list, for the message
+ */
+export function checkWordUse(
+  use: WordUse,
+  keys: ReadonlySet<string>,
+  list: readonly string[],
+  listFile: string,
+): string[] {
   const { path, text, isHead } = use;
   const meant = isHead ? [...keys].filter((key) => key.startsWith(text)) : [text];
-  if (meant.length === 0 || meant.some((key) => !keys.has(key))) return [`${path}: ${text}: no such interface word`];
+  if (meant.length === 0 || meant.some((key) => !keys.has(key)))
+    return [`${path}: ${text}: no such interface word, add it to content/i18n/ or remove its use`];
   const isListed = (key: string): boolean => list.some((prefix) => key.startsWith(prefix));
   // The type check knows which values complete a template, so some of the meant words are enough here.
   const has = isHead ? meant.some(isListed) : meant.every(isListed);
-  return has ? [] : [`${path}: ${text}: add it to the word list of the island`];
+  return has ? [] : [`${path}: ${text}: add it or its prefix to ${listFile}`];
 }
