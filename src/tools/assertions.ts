@@ -7,7 +7,7 @@ import { depositTerms, rangesExplained, rangesOrdered } from './assertions/figur
 import { leavesExist, lettersFilled, rulesExist, unknownFirst } from './assertions/guidance.ts';
 import { linesJoin } from './assertions/lines.ts';
 import { placesUnique } from './assertions/order.ts';
-import { pageListsExist } from './assertions/pages.ts';
+import { pageListsExist, pagesNamed } from './assertions/pages.ts';
 import { publicationFits, publishedByProvider } from './assertions/publication.ts';
 import { providersExist, sourcesExist, sourcesUsed, tariffsOfProviders, testsExist } from './assertions/references.ts';
 import { licenceSourced, sourceGrades } from './assertions/sources.ts';
@@ -59,6 +59,7 @@ const ACROSS_FILES: Assertion[] = [
   leavesExist,
   diagnosisGraph,
   pageListsExist,
+  pagesNamed,
   sameKeys,
   samePlaceholders,
 ];

@@ -30,6 +30,7 @@ const OUTSIDE = /\(rules?: |\brubric\b|\bsection \d|\bof the facts\b|\bthe facts
 const RULE_ID = /\b([A-Z]\d{1,2})\b/g;
 /** Names that look like rule ids: paper sizes, cells, and gates of src/scoring/README.md. */
 const NOT_RULES = new Set(['A4', 'A5', 'A1', 'G1', 'G7']);
+const REMEDY = 'cite a README, a rule id of content/site-rules.yaml, an RFC, a paper or a public address';
 const DOCUMENT = /[\w./-]+\.md\b/g;
 
 /**
@@ -51,6 +52,6 @@ export function checkCitations(
         if (!ruleIds.has(id) && !NOT_RULES.has(id)) faults.push(`${id}: no such rule in content/site-rules.yaml`);
       for (const [path] of comment.matchAll(DOCUMENT))
         if (!documents.has(path)) faults.push(`${path}: no such document in the repository`);
-      return faults.map((fault) => `comment cites what is not in the repository: ${fault}`);
+      return faults.map((fault) => `comment cites what is not in the repository: ${fault}; ${REMEDY}`);
     });
 }

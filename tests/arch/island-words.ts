@@ -84,14 +84,22 @@ export function wordUsesOf({ path, text }: SourceFile, keys: ReadonlySet<string>
   return found;
 }
 
-/** Returns the fault of a use: no such word, or a word that the list of the island lacks. */
-export function checkWordUse(use: WordUse, keys: ReadonlySet<string>, list: readonly string[]): string[] {
+/**
+ * Returns the fault of a use: no such word, or a word that the list of the island lacks.
+ * @param listFile path of the list, for the message
+ */
+export function checkWordUse(
+  use: WordUse,
+  keys: ReadonlySet<string>,
+  list: readonly string[],
+  listFile: string,
+): string[] {
   const { path, text, isHead } = use;
   const matching = isHead ? [...keys].filter((key) => key.startsWith(text)) : [text];
   if (matching.length === 0 || matching.some((key) => !keys.has(key)))
-    return [`${path}: ${text}: no such interface word`];
+    return [`${path}: ${text}: no such interface word, add it to content/i18n/ or remove its use`];
   const isListed = (key: string): boolean => list.some((prefix) => key.startsWith(prefix));
   // Requires only one matching word for a template, because the type check knows the values that complete it.
   const isComplete = isHead ? matching.some(isListed) : matching.every(isListed);
-  return isComplete ? [] : [`${path}: ${text}: add it to the word list of the island`];
+  return isComplete ? [] : [`${path}: ${text}: add it or its prefix to ${listFile}`];
 }

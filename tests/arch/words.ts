@@ -2,7 +2,7 @@ import ts from 'typescript';
 import { FOREIGN_WORD_FILES, FOREIGN_WORD_LAYERS, layerOf } from './layers.ts';
 import { isTest, markupOf, parseScript, type SourceFile, scriptsOf } from './script.ts';
 
-const HAN_ESCAPE = /\\u[4-9][0-9a-f]{3}/gi;
+const HAN_ESCAPE = /\\u(?:[4-9][0-9a-f]{3}|\{0*[4-9][0-9a-f]{3}\})/gi;
 
 /** Returns the tokens of a script that hold Chinese characters; comments do not count. */
 function hanIn(script: string): string[] {

@@ -141,6 +141,8 @@ const criteria = {
   baskets: ['one', 'two', 'three'].map((id) => ({ ...preset, id })),
 };
 
+const pageWords = { 'pageName.home': 'home', 'pageText.home': 'home' };
+
 /** Returns a small set of valid content, a new copy at each call. */
 export function goodFiles(): Files {
   return structuredClone({
@@ -170,7 +172,7 @@ export function goodFiles(): Files {
     ],
     'content/changelog.yaml': [{ date: '2026-11-22', kind: 'site', text: both('began') }],
     ...GUIDANCE,
-    'content/i18n/zh.yaml': { 'a.b': 'from {date}' },
-    'content/i18n/en.yaml': { 'a.b': '{date} on' },
+    'content/i18n/zh.yaml': { 'a.b': 'from {date}', ...pageWords },
+    'content/i18n/en.yaml': { 'a.b': '{date} on', ...pageWords },
   });
 }

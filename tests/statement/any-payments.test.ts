@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { FORMATS } from '../../src/statement/formats/registry.ts';
 import { expectPayments, read } from './expect-payments.ts';
 import { blobOf, listFor, WRITERS } from './fixtures.ts';
 import { feeOf, type Payment } from './payments.ts';
@@ -23,6 +24,16 @@ const payment = fc.record({
 });
 
 describe('round trip of payments', () => {
+  it('covers every format', async () => {
+    const found = new Set<string>();
+    for (const writer of WRITERS) {
+      const { format } = await read(blobOf(writer, listFor(writer, 1, 5), 'utf-8'), writer.options);
+      found.add(format);
+    }
+    const missing = FORMATS.filter((format) => !found.has(format));
+    expect(missing, 'add a writer to OTHER_WRITERS in tests/statement/write-others.ts').toEqual([]);
+  });
+
   it.each(WRITERS)('reads back any payments written as $name', { timeout: 5000 + 50 * RUNS }, async (writer) => {
     const { plain, refunds = true, sales = true } = writer;
     await fc.assert(

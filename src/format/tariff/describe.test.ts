@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { DESCRIBED_TARIFFS } from '../../../tests/support/described-tariffs.ts';
-import type { Business, RangedTariff } from '../../domain/types.ts';
+import type { Business, RangedTariff, RangedTier } from '../../domain/types.ts';
 import { CHANNELS, COST_ITEMS } from '../../schemas/channels.ts';
+import { TIER_FIGURES } from '../../schemas/tier-figures.ts';
 import { createFormat, type Format } from '../format.ts';
 import {
   type DescribedLine,
@@ -61,6 +62,13 @@ describe.each(['zh', 'en'] as const)('a tariff in words (%s)', (lang) => {
       '',
     ]).join('\n');
     await expect(text).toMatchFileSnapshot(`../../../tests/support/described-tariffs.${lang}.txt`);
+  });
+
+  it.each(TIER_FIGURES)('states the tier figure %s', (figure) => {
+    const point = (value: number) => ({ low: value, typical: value, high: value });
+    const tier = { ratePpm: point(6_000) };
+    const textOf = (one: RangedTier) => rateFormula({ channel: 'alipay', accepted: 'yes', tiers: [one] }, f);
+    expect(textOf({ ...tier, [figure]: point(4_200) }), 'describe it in tierText').not.toBe(textOf(tier));
   });
 
   it('says that instant settlement is not used', () => {

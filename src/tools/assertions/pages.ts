@@ -56,3 +56,23 @@ export const pageListsExist: Assertion = {
         }),
       ),
 };
+
+const WORDS = 'content/i18n/zh.yaml';
+
+export const pagesNamed: Assertion = {
+  rule: 'pages-named',
+  check: ({ pages, words: { zh } }) =>
+    pages.flatMap(({ id, in: lists }): Fault[] => {
+      // The links name the home page by the name of the site.
+      const isLinked = lists.length > 0 && id !== 'home';
+      return [`pageName.${id}`, `pageText.${id}`, ...(isLinked ? [`nav.${id}`] : [])]
+        .filter((key) => !(key in zh))
+        .map((key) => ({
+          file: WORDS,
+          field: key,
+          expected: `the words of the page ${id} of ${PAGES}`,
+          got: 'nothing',
+          write: `${key} in both languages`,
+        }));
+    }),
+};

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chargeSale, createCharger } from '../../../src/domain/fees/charge-sale.ts';
+import type { RateTier } from '../../../src/domain/types.ts';
 import { TIER_FIGURES } from '../../../src/schemas/tier-figures.ts';
 import { amountFen, rule } from './arbitraries.ts';
 import { feeOfSale } from './reference.ts';
@@ -27,6 +28,12 @@ describe('chargeSale', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it.each(TIER_FIGURES)('counts the figure %s', (figure) => {
+    const feeFen = (value: Partial<RateTier>) =>
+      chargeSale({ channel: 'alipay', tiers: [{ ratePpm: 6000, ...value }] }, 100_000);
+    expect(feeFen({ [figure]: figure === 'capFen' ? 500 : 9000 }), 'add it to addUpFee').not.toBe(feeFen({}));
   });
 
   it('never charges less without a cap', () => {
