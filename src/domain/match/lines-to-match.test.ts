@@ -156,7 +156,9 @@ describe('withLine', () => {
   });
 
   it('throws for a line that the tariff does not have', () => {
-    expect(() => withLine(offer, 'instant.ratePpm', 1)).toThrow(/offer has no line instant.ratePpm/);
+    expect(() => withLine(offer, 'instant.ratePpm', 1)).toThrow(
+      /offer: expected a line of the tariff, got instant.ratePpm/,
+    );
     expect(() => withLine(offer, 'rate:alipay', 1)).toThrow(RangeError);
   });
 });

@@ -40,11 +40,11 @@ const maxOf = (line: FigureId): number =>
   line === ALL_RATES ? MAX_FACTOR * PPM : line.startsWith('rate:') || line.endsWith('Ppm') ? MAX_RATE_PPM : MAX_FEN;
 
 /**
- * Returns, for each single line, the value at which the total over the horizon equals `targetTotalFen`, with all other
- * figures at their typical values. Set with `withLine`, the value meets the target within 1 fen a year. A rate may be
- * 0 to 10 %, all rates together 0 to ten times the present ones, an amount 0 to 10^12 fen; null if the target lies
- * outside. Lines that do not change the total are omitted, except the deposit: it is null when it is returned. Errors
- * as in `costOwnership`.
+ * Returns, for each single line, the value at which the total over the horizon equals `targetTotalFen`. All other
+ * figures keep their typical values. Set with `withLine`, the value meets the target within 1 fen a year. A rate may be
+ * 0 to 10 %, all rates together 0 to ten times the present ones. An amount may be 0 to 10^12 fen. The value is null if
+ * the target is outside these bounds. Omits lines that do not change the total, except the deposit, which is null if it
+ * is returned. Errors as in `costOwnership`.
  */
 export function linesToMatch(tariff: RangedTariff, business: Business, targetTotalFen: number): MatchLine[] {
   const bearing = bearingFigures(tariff, business).flatMap(([id]) => (isMovable(tariff, id) ? [id] : []));

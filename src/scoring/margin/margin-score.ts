@@ -18,7 +18,7 @@ export type MarginScore = SubEvidence & {
   marginLowPpm: number;
   /** Null if the margin has no known upper limit. */
   marginHighPpm: number | null;
-  /** What the points rest on: sources of grade A to D alone, also figures from resellers alone, or nothing. */
+  /** Sources behind the points: grade A to D alone, also figures from resellers alone, or nothing. */
   basis: 'own' | 'reseller' | 'none';
   /** True if a stated bank-card price is below the cost floor, so somebody else must pay the difference. */
   belowFloor: boolean;

@@ -14,7 +14,7 @@ import type {
 } from '../types.ts';
 import { scoreCriteria } from './score-criteria.ts';
 
-/** What the reader decides: a weight for each criterion, in order, and how much each need counts. */
+/** Choices of the reader: a weight for each criterion, in order, and how much each need counts. */
 export type ScoreSettings = { weights: readonly number[]; needs: Readonly<Record<Need, number>> };
 
 type ScoredSub = { id: string; weight: number; derived?: Derivation };
