@@ -23,8 +23,8 @@ const isKind = (word: string): word is ProviderKind => (PROVIDER_KINDS as readon
 function refuse(root: string, id: string | undefined, kind: string): string | undefined {
   if (id === undefined) return `no id given, write: ${USAGE}`;
   if (!idSchema.safeParse(id).success)
-    return `"${id}" is no id: write lower-case letters and digits joined by hyphens, such as new-pay`;
-  if (!isKind(kind)) return `"${kind}" is no kind: write ${PROVIDER_KINDS.join(', ')}`;
+    return `"${id}" is not an id: write lower-case letters and digits joined by hyphens, such as new-pay`;
+  if (!isKind(kind)) return `"${kind}" is not a kind of provider: write ${PROVIDER_KINDS.join(', ')}`;
   const { provider, tariff } = toPaths(id);
   const taken = [provider, tariff].find((path) => existsSync(join(root, path)));
   return taken && `${taken} exists already: change that file, or choose another id`;
@@ -88,8 +88,8 @@ function run(args: string[]): number {
     allowPositionals: true,
     options: { root: { type: 'string', default: ROOT } },
   });
-  const [id, kind = 'acquirer', stranger] = positionals;
-  if (stranger !== undefined) throw new Error(`one argument too many: ${stranger}, write: ${USAGE}`);
+  const [id, kind = 'acquirer', extra] = positionals;
+  if (extra !== undefined) throw new Error(`unknown argument ${extra}, write: ${USAGE}`);
   const { isMade, lines } = makeProvider(values.root, id, kind, buildDate(process.env, new Date()));
   console[isMade ? 'log' : 'error'](lines.join('\n'));
   return isMade ? 0 : 1;

@@ -54,10 +54,10 @@ describe('new provider', () => {
 
   it.each([
     [undefined, 'acquirer', /no id given, write: npm run new:provider/],
-    ['New_Pay', 'acquirer', /"New_Pay" is no id: write lower-case letters and digits/],
-    ['../new', 'acquirer', /is no id/],
-    ['new--pay', 'acquirer', /is no id/],
-    ['new-pay', 'shop', /"shop" is no kind: write acquirer, wallet/],
+    ['New_Pay', 'acquirer', /"New_Pay" is not an id: write lower-case letters and digits/],
+    ['../new', 'acquirer', /is not an id/],
+    ['new--pay', 'acquirer', /is not an id/],
+    ['new-pay', 'shop', /"shop" is not a kind of provider: write acquirer, wallet/],
   ])('rejects the id %s of kind %s and writes nothing', (id, kind, message) => {
     const { isMade, lines } = makeProvider(root, id, kind, TODAY);
     expect(isMade).toBe(false);

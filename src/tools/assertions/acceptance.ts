@@ -14,7 +14,7 @@ const SAYS: Record<State, { expected: string; write: string }> = {
 };
 
 /** True if acceptance and price agree. A printed code may accept less than its provider, because it reads no cards. */
-function agrees(state: State, price: RateState, device: string): boolean {
+function isConsistent(state: State, price: RateState, device: string): boolean {
   if (price === 'not-accepted') return state === 'no' || device === 'code';
   return price === (state === 'yes' ? 'taken' : state === 'unknown' ? 'acceptance-unknown' : 'not-accepted');
 }
@@ -29,7 +29,7 @@ export const acceptanceAgrees: Assertion = {
         const rate = rates[channel];
         const price: RateState = rate === 'not-accepted' || rate === 'acceptance-unknown' ? rate : 'taken';
         const { state } = acceptance[channel];
-        if (agrees(state, price, device)) return [];
+        if (isConsistent(state, price, device)) return [];
         const got = price !== 'taken' ? price : rate === 'unknown' ? 'unknown' : 'figures';
         return [{ file: `content/tariffs/${id}.yaml`, field: `rates.${channel}`, ...SAYS[state], got }];
       });

@@ -117,18 +117,20 @@ export const lettersFilled: Assertion = {
       (['zh', 'en'] as const).flatMap((lang): Fault[] => {
         const field = `letters.${id}.body.${lang}`;
         const names = new Set(fields.map((one) => one.id));
-        const holes = new Set([...body[lang].matchAll(/\{([^{}]*)\}/g)].map(([, hole = '']) => hole));
-        const strange = [...holes.difference(names)].map((hole) => ({
+        const placeholders = new Set(
+          [...body[lang].matchAll(/\{([^{}]*)\}/g)].map(([, placeholder = '']) => placeholder),
+        );
+        const strange = [...placeholders.difference(names)].map((placeholder) => ({
           file,
           field,
-          expected: 'holes that are fields of the letter',
-          got: `{${hole}}`,
-          write: remedy(hole, names, `letters.${id}.fields`),
+          expected: 'placeholders that are fields of the letter',
+          got: `{${placeholder}}`,
+          write: remedy(placeholder, names, `letters.${id}.fields`),
         }));
-        const missing = [...names.difference(holes)].map((name) => ({
+        const missing = [...names.difference(placeholders)].map((name) => ({
           file,
           field,
-          expected: `a hole for the field ${name}`,
+          expected: `a placeholder for the field ${name}`,
           got: 'none',
           write: `{${name}} where its words belong, or remove the field`,
         }));

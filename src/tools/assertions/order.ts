@@ -10,7 +10,13 @@ function repeatedPlaces(places: readonly Place[]): Fault[] {
     if (other === undefined) first.set(place, file);
     if (other === undefined) return [];
     return [
-      { file, field, expected: 'a place of its own', got: `${place}, as in ${other}`, write: 'another whole number' },
+      {
+        file,
+        field,
+        expected: 'a place that no other record has',
+        got: `${place}, as in ${other}`,
+        write: 'another whole number',
+      },
     ];
   });
 }

@@ -120,7 +120,7 @@ export const testsExist: Assertion = {
           field,
           expected: 'a test file that exists',
           got: quote(path),
-          write: `${nearestWord(path, [...testFiles]) ?? 'the path of the test that holds the rule'}, or heldBy: [] with the reason in says`,
+          write: `${nearestWord(path, [...testFiles]) ?? 'the path of the test that enforces the rule'}, or heldBy: [] with the reason in says`,
         })),
     );
   },

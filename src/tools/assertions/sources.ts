@@ -54,7 +54,7 @@ export const sourceGrades: Assertion = {
     sources.flatMap((source) => checkSource(source).map((wrong) => ({ file: sourceFile(fileOf, source), ...wrong }))),
 };
 
-/** Licence states that need sources, besides `valid`, which the schema checks. */
+/** Licence states that need sources, apart from `valid`, which the schema checks. */
 const CLAIMED = ['renewal-unconfirmed', 'under-review'];
 
 export const licenceSourced: Assertion = {
