@@ -32,7 +32,7 @@ const splitList = <Schema extends z.ZodType>(path: string, schema: Schema, key: 
 
 /**
  * Every content collection: its path from the repository root, its shape and the schema of one record.
- * The Astro loader, the content check and the readers derive from this table, so a new collection is one line here.
+ * The Astro loader, the content check and the readers derive from this table. A new collection is one line here.
  */
 export const COLLECTIONS = {
   sources: splitList('content/sources', sourceSchema),
@@ -57,7 +57,7 @@ export const COLLECTIONS = {
   pages: list('content/pages.yaml', pageSchema),
 } as const;
 
-/** Files of interface words by language. They are no collection: `src/i18n` bundles them as text. */
+/** Files of interface words by language. They are not a collection: `src/facts/words/load.ts` bundles them as text. */
 export const WORD_FILES = {
   zh: single('content/i18n/zh.yaml', wordsSchema),
   en: single('content/i18n/en.yaml', wordsSchema),

@@ -110,14 +110,17 @@ export const positiveFenOrUnknownSchema = z.union([z.int().min(1), toTextSchema(
   error: ({ input }) => `${AMOUNT.toHint(input)} or unknown`,
 });
 
-/** True if the value has the keys of a range, so that an error inside it is more exact than one about the figure. */
+/**
+ * True if the value has the keys of a range. An error inside the range is then more exact than one about the whole
+ * figure.
+ */
 const isRange = (input: unknown): boolean =>
   typeof input === 'object' && input !== null && ['low', 'typical', 'high'].every((key) => key in input);
 
 const toFigureHint = (hint: string): string =>
   /\bor unknown$/.test(hint) ? hint : `${hint}, { low, typical, high } or unknown`;
 
-/** A point, a range or unknown. Never a fraction, and never 0 for unknown. */
+/** Returns the schema of a point, a range or unknown. Rejects fractions; 0 never means unknown. */
 const toFigureSchema = (quantity: Quantity, description: string) => {
   const point = toPointSchema(quantity, 0, description);
   return z
