@@ -11,7 +11,9 @@ import type {
 import type { Format } from '../format.ts';
 import { tierText } from './tier-text.ts';
 
-/** Returns the price of a channel as one sentence: rate, minimum, cap, and the limit from which another price holds. */
+/**
+ * Returns the price of a channel as one sentence: rate, minimum, cap, and the limit above which another price applies.
+ */
 export function rateFormula(rate: RangedRate, f: Format): string {
   if (rate.tiers === 'unknown') return f.t(rate.accepted === 'unknown' ? 'unknown.taken' : 'unknown.short');
   const texts = rate.tiers.map((tier) => {
@@ -26,7 +28,7 @@ function termText(term: DepositRefund, f: Format): string {
   return f.t('refund.on-volume', { volume: f.price(term.volumeFen), months: term.withinMonths });
 }
 
-/** Returns the terms on which a deposit comes back; best and worst case side by side if they differ. */
+/** Returns the terms on which a deposit is returned; best and worst case side by side if they differ. */
 function refundText(refund: RangedDeposit['refund'] | Unknown, f: Format): string {
   if (refund === 'unknown') return f.t('refund.unknown');
   const [best, worst] = [termText(refund.best, f), termText(refund.worst, f)];
@@ -38,7 +40,7 @@ const times = (factor: number, figure: Span | Unknown): Span | Unknown =>
     ? figure
     : { low: factor * figure.low, typical: factor * figure.typical, high: factor * figure.high };
 
-/** Returns how the amount of a cost item comes about for a business; nothing for transaction fees. */
+/** Returns the calculation of a cost item for a business as text; empty for transaction fees. */
 export function itemFormula(
   item: CostItem,
   { ownership, instant }: RangedTariff,
@@ -94,7 +96,7 @@ export function itemFormula(
       });
     default: {
       const never: never = item;
-      throw new Error(`no such cost item: ${String(never)}`);
+      throw new Error(`expected a cost item, got ${String(never)}`);
     }
   }
 }

@@ -15,11 +15,11 @@ export const OWNERSHIP_ROWS = [
 ] as const;
 type OwnershipRowId = (typeof OWNERSHIP_ROWS)[number];
 
-/** What a description needs beside the tariff. */
+/** Tools that a description needs in addition to the tariff. */
 type OwnershipWriter = {
   f: Format;
   kind: TariffKind;
-  /** Writes the sales after which a deposit comes back, with the unit. */
+  /** Writes the sales after which a deposit is returned, with the unit. */
   volume: (fen: number) => string;
 };
 
@@ -36,7 +36,7 @@ const times = (factor: number, { low, typical, high }: Span): Span => ({
   high: factor * high,
 });
 
-/** Returns amounts that are paid together: a line for each, without those known to be zero beside one that is not. */
+/** Returns amounts that are paid together, a line for each. Leaves out known zeros if another amount is not zero. */
 function amountLines({ f, kind }: OwnershipWriter, parts: readonly Part[]): DescribedLine[] {
   if (parts.every(([, value]) => value === 'unknown')) return [UNKNOWN_LINE];
   const isAllZero = parts.every(([, value]) => isZero(value));
@@ -54,7 +54,7 @@ function amountLines({ f, kind }: OwnershipWriter, parts: readonly Part[]): Desc
   }));
 }
 
-/** Returns a fee by the month: its amounts and the month from which it is charged. */
+/** Returns the lines of a monthly fee: its amounts and the month from which it is charged. */
 function monthlyLines(
   { f, kind }: OwnershipWriter,
   { perMonthFen, freeMonths }: RangedOwnership['data'],
@@ -105,7 +105,7 @@ function returnText({ f, volume }: OwnershipWriter, term: DepositRefund): string
   return f.t('keyFacts.return.on-volume', { volume: volume(term.volumeFen), months: term.withinMonths });
 }
 
-/** Returns the terms on which a deposit comes back; best, usual and worst case apart if they differ. */
+/** Returns the terms on which a deposit is returned; separate best, usual and worst cases if they differ. */
 function returnLines(writer: OwnershipWriter, { amountFen, refund }: RangedOwnership['deposit']): DescribedLine[] {
   const { f } = writer;
   if (isZero(amountFen)) return [{ text: f.t('keyFacts.none') }];

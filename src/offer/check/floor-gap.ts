@@ -8,7 +8,7 @@ export type FloorGap = { feeFen: number; floorFen: number; belowFen: number };
 
 /**
  * Compares an offered bank-card price with the cost floor at one ticket size. The fee includes the cap and is not
- * rounded. A price below the floor is a question to ask and no breach of a rule.
+ * rounded. A price below the floor is a question to ask, not a breach of a rule.
  * @returns null for channels without a cost floor
  */
 export function floorGap(

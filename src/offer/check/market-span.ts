@@ -8,7 +8,7 @@ import type { FeeLine } from './types.ts';
 
 const MONTHS = 12;
 
-/** Figure of the tariff behind each line, and the factor from its unit to that of the line. */
+/** Figure of the tariff for each line, and the factor that converts its unit to that of the line. */
 export const FIGURE_OF: Record<FeeLine, { id: FigureId; times: number }> = {
   instantPpm: { id: 'instant.ratePpm', times: 1 },
   instantPerPayoutFen: { id: 'instant.perPayoutFen', times: 1 },
@@ -34,8 +34,8 @@ export function marketFee(market: RangedTariff, line: FeeLine): Span | null {
 }
 
 /**
- * Returns the market's rates for a channel in fractional ppm, without caps, which are a line of their own. A price in
- * tiers, or with a minimum or fixed fee, becomes the flat rate that costs the same at these tickets.
+ * Returns the market's rates for a channel in fractional ppm, without caps, which are a line of their own. Converts a
+ * price with tiers, a minimum or a fixed fee to a flat rate of the same cost.
  * @returns null if nothing is reported
  */
 export function marketRate(

@@ -1,7 +1,7 @@
 import { followLink, readDevice, readFragment, writeDevice } from './browser.ts';
 import { type PageLink, pageLink } from './page-link.ts';
 
-/** Text form of a value; `parse` returns null if the text says nothing about it. */
+/** Text form of a value; `parse` returns null if the text does not contain the value. */
 type Grammar<Value> = { parse: (text: string) => Value | null; serialise: (value: Value) => string };
 
 export type LinkPartOptions<Value> = Grammar<Value> & {
@@ -9,7 +9,7 @@ export type LinkPartOptions<Value> = Grammar<Value> & {
   name: string;
   /** Store of the value; `set` may set other stores with it. */
   store: { set: (value: Value) => void; listen: (listener: (value: Value) => void) => () => void };
-  /** Key on the device, if the part is kept there, and a grammar if it differs from that of the link. */
+  /** Key on the device, if the device keeps the part; a grammar if it differs from that of the link. */
   device?: { key: string } & Partial<Grammar<Value>>;
   /** True if a link that is followed within the page is kept like a change. */
   keepsFollowed?: boolean;
@@ -19,8 +19,8 @@ export type LinkPartOptions<Value> = Grammar<Value> & {
 export type LinkOrigin = 'link' | 'device';
 
 /**
- * Creates one part of the state that travels in links and may stay on the device. A link goes before the device; if
- * neither says anything, the store keeps its value. What comes in is not written back until it changes.
+ * Creates one part of the state that links contain and the device may keep. A link has precedence over the device. If
+ * neither has a value, the store keeps its own. A received value is not written back until it changes.
  */
 export function createLinkPart<Value>(options: LinkPartOptions<Value>, link: PageLink = pageLink) {
   const { name, parse, serialise, store, device, keepsFollowed } = options;
@@ -50,9 +50,9 @@ export function createLinkPart<Value>(options: LinkPartOptions<Value>, link: Pag
   const forget = (): void => keep('', '');
 
   /**
-   * Fills the store from link or device, follows links and keeps each change.
+   * Fills the store from link or device, follows links and saves each change.
    * @param onReceive called after a value came from a link or the device
-   * @returns a function that ends it
+   * @returns a function that disconnects the part
    */
   function connect(onReceive?: (origin: LinkOrigin) => void): () => void {
     function receive(): void {
