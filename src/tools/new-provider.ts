@@ -5,7 +5,7 @@ import { parse, stringify } from 'yaml';
 import { idSchema } from '../schemas/common.ts';
 import { PROVIDER_KINDS, type ProviderKind } from '../schemas/provider.ts';
 import { buildDate } from './build-date.ts';
-import { type DraftWords, draftProvider, draftTariff, unknownFields } from './provider-draft.ts';
+import { createProviderDraft, createTariffDraft, type DraftWords, unknownFields } from './provider-draft.ts';
 import { ROOT } from './read-content.ts';
 import { runTool } from './run-tool.ts';
 import { toSchemaLine } from './schema-files.ts';
@@ -58,17 +58,18 @@ function write(root: string, path: string, record: object): void {
  * Writes a provider with every field unknown and a price list without prices. Both pass the content check.
  * @returns lines to print, and whether the files were written
  */
-export function makeProvider(
+export function createProvider(
   root: string,
   id: string | undefined,
   kind: string,
   today: string,
-): { isMade: boolean; lines: string[] } {
+): { isCreated: boolean; lines: string[] } {
   const refusal = refuse(root, id, kind);
-  if (refusal !== undefined || id === undefined || !isKind(kind)) return { isMade: false, lines: [refusal ?? USAGE] };
+  if (refusal !== undefined || id === undefined || !isKind(kind))
+    return { isCreated: false, lines: [refusal ?? USAGE] };
   const words = readWords(id);
   const paths = toPaths(id);
-  const records = { provider: draftProvider(kind, words, today), tariff: draftTariff(id, words) };
+  const records = { provider: createProviderDraft(kind, words, today), tariff: createTariffDraft(id, words) };
   write(root, paths.provider, records.provider);
   write(root, paths.tariff, records.tariff);
   const lines = [
@@ -79,7 +80,7 @@ export function makeProvider(
     'add each page that you read to a file of content/sources/, and a dated line to content/changelog.yaml',
     'then run npm run content:check',
   ];
-  return { isMade: true, lines };
+  return { isCreated: true, lines };
 }
 
 function run(args: string[]): number {
@@ -90,9 +91,9 @@ function run(args: string[]): number {
   });
   const [id, kind = 'acquirer', extra] = positionals;
   if (extra !== undefined) throw new Error(`unknown argument ${extra}, write: ${USAGE}`);
-  const { isMade, lines } = makeProvider(values.root, id, kind, buildDate(process.env, new Date()));
-  console[isMade ? 'log' : 'error'](lines.join('\n'));
-  return isMade ? 0 : 1;
+  const { isCreated, lines } = createProvider(values.root, id, kind, buildDate(process.env, new Date()));
+  console[isCreated ? 'log' : 'error'](lines.join('\n'));
+  return isCreated ? 0 : 1;
 }
 
 runTool(import.meta.url, run);

@@ -1,3 +1,4 @@
+import { mapSpan } from '../../base/spans.ts';
 import type { DepositRefund, FigureId, RangedOwnership, Span, Unknown } from '../../domain/types.ts';
 import type { Format } from '../format.ts';
 import type { WordKey } from '../words.ts';
@@ -29,12 +30,6 @@ const UNKNOWN_LINE: DescribedLine = { text: null };
 
 /** True if a figure is known to be zero. */
 const isZero = (figure: Span | Unknown): boolean => figure !== 'unknown' && figure.high === 0;
-
-const times = (factor: number, { low, typical, high }: Span): Span => ({
-  low: factor * low,
-  typical: factor * typical,
-  high: factor * high,
-});
 
 /** Returns amounts that are paid together, a line for each. Leaves out known zeros if another amount is not zero. */
 function amountLines({ f, kind }: OwnershipWriter, parts: readonly Part[]): DescribedLine[] {
@@ -68,7 +63,7 @@ function monthlyLines(
     text: f.pricePoints(perMonthFen),
   };
   if (isZero(perMonthFen)) return [month];
-  const yearFen = times(12, perMonthFen);
+  const yearFen = mapSpan(perMonthFen, (fen) => 12 * fen);
   const year = {
     lead: f.t('keyFacts.perYear'),
     text: kind === 'offer' ? f.pricePoints(yearFen) : f.yearPoints(yearFen),
@@ -77,13 +72,13 @@ function monthlyLines(
     figure: `${item}.freeMonths`,
     lead: f.t('keyFacts.starts'),
     text:
-      freeMonths === 'unknown' ? null : f.t('keyFacts.fromMonth', { month: f.wholePoints(afterMonths(freeMonths)) }),
+      freeMonths === 'unknown'
+        ? null
+        : f.t('keyFacts.fromMonth', { month: f.wholePoints(mapSpan(freeMonths, (months) => months + 1)) }),
   };
   if (kind === 'offer') return start.text === null ? [year] : [year, start];
   return [month, year, start];
 }
-
-const afterMonths = ({ low, typical, high }: Span): Span => ({ low: low + 1, typical: typical + 1, high: high + 1 });
 
 function upgradeLines({ f, kind }: OwnershipWriter, { perTerminalFen, everyYears }: RangedOwnership['upgrade']) {
   const figure = 'upgrade.perTerminalFen';

@@ -1,6 +1,6 @@
 /** Parsed value, or why the text could not be parsed; interface words have the key `field.<error>`. */
 export type Parsed = { ok: true; value: number } | { ok: false; error: ParseError };
-export type ParseError = 'empty' | 'not-understood' | 'negative' | 'too-large' | 'too-fine' | 'rate-too-high';
+type ParseError = 'empty' | 'not-understood' | 'negative' | 'too-large' | 'too-fine' | 'rate-too-high';
 
 const FULL_WIDTH_SHIFT = 0xfee0;
 const CHINESE_UNITS: Record<string, number> = { 百: 1e2, 千: 1e3, 万: 1e4, 亿: 1e8 };

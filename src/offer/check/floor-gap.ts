@@ -4,7 +4,7 @@ import { costFloor, hasCostFloor, type MerchantClass } from '../../domain/floor/
 import type { OfferRate } from '../types.ts';
 
 /** Fee, cost floor and shortfall of one sale, in fractional fen; the shortfall is 0 at or above the floor. */
-export type FloorGap = { feeFen: number; floorFen: number; belowFen: number };
+type FloorGap = { feeFen: number; floorFen: number; belowFen: number };
 
 /**
  * Compares an offered bank-card price with the cost floor at one ticket size. The fee includes the cap and is not

@@ -1,5 +1,5 @@
 import { PPM } from '../../base/numbers.ts';
-import { toSpan } from '../../base/spans.ts';
+import { mapSpan, toSpan } from '../../base/spans.ts';
 import { expectedFee } from '../../domain/fees/index.ts';
 import { readFigure, toTier } from '../../domain/ranges/index.ts';
 import { hasOnlyRate } from '../../domain/tariff/index.ts';
@@ -30,7 +30,7 @@ function tiersOf(market: RangedTariff, channel: Channel): RangedTier[] | null {
 export function marketFee(market: RangedTariff, line: FeeLine): Span | null {
   const { id, times } = FIGURE_OF[line];
   const figure = readFigure(market, id) as Span | Unknown | undefined;
-  return figure === undefined || figure === 'unknown' ? null : toSpan((end) => figure[end] * times);
+  return figure === undefined || figure === 'unknown' ? null : mapSpan(figure, (value) => value * times);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { mapSpan } from '../../base/spans.ts';
 import type { Channel, Span } from '../../domain/types.ts';
 import type { CheckLineId } from './types.ts';
 
@@ -30,8 +31,7 @@ export const toHundredth = (ppm: number): number => Math.round(ppm / HUNDREDTH_P
 
 export function marketSpan(unit: 'ppm' | 'fen', span: Span): SentenceValue {
   if (unit === 'fen') return { as: 'span', unit, span };
-  const { low, typical, high } = span;
-  return { as: 'span', unit, span: { low: toHundredth(low), typical: toHundredth(typical), high: toHundredth(high) } };
+  return { as: 'span', unit, span: mapSpan(span, toHundredth) };
 }
 
 /** Writes a mean ticket of 100 yuan or more in whole yuan, because a mean is not more precise. */

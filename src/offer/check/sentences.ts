@@ -15,13 +15,13 @@ import {
 import type { OfferCheckResult, OfferRemark } from './types.ts';
 
 /** Reference to the interface words of the check: a key of content/i18n, never text to show. */
-export type CheckWordKey = Extract<WordKey, `check.${string}`>;
+type CheckWordKey = Extract<WordKey, `check.${string}`>;
 
 /** Sentence of a remark: the key of its words, and the values of their placeholders by name. */
-export type RemarkSentence = { key: CheckWordKey; values: Record<string, SentenceValue> };
+type RemarkSentence = { key: CheckWordKey; values: Record<string, SentenceValue> };
 
 /** Question to send to the salesperson; its words have the key `check.ask.<id>`. */
-export type OfferQuestion = { id: string; values: Record<string, SentenceValue> };
+type OfferQuestion = { id: string; values: Record<string, SentenceValue> };
 
 function toCapSentence({
   channel,

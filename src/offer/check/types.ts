@@ -47,7 +47,7 @@ type DepositAmount = { amountFen: number; totalFen: number };
  * Numbers of a remark, by kind. Money is in fractional fen; yearly amounts are averages over the horizon.
  * `src/offer/README.md` has the rules.
  */
-export type RemarkFacts =
+type RemarkFacts =
   | {
       kind: 'below-floor';
       channel: FloorChannel;

@@ -4,7 +4,7 @@ import { type PageLink, pageLink } from './page-link.ts';
 /** Text form of a value; `parse` returns null if the text does not contain the value. */
 type Grammar<Value> = { parse: (text: string) => Value | null; serialise: (value: Value) => string };
 
-export type LinkPartOptions<Value> = Grammar<Value> & {
+type LinkPartOptions<Value> = Grammar<Value> & {
   /** Name of the part, unique on a page. */
   name: string;
   /** Store of the value; `set` may set other stores with it. */
@@ -16,7 +16,26 @@ export type LinkPartOptions<Value> = Grammar<Value> & {
 };
 
 /** Where a value came from; a link that repeats what the device keeps counts as the device. */
-export type LinkOrigin = 'link' | 'device';
+type LinkOrigin = 'link' | 'device';
+
+/** Returns key and grammar of a part on the device. The grammar is that of the link unless the part has its own. */
+const toKept = <Value>({ parse, serialise, device }: LinkPartOptions<Value>) => ({
+  key: '',
+  parse,
+  serialise,
+  ...device,
+});
+
+/** Returns the value of the link in the address, else of the device, else null. */
+function readPart<Value>(options: LinkPartOptions<Value>): { value: Value; origin: LinkOrigin } | null {
+  const { parse, serialise, device } = options;
+  const kept = toKept(options);
+  const linked = parse(readFragment());
+  const own = device ? kept.parse(readDevice(kept.key)) : null;
+  if (linked !== null && (own === null || serialise(linked) !== serialise(own)))
+    return { value: linked, origin: 'link' };
+  return own === null ? null : { value: own, origin: 'device' };
+}
 
 /**
  * Creates one part of the state that links contain and the device may keep. A link has precedence over the device. If
@@ -24,17 +43,10 @@ export type LinkOrigin = 'link' | 'device';
  */
 export function createLinkPart<Value>(options: LinkPartOptions<Value>, link: PageLink = pageLink) {
   const { name, parse, serialise, store, device, keepsFollowed } = options;
-  const kept = { key: '', parse, serialise, ...device };
+  const kept = toKept(options);
   let isReceiving = false;
 
-  /** Returns the value of the link in the address, else of the device, else null. */
-  function read(): { value: Value; origin: LinkOrigin } | null {
-    const linked = parse(readFragment());
-    const own = device ? kept.parse(readDevice(kept.key)) : null;
-    if (linked !== null && (own === null || serialise(linked) !== serialise(own)))
-      return { value: linked, origin: 'link' };
-    return own === null ? null : { value: own, origin: 'device' };
-  }
+  const read = () => readPart(options);
 
   /** Puts a value into the link without keeping it. */
   const show = (value: Value): void => link.show(name, serialise(value));
