@@ -24,7 +24,7 @@ const market = pointTariff({
 
 const UNKNOWN = 'unknown';
 
-/** A price list of which nothing but rates is known, in ppm by channel. */
+/** A price list with known rates only, in ppm by channel. */
 const tariff = (rates: Partial<Record<Channel, number | Unknown>>): RangedTariff => ({
   id: 'plan',
   rates: Object.entries(rates).map(([channel, ratePpm]) => ({

@@ -150,7 +150,7 @@ describe('withLine', () => {
     expect(ratesAt(open, 'rate:*', 500_000)).toBe('unknown');
   });
 
-  it('is no longer listed as a market figure', () => {
+  it('removes the line from the market figures', () => {
     expect(withLine(offer, 'data.perMonthFen', 1).market).toEqual(['rate:wechat-pay']);
     expect(withLine(offer, 'rate:*', 1).market).toEqual(['data.perMonthFen']);
   });

@@ -63,7 +63,7 @@ describe.each(['zh', 'en'] as const)('a tariff in words (%s)', (lang) => {
     await expect(text).toMatchFileSnapshot(`../../../tests/support/described-tariffs.${lang}.txt`);
   });
 
-  it('says that instant settlement is not used', () => {
+  it('states that instant settlement is not used', () => {
     const [tariff] = DESCRIBED_TARIFFS;
     const used = itemFormula('instant', tariff as RangedTariff, { ...shop, payoutsPerMonth: 0 }, f);
     expect(used).toBe(f.t('formula.noInstant'));

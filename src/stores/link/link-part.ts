@@ -46,8 +46,6 @@ export function createLinkPart<Value>(options: LinkPartOptions<Value>, link: Pag
   const kept = toKept(options);
   let isReceiving = false;
 
-  const read = () => readPart(options);
-
   /** Puts a value into the link without keeping it. */
   const show = (value: Value): void => link.show(name, serialise(value));
 
@@ -62,13 +60,12 @@ export function createLinkPart<Value>(options: LinkPartOptions<Value>, link: Pag
   const forget = (): void => keep('', '');
 
   /**
-   * Fills the store from link or device, follows links and saves each change.
+   * Fills the store from link or device, follows links and saves each change. Returns a function that ends this.
    * @param onReceive called after a value came from a link or the device
-   * @returns a function that disconnects the part
    */
   function connect(onReceive?: (origin: LinkOrigin) => void): () => void {
     function receive(): void {
-      const known = read();
+      const known = readPart(options);
       if (!known) return;
       isReceiving = true;
       store.set(known.value);
@@ -92,5 +89,5 @@ export function createLinkPart<Value>(options: LinkPartOptions<Value>, link: Pag
     };
   }
 
-  return { read, show, forget, connect };
+  return { read: () => readPart(options), show, forget, connect };
 }
