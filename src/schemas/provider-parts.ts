@@ -61,7 +61,7 @@ export const penaltySchema = z.strictObject({
     .boolean()
     .optional()
     .describe(
-      'True if it was about who merchants are and where their money goes. Leave it out until somebody judged it.',
+      'True if it was about the identity of merchants or the account for their money. Leave it out until it is judged.',
     ),
   sources: sourceIdsSchema.describe('Ids of records in content/sources/.'),
   note: bilingualSchema.optional().describe('Remark for readers.'),

@@ -16,17 +16,17 @@ import { z } from './zod.ts';
 /** Field that identifies a record of a list; null if the records have none. */
 type Key = 'id' | 'code' | null;
 
-/** One record, which is the whole file. */
+/** Declares one record, which is the whole file. */
 const single = <Schema extends z.ZodType>(path: string, schema: Schema) => ({ shape: 'single', path, schema }) as const;
 
-/** One record per file of a folder; the file name without `.yaml` is the id. */
+/** Declares one record per file of a folder; the file name without `.yaml` is the id. */
 const folder = <Schema extends z.ZodType>(path: string, schema: Schema) => ({ shape: 'folder', path, schema }) as const;
 
-/** A list of records in one file; pages keep the order of the file. */
+/** Declares a list of records in one file; pages keep the order of the file. */
 const list = <Schema extends z.ZodType>(path: string, schema: Schema, key: Key = 'id') =>
   ({ shape: 'list', path, schema, key }) as const;
 
-/** A list of records split over the files of a folder, in the order of the file names. */
+/** Declares a list of records split over the files of a folder, in the order of the file names. */
 const splitList = <Schema extends z.ZodType>(path: string, schema: Schema, key: Key = 'id') =>
   ({ shape: 'split-list', path, schema, key }) as const;
 

@@ -13,7 +13,7 @@ const lineFields = {
   why: bilingualSchema
     .optional()
     .describe('Reason for the typical value of a range, which is a judgement. A line with a range needs it.'),
-  note: bilingualSchema.optional().describe('Remark for readers, shown beside the figure.'),
+  note: bilingualSchema.optional().describe('Remark for readers, shown next to the figure.'),
   sources: sourceIdsSchema.describe('Ids of the sources of this line, from content/sources/.'),
 };
 
@@ -21,7 +21,7 @@ const tierFigures = {
   ratePpm: ppmFigureSchema,
   minFen: describeAmount(fenFigureSchema.optional(), 'Minimum fee of one sale.'),
   capFen: describeAmount(fenFigureSchema.optional(), 'Maximum fee of one sale.'),
-  fixedFen: describeAmount(fenFigureSchema.optional(), 'Fixed fee of one sale besides the rate.'),
+  fixedFen: describeAmount(fenFigureSchema.optional(), 'Fixed fee of one sale in addition to the rate.'),
 } satisfies Record<TierFigure, unknown>;
 
 const tierSchema = z.strictObject({

@@ -91,7 +91,7 @@ export const tariffSchema = z.strictObject({
     rule: z.enum(['kept', 'proportional']).describe('Fee of a refunded sale: kept, or returned in proportion.'),
     contested: z.boolean().describe('True if sources disagree; the dearer rule is then used.'),
   }).describe('What happens to the fee when a sale is refunded.'),
-  ownership: ownershipSchema.describe('Compulsory costs besides the fee of each sale.'),
+  ownership: ownershipSchema.describe('Compulsory costs in addition to the fee of each sale.'),
   instant: instantSchema,
   settlement: textLineSchema.describe('When the money arrives, in words.'),
   limits: textLineSchema.describe('Limits on sales, in words.'),

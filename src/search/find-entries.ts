@@ -43,7 +43,7 @@ function scoreName(variant: QueryVariant, { name, compact, tokens, isTitle }: In
   if (compact.length >= 2 && query.includes(compact))
     return 12 + 50 * shareInName(variant.tokens, variant.totalRarity, tokens);
   if (query.length >= 2 && compact.includes(query)) return 10 + (50 * query.length) / compact.length;
-  // A wrong character in Chinese is more often another word, a wrong letter is more often a typing error.
+  // Scores Chinese lower, because a wrong character is often another word and a wrong letter often a typing error.
   const isHan = /\p{Script=Han}/u.test(query);
   if (query.length < (isHan ? 3 : 5) || !isWithinEdits(query, compact, maxEdits(query.length))) return 0;
   return isHan ? 28 : 45;

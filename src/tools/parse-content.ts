@@ -114,7 +114,7 @@ export function parseContent(files: ContentFiles): ParsedContent {
       errors.push(`${path}: file name: expected a file that has a schema, got this, write it under a known name`);
   const collections = Object.entries(COLLECTIONS).map(([name, collection]) => [name, parseCollection(collection)]);
   const words = { zh: parseCollection(WORD_FILES.zh) ?? {}, en: parseCollection(WORD_FILES.en) ?? {} };
-  // Each value was parsed by the schema that its type is inferred from.
+  // Asserts the type, because each value was parsed by the schema that its type is inferred from.
   const content = { ...Object.fromEntries(collections), words, fileOf } as Content;
   return { content, errors, isComplete: errors.length === 0 };
 }

@@ -49,8 +49,8 @@ export function expectedFee(rule: RateRule, meanFen: number, cv: number): number
     from = upToFen;
     zFrom = zTo;
   }
-  // One tier without a minimum is concave, so the fee at the mean is an upper limit (Jensen's inequality). The limit
-  // corrects the last bit.
+  // Corrects the last bit: one tier without a minimum is concave, so the fee at the mean is an upper limit (Jensen's
+  // inequality).
   const [only] = rule.tiers;
   return rule.tiers.length === 1 && !only?.minFen ? Math.min(expectedFen, feeAt(rule, meanFen)) : expectedFen;
 }

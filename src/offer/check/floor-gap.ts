@@ -19,6 +19,6 @@ export function floorGap(
   if (!hasCostFloor(channel)) return null;
   const feeFen = boundPercentage((ticketFen * ratePpm) / PPM, 0, capFen);
   const floorFen = costFloor(channel, ticketFen, merchantClass);
-  // A fee equal to the floor up to rounding errors is not below it.
+  // Treats a fee that equals the floor up to rounding errors as not below it.
   return { feeFen, floorFen, belowFen: feeFen < floorFen * (1 - RELATIVE_TOLERANCE) ? floorFen - feeFen : 0 };
 }

@@ -26,7 +26,7 @@ export function nextGamma(shape: number, state: RandomState): number {
     if (root <= 0) continue;
     const v = root * root * root;
     const u = nextUnit(state);
-    // The first test (the squeeze step of the paper) nearly always avoids both logarithms.
+    // Tests the squeeze step of the paper first, which nearly always avoids both logarithms.
     if (u < 1 - 0.0331 * x * x * x * x || Math.log(u) < 0.5 * x * x + d * (1 - v + Math.log(v))) return d * v;
   }
 }

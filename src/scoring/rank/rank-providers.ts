@@ -50,7 +50,7 @@ export function rankProviders({ weights, concentration, draws, seed, providers }
   const byId = [...providers].sort((a, b) => (a.id < b.id ? -1 : 1));
   const plans = byId.map(({ criteria }) => planScores(criteria, isCounted));
   const startAll = () => byId.map(({ id }) => createRandom(seed, id));
-  // Provider ids contain no space, so no provider shares this stream.
+  // Names the stream of the weights with a space, which no provider id contains.
   const { lost, places, central } = drawAll(plans, startAll(), shapes, createRandom(seed, 'all weights'), draws);
 
   const all = byId.length;

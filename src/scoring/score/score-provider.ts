@@ -54,7 +54,7 @@ function pointsOf(
   settings: ScoreSettings,
   margin: CountedPoints,
 ): CountedPoints {
-  // A price list that accepts none of the sales is unknown, because leaving it out could raise the total.
+  // Counts a price list that accepts none of the sales as unknown, because leaving it out could raise the total.
   if (derived === 'margin') return margin.applies ? margin : UNKNOWN;
   if (derived === 'functions') return needsScore(needs, settings.needs);
   return evidence[id] ?? UNKNOWN;

@@ -25,7 +25,7 @@ export function writeDevice(key: string, value: string): void {
     if (value === '') localStorage.removeItem(key);
     else localStorage.setItem(key, value);
   } catch {
-    // Storage is full or denied, which no page depends on.
+    // Ignores full or denied storage, because no page depends on it.
   }
 }
 
