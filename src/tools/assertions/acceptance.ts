@@ -1,5 +1,5 @@
 import { CHANNELS } from '../../schemas/channels.ts';
-import type { Assertion, Fault } from './fault.ts';
+import { type Assertion, type Fault, recordFile } from './fault.ts';
 
 type State = 'yes' | 'no' | 'unknown';
 type RateState = 'taken' | 'not-accepted' | 'acceptance-unknown';
@@ -31,7 +31,7 @@ export const acceptanceAgrees: Assertion = {
         const { state } = acceptance[channel];
         if (isConsistent(state, price, device)) return [];
         const got = price !== 'taken' ? price : rate === 'unknown' ? 'unknown' : 'figures';
-        return [{ file: `content/tariffs/${id}.yaml`, field: `rates.${channel}`, ...SAYS[state], got }];
+        return [{ file: recordFile('tariffs', id), field: `rates.${channel}`, ...SAYS[state], got }];
       });
     });
   },

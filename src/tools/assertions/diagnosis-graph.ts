@@ -1,5 +1,5 @@
 import type { Question } from '../../schemas/diagnosis.ts';
-import type { Assertion, Fault } from './fault.ts';
+import { type Assertion, type Fault, recordFile } from './fault.ts';
 
 const FILE = 'content/questions.yaml';
 /** Maximum number of answers up to a result, because cashiers do not answer more. */
@@ -56,7 +56,7 @@ export const diagnosisGraph: Assertion = {
     const unreached = [...diagnosis.keys()]
       .filter((id) => !leaves.has(id))
       .map((id) => ({
-        file: `content/diagnosis/${id}.yaml`,
+        file: recordFile('diagnosis', id),
         field: 'file name',
         expected: `a leaf that some answer leads to, from ${first.id} on`,
         got: 'none that does',

@@ -1,6 +1,6 @@
 import { CLASSES, type CriteriaRecord } from '../../schemas/criteria.ts';
 import type { Content } from '../content.ts';
-import type { Assertion, Fault } from './fault.ts';
+import { type Assertion, type Fault, recordFile } from './fault.ts';
 import { remedy } from './references.ts';
 import type { Place } from './walk.ts';
 
@@ -14,7 +14,7 @@ export const subsOf = ({ criteria }: Pick<Content, 'criteria'>): CriteriaRecord[
 export const evidenceIn = ({ providers }: Pick<Content, 'providers'>) =>
   [...providers].flatMap(([provider, { evidence }]) =>
     Object.entries(evidence).map(([sub, entry]) => ({
-      file: `content/providers/${provider}.yaml`,
+      file: recordFile('providers', provider),
       field: `evidence.${sub}`,
       sub,
       entry,
@@ -26,7 +26,7 @@ const judgementsIn = (content: Content): (Place & { sources: readonly string[] }
   ...evidenceIn(content).map(({ file, field, entry }) => ({ file, field, sources: entry.sources })),
   ...[...content.providers].flatMap(([provider, { gates }]) =>
     Object.entries(gates).map(([gate, { sources }]) => ({
-      file: `content/providers/${provider}.yaml`,
+      file: recordFile('providers', provider),
       field: `gates.${gate}`,
       sources,
     })),

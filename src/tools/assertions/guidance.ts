@@ -1,6 +1,6 @@
 import type { ResponseCode } from '../../schemas/response-code.ts';
 import type { Content } from '../content.ts';
-import type { Assertion, Fault } from './fault.ts';
+import { type Assertion, type Fault, recordFile } from './fault.ts';
 import { remedy } from './references.ts';
 import { everythingIn, type Place } from './walk.ts';
 
@@ -24,7 +24,7 @@ function targetsIn({ questions, messages, responseCodes, diagnosis }: Content): 
     ...messages.map(({ id, to }) => toTarget('content/messages.yaml', `${id}.to`, to)),
     ...responseCodes.map(({ leaf }, index) => toLeaf(CODES_FILE, `${index}.leaf`, leaf)),
     ...[...diagnosis].flatMap(([id, { checks, alsoCheck }]) => {
-      const file = `content/diagnosis/${id}.yaml`;
+      const file = recordFile('diagnosis', id);
       return [
         ...checks.flatMap(({ to }, index) => (to === undefined ? [] : [toLeaf(file, `checks.${index}.to`, to)])),
         ...alsoCheck.map((leaf, index) => toLeaf(file, `alsoCheck.${index}`, leaf)),

@@ -1,4 +1,4 @@
-import type { Assertion, Fault } from './fault.ts';
+import { type Assertion, type Fault, recordFile } from './fault.ts';
 
 type Place = { file: string; field: string; place: number };
 
@@ -25,10 +25,10 @@ export const placesUnique: Assertion = {
   rule: 'places-unique',
   check({ providers, guides }) {
     const main = [...providers].flatMap(([id, { main: place }]): Place[] =>
-      place === undefined ? [] : [{ file: `content/providers/${id}.yaml`, field: 'main', place }],
+      place === undefined ? [] : [{ file: recordFile('providers', id), field: 'main', place }],
     );
     const guide = [...guides].map(
-      ([slug, { order }]): Place => ({ file: `content/guides/${slug}.yaml`, field: 'order', place: order }),
+      ([slug, { order }]): Place => ({ file: recordFile('guides', slug), field: 'order', place: order }),
     );
     return [...repeatedPlaces(main), ...repeatedPlaces(guide)];
   },

@@ -1,5 +1,5 @@
 import type { Grade, Source } from '../../schemas/source.ts';
-import type { Assertion, Fault } from './fault.ts';
+import { type Assertion, type Fault, recordFile } from './fault.ts';
 import { sourceFile } from './references.ts';
 
 /** Grades that each kind of source can have. A law text that was read on a copy keeps the grade of its issuer. */
@@ -71,7 +71,7 @@ export const licenceSourced: Assertion = {
       const expected = `sources for ${claims.join(', ')}`;
       return [
         {
-          file: `content/providers/${id}.yaml`,
+          file: recordFile('providers', id),
           field: 'licence.sources',
           expected,
           got: 'nothing',
