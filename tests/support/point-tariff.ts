@@ -2,6 +2,7 @@ import { pointSpan } from '../../src/base/spans.ts';
 import type {
   Deposit,
   DepositRefund,
+  RangedOwnership,
   RangedTariff,
   RangedTier,
   RateTier,
@@ -9,6 +10,26 @@ import type {
   Tariff,
 } from '../../src/domain/types.ts';
 import { TIER_FIGURES } from '../../src/schemas/tier-figures.ts';
+
+/** Ownership without any cost, whose deposit of 0 is returned. */
+export const FREE_OWNERSHIP: Tariff['ownership'] = {
+  purchase: { priceFen: 0, setupFen: 0 },
+  deposit: { amountFen: 0, refund: 'always' },
+  annual: { perTerminalFen: 0, perMerchantFen: 0 },
+  data: { perMonthFen: 0, freeMonths: 0 },
+  upgrade: { perTerminalFen: 0, everyYears: 0 },
+  maintenance: { perMonthFen: 0, freeMonths: 0 },
+};
+
+/** Ownership of which no figure is known. */
+export const UNKNOWN_OWNERSHIP: RangedOwnership = {
+  purchase: { priceFen: 'unknown', setupFen: 'unknown' },
+  deposit: { amountFen: 'unknown', refund: 'unknown' },
+  annual: { perTerminalFen: 'unknown', perMerchantFen: 'unknown' },
+  data: { perMonthFen: 'unknown', freeMonths: 'unknown' },
+  upgrade: { perTerminalFen: 'unknown', everyYears: 'unknown' },
+  maintenance: { perMonthFen: 'unknown', freeMonths: 'unknown' },
+};
 
 const toPoints = <Line extends Record<string, number>>(line: Line): Record<keyof Line, Span> =>
   Object.fromEntries(Object.entries(line).map(([field, value]) => [field, pointSpan(value)])) as Record<

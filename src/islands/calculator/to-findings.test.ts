@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createEchoFormat } from '../../../tests/support/echo-format.ts';
-import { pointTariff } from '../../../tests/support/point-tariff.ts';
+import { FREE_OWNERSHIP, pointTariff } from '../../../tests/support/point-tariff.ts';
 import { type ComparisonRow, compareTariffs } from '../../domain/comparison/index.ts';
 import type { Business, RangedTariff } from '../../domain/types.ts';
 import { DEFAULT_STATE } from '../../stores/calculator/index.ts';
@@ -32,14 +32,7 @@ const plain = (id: string, ratePpm: number, capFen?: number): RangedTariff =>
     id,
     rates: [{ channel: 'debit-card', tiers: [capFen === undefined ? { ratePpm } : { ratePpm, capFen }] }],
     refunds: 'kept',
-    ownership: {
-      purchase: { priceFen: 0, setupFen: 0 },
-      deposit: { amountFen: 0, refund: 'always' },
-      annual: { perTerminalFen: 0, perMerchantFen: 0 },
-      data: { perMonthFen: 0, freeMonths: 0 },
-      upgrade: { perTerminalFen: 0, everyYears: 0 },
-      maintenance: { perMonthFen: 0, freeMonths: 0 },
-    },
+    ownership: FREE_OWNERSHIP,
   });
 const rowsOf = (...tariffs: RangedTariff[]) =>
   compareTariffs(
