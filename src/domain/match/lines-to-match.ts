@@ -1,8 +1,8 @@
 import { PPM } from '../../base/numbers.ts';
 import { costOwnership } from '../ownership/cost-ownership.ts';
 import { amountsOfItem, type BlockItem, COST_ITEM_FIGURES } from '../ownership/item-figures.ts';
-import { bearingFigures } from '../ranges/bearing-figures.ts';
 import { readFigure } from '../ranges/figures.ts';
+import { relevantFigures } from '../ranges/relevant-figures.ts';
 import { toEnd } from '../ranges/to-end.ts';
 import type { Business, FigureId, RangedTariff, RangedTier, Span, Unknown } from '../types.ts';
 import { solve } from './solve.ts';
@@ -47,10 +47,10 @@ const maxOf = (line: FigureId): number =>
  * is returned. Errors as in `costOwnership`.
  */
 export function linesToMatch(tariff: RangedTariff, business: Business, targetTotalFen: number): MatchLine[] {
-  const bearing = bearingFigures(tariff, business).flatMap(([id]) => (isMovable(tariff, id) ? [id] : []));
-  const rates = bearing.filter((id) => id.startsWith('rate:'));
+  const relevant = relevantFigures(tariff, business).flatMap(([id]) => (isMovable(tariff, id) ? [id] : []));
+  const rates = relevant.filter((id) => id.startsWith('rate:'));
   const priced = rates.filter((id) => readFigure(tariff, id) !== 'unknown');
-  const lines = [...rates, ...(priced.length > 1 ? [ALL_RATES] : []), ...bearing.slice(rates.length)];
+  const lines = [...rates, ...(priced.length > 1 ? [ALL_RATES] : []), ...relevant.slice(rates.length)];
   const near = business.years;
 
   return lines.flatMap((line): MatchLine[] => {

@@ -1,6 +1,6 @@
 import { costOwnership } from '../ownership/cost-ownership.ts';
 import type { Business, CostRange, RangedTariff } from '../types.ts';
-import { bearingFigures } from './bearing-figures.ts';
+import { relevantFigures } from './relevant-figures.ts';
 import { toEnds } from './to-end.ts';
 
 /**
@@ -10,13 +10,13 @@ import { toEnds } from './to-end.ts';
  * @param ends result of `toEnds(ranged)`, for callers that price one tariff many times
  */
 export function costRange(ranged: RangedTariff, business: Business, ends = toEnds(ranged)): CostRange {
-  const bearing = bearingFigures(ranged, business);
+  const relevant = relevantFigures(ranged, business);
   return {
     low: costOwnership(ends.low, business),
     typical: costOwnership(ends.typical, business),
     high: costOwnership(ends.high, business),
-    unknown: bearing.filter(([, figure]) => figure === 'unknown').map(([id]) => id),
-    market: bearing.filter(([id]) => ranged.market.includes(id)).map(([id]) => id),
+    unknown: relevant.filter(([, figure]) => figure === 'unknown').map(([id]) => id),
+    market: relevant.filter(([id]) => ranged.market.includes(id)).map(([id]) => id),
   };
 }
 

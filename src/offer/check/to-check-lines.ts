@@ -3,7 +3,7 @@ import type { Shop } from '../../domain/business/index.ts';
 import { toBusiness } from '../../domain/business/index.ts';
 import { floorRatePpm, hasCostFloor } from '../../domain/floor/index.ts';
 import { isInUse } from '../../domain/ownership/index.ts';
-import { bearingFigures } from '../../domain/ranges/index.ts';
+import { relevantFigures } from '../../domain/ranges/index.ts';
 import type { ChannelVolume, RangedTariff, Span } from '../../domain/types.ts';
 import { toOfferTariff } from '../to-offer-tariff.ts';
 import type { OfferInput } from '../types.ts';
@@ -63,11 +63,11 @@ const SUNK: readonly FeeLine[] = ['priceFen', 'setupFen', 'depositFen'];
  * True if a line matters to this business. Instant settlement matters if the offer prices it, even if it is not used.
  * One stated part is then the whole price.
  */
-function isRelevant(line: FeeLine, offer: OfferInput, bearing: ReadonlySet<string>): boolean {
+function isRelevant(line: FeeLine, offer: OfferInput, relevant: ReadonlySet<string>): boolean {
   if (offer.current && SUNK.includes(line)) return false;
-  if (!line.startsWith('instant')) return bearing.has(FIGURE_OF[line].id);
+  if (!line.startsWith('instant')) return relevant.has(FIGURE_OF[line].id);
   const isPriced = offer.instantPpm !== undefined || offer.instantPerPayoutFen !== undefined;
-  return isPriced ? offer[line] !== undefined : bearing.has(FIGURE_OF[line].id);
+  return isPriced ? offer[line] !== undefined : relevant.has(FIGURE_OF[line].id);
 }
 
 /**
@@ -78,10 +78,10 @@ function isRelevant(line: FeeLine, offer: OfferInput, bearing: ReadonlySet<strin
  */
 export function toCheckLines(offer: OfferInput, state: Shop, market: RangedTariff): CheckLine[] {
   const business = toBusiness(state);
-  const bearing = new Set(bearingFigures(toOfferTariff(offer, 'offer'), business).map(([id]) => id));
+  const relevant = new Set(relevantFigures(toOfferTariff(offer, 'offer'), business).map(([id]) => id));
   const used = business.monthly.filter(isInUse);
   const rates = [...used, ...unusedParts(offer, used, state)].flatMap((part) => rateLines(offer, part, state, market));
-  const fees = FEE_LINES.filter((line) => isRelevant(line, offer, bearing)).map((line): CheckLine => {
+  const fees = FEE_LINES.filter((line) => isRelevant(line, offer, relevant)).map((line): CheckLine => {
     const value = offer[line] ?? null;
     const span = marketFee(market, line);
     const unit = line === 'instantPpm' ? 'ppm' : 'fen';

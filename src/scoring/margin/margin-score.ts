@@ -1,4 +1,4 @@
-import { bearingFigures, mapFigures } from '../../domain/ranges/index.ts';
+import { mapFigures, relevantFigures } from '../../domain/ranges/index.ts';
 import type { FigureId, RangedTariff } from '../../domain/types.ts';
 import type { Grade } from '../../schemas/source.ts';
 import type { SubEvidence } from '../types.ts';
@@ -41,10 +41,10 @@ function meanMargin(tariff: RangedTariff, businesses: readonly ClassedBusiness[]
   return { lowPpm: mean.lowPpm, highPpm: isUnlimited ? null : mean.highPpm };
 }
 
-/** Returns the figures that count and are known, of those that bear on any of the businesses. */
+/** Returns the figures that count and are known, of those that affect any of the businesses. */
 const knownFigures = (tariff: RangedTariff, businesses: readonly ClassedBusiness[]): FigureId[] =>
   businesses
-    .flatMap((business) => bearingFigures(tariff, business))
+    .flatMap((business) => relevantFigures(tariff, business))
     .flatMap(([id, figure]) => (figure === 'unknown' ? [] : id));
 
 /**

@@ -8,11 +8,11 @@ import type { TariffFigure } from './figures.ts';
 const isZero = (figure: Span | Unknown): boolean => figure !== 'unknown' && figure.high === 0;
 
 /** Returns the prices of the channels in use. A channel of unknown acceptance counts as an unknown price. */
-function bearingRates({ rates }: RangedTariff, { monthly }: Business): [FigureId, TariffFigure][] {
+function relevantRates({ rates }: RangedTariff, { monthly }: Business): [FigureId, TariffFigure][] {
   const used = new Set(monthly.filter(isInUse).map(({ channel }) => channel));
-  const bearing = rates.filter(({ channel }) => used.has(channel));
-  bearing.sort((a, b) => CHANNELS.indexOf(a.channel) - CHANNELS.indexOf(b.channel));
-  return bearing.map(({ channel, accepted, tiers }) => [`rate:${channel}`, accepted === 'unknown' ? accepted : tiers]);
+  const relevant = rates.filter(({ channel }) => used.has(channel));
+  relevant.sort((a, b) => CHANNELS.indexOf(a.channel) - CHANNELS.indexOf(b.channel));
+  return relevant.map(({ channel, accepted, tiers }) => [`rate:${channel}`, accepted === 'unknown' ? accepted : tiers]);
 }
 
 /**
@@ -21,7 +21,7 @@ function bearingRates({ rates }: RangedTariff, { monthly }: Business): [FigureId
  * that is not used, and fees that start after the horizon. Leaves out terms of a fee known to be 0, and fees per
  * terminal without a terminal.
  */
-export function bearingFigures(ranged: RangedTariff, business: Business): [FigureId, TariffFigure][] {
+export function relevantFigures(ranged: RangedTariff, business: Business): [FigureId, TariffFigure][] {
   const { purchase, deposit, annual, data, upgrade, maintenance } = ranged.ownership;
   const { instant } = ranged;
   const { years, payoutsPerMonth } = business;
@@ -31,8 +31,8 @@ export function bearingFigures(ranged: RangedTariff, business: Business): [Figur
   const hasTerms = (figure: Span | Unknown) => hasTerminal && !isZero(figure);
   const interval = everyYearsAt(upgrade.everyYears, 'high');
 
-  const figures = bearingRates(ranged, business);
-  const add = (bears: boolean, id: FigureId, figure: TariffFigure) => bears && figures.push([id, figure]);
+  const figures = relevantRates(ranged, business);
+  const add = (isRelevant: boolean, id: FigureId, figure: TariffFigure) => isRelevant && figures.push([id, figure]);
   if (instant) {
     add(payoutsPerMonth > 0, 'instant.ratePpm', instant.ratePpm);
     add(payoutsPerMonth > 0, 'instant.perPayoutFen', instant.perPayoutFen);
