@@ -49,7 +49,7 @@ function scoreName(variant: QueryVariant, { name, compact, tokens, isTitle }: In
   return isHan ? 28 : 45;
 }
 
-/** Returns the share of a query's rarity that an entry covers, 0 to 1, by certainty and weight of the tokens. */
+/** Returns the share of a query's rarity that an entry covers, 0 to 1. Weights each token by certainty and place. */
 function coverageOf({ tokens, totalRarity }: QueryVariant, { tokenWeights }: IndexedEntry): number {
   let covered = 0;
   for (const { matches, rarity } of tokens.values()) {

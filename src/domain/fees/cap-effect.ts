@@ -12,8 +12,8 @@ type CapEffect = {
 };
 
 /**
- * Returns the effect of the spread of tickets and of the cap for one channel, so that pages can explain it. The spread
- * is `flatFen` against `expectedFen`; the cap is `uncappedFen` against `expectedFen`. Arguments and errors as in
+ * Returns the effect of the spread of tickets and of the cap for one channel, for explanations on a page. The spread is
+ * `flatFen` against `expectedFen`; the cap is `uncappedFen` against `expectedFen`. Arguments and errors as in
  * `expectedFee`.
  */
 export const capEffect = (rule: RateRule, meanFen: number, cv: number): CapEffect => ({

@@ -51,7 +51,7 @@ export function allInMargin(tariff: RangedTariff, business: ClassedBusiness): Ma
   return { lowPpm: marginAt('low'), highPpm: cost.unknown.length > 0 ? null : marginAt('high') };
 }
 
-/** True if the high end of a known bank-card price is below the cost floor at the tickets of the business. */
+/** True if the high end of a known bank-card price is below the floor at the tickets of the business. */
 export function isBelowFloor(tariff: RangedTariff, business: ClassedBusiness): boolean {
   const priced = new Set(tariff.rates.filter(({ tiers }) => tiers !== 'unknown').map(({ channel }) => channel));
   const highest = toEnd(tariff, 'high');
