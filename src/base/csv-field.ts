@@ -1,6 +1,6 @@
 /**
  * Returns one field of a CSV file (RFC 4180). Text that a spreadsheet would run as a formula gets an apostrophe in
- * front. Numbers are written as they are, since a negative number is no formula.
+ * front. Numbers stay as they are, because a negative number is not a formula.
  */
 export function toCsvField(value: string | number): string {
   if (typeof value === 'number') return String(value);

@@ -7,6 +7,6 @@ import { toCsvField } from './csv-field.ts';
 export const joinCsv = (lines: readonly (readonly string[])[]): string =>
   `\ufeff${lines.map((line) => line.join(',')).join('\r\n')}\r\n`;
 
-/** Returns a CSV file of a head and rows; `toCsvField` encodes each cell. */
+/** Returns a CSV file of a header row and data rows; `toCsvField` encodes each cell. */
 export const toCsvFile = (head: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
   joinCsv([head, ...rows].map((line) => line.map(toCsvField)));

@@ -17,7 +17,7 @@ export function editDistance(one: string, other: string, max = Number.POSITIVE_I
         fewest = Math.min(fewest, (previous[j - 2] ?? 0) + 1);
       next.push(fewest);
     }
-    // No later row can be lower than the lowest value of this one.
+    // Stops early, because no later row can be lower than the lowest value of this one.
     if (Math.min(...next) > max) return Number.POSITIVE_INFINITY;
     previous = row;
     row = next;

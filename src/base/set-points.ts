@@ -1,10 +1,10 @@
 import { at } from './at.ts';
 
 /**
- * Returns the points with one of them set and the others scaled in proportion, all whole and with the total 100.
- * The value is rounded and limited to 0–100. Largest remainders take the points that are left; ties go to the earlier.
- * If the others are all 0, the first of them takes the rest; a single point is always 100. Throws a RangeError if there
- * is no such index.
+ * Returns the points with one of them set and the others scaled in proportion. All are whole, and the total is 100.
+ * Rounds the value and limits it to 0–100. Gives leftover points to the largest remainders; ties go to the earlier. If
+ * the others are all 0, the first of them gets the rest. A single point is always 100. Throws a RangeError if the index
+ * does not exist.
  */
 export function setPoints(points: readonly number[], index: number, value: number): number[] {
   if (!(index in points)) throw new RangeError(`expected an index below ${points.length}, got ${index}`);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pointSpan, toSpan } from './spans.ts';
+import { mapSpan, pointSpan, toSpan } from './spans.ts';
 
 describe('pointSpan', () => {
   it('has the value at each end', () => {
@@ -8,8 +8,14 @@ describe('pointSpan', () => {
 });
 
 describe('toSpan', () => {
-  it('asks for the value of each end', () => {
+  it('calls the function for each end', () => {
     const values = { low: 1, typical: 2, high: 3 };
     expect(toSpan((end) => 10 * values[end])).toEqual({ low: 10, typical: 20, high: 30 });
+  });
+});
+
+describe('mapSpan', () => {
+  it('changes the value at each end', () => {
+    expect(mapSpan({ low: 1, typical: 2, high: 3 }, (value) => 10 * value)).toEqual({ low: 10, typical: 20, high: 30 });
   });
 });

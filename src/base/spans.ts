@@ -13,3 +13,6 @@ export const toSpan = (valueAt: (end: End) => number): Span => ({
   typical: valueAt('typical'),
   high: valueAt('high'),
 });
+
+/** Returns a span with each of its values changed. */
+export const mapSpan = (span: Span, change: (value: number) => number): Span => toSpan((end) => change(span[end]));

@@ -10,12 +10,12 @@ export type RateTier = TierOf<number>;
 
 export type RateRule = { channel: Channel; tiers: RateTier[] };
 
-/** Whether a refund returns no fee, or the share of the sale's fee that matches the refunded share. */
+/** `kept`: a refund returns no fee. `proportional`: it returns the share of the fee that matches the refunded share. */
 export type RefundRule = 'kept' | 'proportional';
 
 export type Instant = { ratePpm: number; perPayoutFen: number };
 
-/** A deposit as in the test vectors: the refund condition stands beside the amount. */
+/** A deposit as in the test vectors: the fields of its refund condition are next to the amount. */
 export type Deposit = { amountFen: number; refund: DepositRefund['kind']; volumeFen?: number; withinMonths?: number };
 
 type Ownership = {
@@ -65,8 +65,8 @@ export type OwnershipCost = {
 };
 
 /**
- * What a tariff costs on the payments of a statement, in whole fen. Volumes are sales less refunds. Fees are net of
- * what refunds returned.
+ * Cost of a tariff on the payments of a statement, in whole fen. Volumes are sales less refunds. Fees are net of what
+ * refunds returned.
  */
 export type StatementFees = {
   feeFen: number;
@@ -75,7 +75,7 @@ export type StatementFees = {
   unsupported: { count: number; volumeFen: number };
 };
 
-/** A figure that nobody published. It is named beside the total and never counted as zero cost. */
+/** A figure that nobody published. Results list it next to the total and never count it as zero cost. */
 export type Unknown = 'unknown';
 
 export type RangedTier = TierOf<Span>;
@@ -117,7 +117,7 @@ export type CostRange = {
   low: OwnershipCost;
   typical: OwnershipCost;
   high: OwnershipCost;
-  /** Unknown figures that affect the cost of this business. With any, `high` is no upper limit. */
+  /** Unknown figures that affect the cost of this business. With any, `high` is not an upper limit. */
   unknown: FigureId[];
   /** Figures that affect the cost of this business and come from the market range, not from the provider. */
   market: FigureId[];

@@ -4,8 +4,8 @@ import { createTranslate, type Translate, type Words } from './words.ts';
 export type Format = ReturnType<typeof createFormat>;
 
 /**
- * Writes a number with commas between thousands, as both languages do. Intl.NumberFormat is avoided because creating
- * one takes a slow phone longer than drawing a whole row.
+ * Writes a number with commas between thousands, as both languages do. Avoids Intl.NumberFormat, because creating one
+ * takes a slow phone longer than drawing a whole row.
  */
 function grouped(value: number, decimals: number): string {
   const [digits = '', fraction] = (value + 0).toFixed(decimals).split('.');
@@ -18,9 +18,9 @@ const bareRate = (ppm: number): string => (ppm / 10_000).toFixed(Math.round(ppm)
 
 /**
  * Returns the words and the number formats of one language, for pages and islands alike. Amounts are in fen, fractions
- * allowed; rounding happens only here. A missing word throws. README.md explains the names.
+ * allowed; rounding happens only here. A missing word throws. `src/format/README.md` explains the names.
  * @param lang BCP 47 tag
- * @param t looks a word up; pages pass theirs, whose errors name the file
+ * @param t looks a word up; pages pass their own, whose errors name the file
  */
 export function createFormat(lang: string, words: Words, t: Translate = createTranslate(words)) {
   const join = (low: string, high: string): string => (low === high ? low : `${low}${t('unit.dash')}${high}`);
@@ -35,7 +35,7 @@ export function createFormat(lang: string, words: Words, t: Translate = createTr
   return {
     lang,
     t,
-    /** Joins two ends that are written already; equal ends stand once. */
+    /** Joins two formatted ends; writes equal ends once. */
     join,
     list: (parts: readonly string[]): string => parts.join(t('unit.list')),
     /** Whole number. */

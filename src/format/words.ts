@@ -9,15 +9,15 @@ export type WordValues = Readonly<Record<string, string | number>>;
 export type Translate = (key: WordKey, values?: WordValues) => string;
 
 /**
- * Returns the key of a word whose last part is known only at run time, such as the id of a content record.
- * The lookup throws if there is no such word.
+ * Returns the key of a word whose last part, such as a record id, is known only at run time. The lookup throws if the
+ * word does not exist.
  */
 export const toWordKey = (prefix: WordPrefix, id: string): WordKey => `${prefix}.${id}` as WordKey;
 
 /**
- * Returns the lookup of one language. It throws if the word or a value for one of its placeholders is missing,
- * because the page would otherwise show a gap.
- * @param source where the words stand, for the error message
+ * Returns the lookup of one language. Throws if the word or a value for a placeholder is missing, because the page
+ * would otherwise show a gap.
+ * @param source path of the words, for the error message
  */
 export function createTranslate(words: Words, source = 'words'): Translate {
   return (key, values = {}) => {

@@ -51,7 +51,7 @@ describe('toOfferTariff', () => {
     expect(cost.typical.items.data).toBeCloseTo(6_000);
   });
 
-  it('guesses no interval and no period that is not stated', () => {
+  it('leaves an interval or a period unknown if it is not stated', () => {
     const half = {
       ...offer,
       upgradeFen: 20_000,

@@ -20,8 +20,8 @@ function toDeposit(offer: OfferInput): RangedTariff['ownership']['deposit'] {
 }
 
 /**
- * Converts an offer to a ranged tariff whose three ends are equal. Lines that are left out are unknown. Device and deposit
- * of the present deal are paid already and become zero; the cost of leaving it is part of the savings.
+ * Converts an offer to a ranged tariff whose three ends are equal. Lines that are left out are unknown. Device and
+ * deposit of the present deal are paid already and become zero. The cost of leaving that deal is part of the savings.
  */
 export function toOfferTariff(offer: OfferInput, id: string): RangedTariff {
   const sunk = offer.current ? pointSpan(0) : undefined;

@@ -1,7 +1,7 @@
 import type { Channel } from '../schemas/channels.ts';
 import type { DepositRefund } from '../schemas/tariff.ts';
 
-/** Price of one channel: ppm, and a cap in fen. A channel without one cannot be taken under the offer. */
+/** Price of one channel: a rate in ppm, and a cap in fen. The offer does not accept a channel without a price. */
 export type OfferRate = { channel: Channel; ratePpm: number; capFen?: number };
 
 /** Offer that the merchant types in. A line that is left out is unknown, not zero. */

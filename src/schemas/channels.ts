@@ -26,7 +26,7 @@ export const COST_ITEMS = [
 
 export type CostItem = (typeof COST_ITEMS)[number];
 
-/** Functions besides taking a payment. A profile answers each with yes, no or unknown. */
+/** Functions other than taking a payment. A profile answers each with yes, no or unknown. */
 export const FUNCTIONS = [
   'refund',
   'pre-authorisation',

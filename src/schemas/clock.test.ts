@@ -12,15 +12,15 @@ describe('isStale', () => {
     expect([readOn, last, after].map((day) => isStale(kind, readOn, day))).toEqual([false, false, true]);
   });
 
-  it('takes a reading dated after today for fresh', () => {
+  it('treats a reading dated after today as fresh', () => {
     expect(isStale('licence', '2027-01-01', '2026-01-01')).toBe(false);
   });
 
-  it('holds the days that rule D3 states', () => {
+  it('has the days that rule D3 states', () => {
     expect(CLOCK_DAYS).toEqual({ licence: 90, price: 180, rest: 365 });
   });
 
-  it.each(['', 'unknown', '2026-11', '2026-02-30'])('throws on %j, which is no day', (day) => {
+  it.each(['', 'unknown', '2026-11', '2026-02-30'])('throws on %j, which is not a day', (day) => {
     expect(() => isStale('price', day, '2026-11-22')).toThrow(/expected a day/);
   });
 });

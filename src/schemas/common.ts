@@ -5,7 +5,7 @@ export const idSchema = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'write lower-case letters and digits joined by hyphens');
 
-/** ISO day. It must be quoted in YAML, because an unquoted day becomes a Date. */
+/** ISO day. Requires quotes in YAML, because an unquoted day becomes a Date. */
 export const isoDateSchema = z.iso.date('write a quoted day such as "2026-11-22"');
 
 const partialDateHint = 'write "2024", "2024-09" or "2024-09-10", quoted';

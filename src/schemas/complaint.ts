@@ -3,14 +3,14 @@ import { sourcedTextSchema } from './sourced-text.ts';
 import { z } from './zod.ts';
 
 /** One step of the complaint ladder. */
-const rungSchema = z.strictObject({
+const stepSchema = z.strictObject({
   id: idSchema,
   when: bilingualSchema,
   to: bilingualSchema,
-  /** How to reach the body in `to`. */
+  /** Ways to reach the body in `to`. */
   how: sourcedTextSchema,
   bring: z.array(bilingualSchema).min(1),
-  /** Their deadline, and what this step cannot achieve. */
+  /** Deadline of the body, and what this step cannot achieve. */
   limit: sourcedTextSchema,
 });
 
@@ -34,7 +34,7 @@ const letterSchema = z.strictObject({
 export type Letter = z.infer<typeof letterSchema>;
 
 export const complaintSchema = z.strictObject({
-  ladder: z.array(rungSchema).min(1),
+  ladder: z.array(stepSchema).min(1),
   letters: z.array(letterSchema).min(1),
   /** Fields of the incident sheet, in display order. */
   incident: z.strictObject({ fields: z.array(fieldSchema).min(1), warning: bilingualSchema }),

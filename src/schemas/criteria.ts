@@ -41,14 +41,14 @@ const subSchema = z.strictObject({
   derived: z.enum(DERIVATIONS).optional(),
   /** True if the sub-score is about a terminal. It does not apply to a wallet without one. */
   needsTerminal: z.boolean().default(false),
-  /** What a provider must prove for each level. */
+  /** Proof that each level requires. */
   levels: z.strictObject(
     Object.fromEntries(LEVELS.map((level) => [level, bilingualSchema])) as Record<
       `${(typeof LEVELS)[number]}`,
       typeof bilingualSchema
     >,
   ),
-  /** What counts as evidence. */
+  /** Facts and documents that count as evidence. */
   counts: bilingualSchema,
   /** Proof that would narrow the range. */
   narrows: bilingualSchema,
@@ -112,7 +112,7 @@ export const criteriaFileSchema = z.strictObject({
   classes: inOrder(classSchema, CLASSES),
   /** Kinds of merchant; the first holds the default weights. Needs weigh 0 (not needed) to 3. */
   merchants: z.array(merchantSchema).min(1),
-  /** Three businesses that the price is judged on until the reader enters one. */
+  /** Three businesses for which the price is scored until the reader enters one. */
   baskets: z.array(presetSchema).length(3),
 });
 export type CriteriaRecord = z.infer<typeof criteriaFileSchema>;

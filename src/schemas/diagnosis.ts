@@ -10,15 +10,17 @@ export const leafSchema = z.strictObject({
   /** Title in the words of a cashier. */
   title: bilingualSchema,
   layer: z.enum(LAYERS),
-  /** What the cashier sees. */
+  /** Signs that the cashier sees. */
   symptom: bilingualSchema,
   /** Cause of the problem. */
   cause: sourcedTextSchema,
   /** Correction of a common wrong belief. */
   correction: sourcedTextSchema.optional(),
-  /** How this customer can still pay, or why the shop should take no more sales. */
+  /** Ways for this customer to pay, or the reason why the shop should take no more sales. */
   saveTheSale: z.array(sourcedTextSchema).min(1),
-  /** Checks from cheap to costly. `ok` and `notOk` say what follows; `to` is the result that a failed check suggests. */
+  /**
+   * Checks from cheap to costly. `ok` and `notOk` say what follows. `to` is the result that a failed check suggests.
+   */
   checks: z
     .array(
       z.strictObject({

@@ -17,7 +17,7 @@ export function toField(input: unknown, path: Path): string {
   return steps.join('.') || 'top level';
 }
 
-/** True if a branch of a union is of another type than the value, so its inner issues are noise. */
+/** True if a branch of a union expects another type than that of the value. Its inner issues are then irrelevant. */
 const isOtherKind = (branch: readonly Issue[]): boolean =>
   branch.some((issue) => {
     if (issue.path.length) return false;

@@ -69,7 +69,7 @@ export const guideSchema = z.strictObject({
   sections: z
     .array(z.strictObject({ id: idSchema, title: bilingualSchema, blocks: z.array(blockSchema).min(1) }))
     .min(2),
-  /** Paths of the pages to read next, without language. */
+  /** Paths, without language, of the pages to read next. */
   next: z.array(z.string().regex(/^\/.*\/(#[a-z0-9-]+)?$/i, 'write a path such as /guides/apply/')).min(1),
   /** Kinds of provider whose profiles link to the guide. */
   forKinds: z.array(z.enum(PROVIDER_KINDS)).default([]),

@@ -36,8 +36,8 @@ function keysOf(schema: Schema): string[] {
 
 /** Returns the keys that a record at the path may have, in schema order. Empty if no record is there. */
 export function knownKeys(schema: Schema, path: readonly PropertyKey[]): string[] {
-  const there = path.reduce<Schema[]>((at, key) => at.flatMap((one) => step(one, key)), unwrap(schema));
-  return [...new Set(there.flatMap(keysOf))];
+  const schemas = path.reduce<Schema[]>((at, key) => at.flatMap((one) => step(one, key)), unwrap(schema));
+  return [...new Set(schemas.flatMap(keysOf))];
 }
 
 /** Returns the known word closest to a wrong one, or undefined if none is close. */

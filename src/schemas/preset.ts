@@ -3,7 +3,7 @@ import { bilingualSchema, idSchema } from './common.ts';
 import { positiveFenSchema } from './units.ts';
 import { z } from './zod.ts';
 
-/** Starting values for a kind of shop. Every number is our own assumption; the reader can change it. */
+/** Starting values for a kind of shop. Every number is our own assumption, which the reader can change. */
 export const presetSchema = z
   .strictObject({
     id: idSchema,

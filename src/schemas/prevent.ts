@@ -48,12 +48,12 @@ export const preventSchema = z.strictObject({
   contingency: contingencySchema,
 });
 
-/** Limits of an indicator. A share is in ppm, an amount in fen, a time in hours or days. */
+/** Limits of an indicator. Shares and rates are fractions of 1, amounts are in fen, times in hours or days. */
 const boundSchema = z.strictObject({ above: z.number().optional(), below: z.number().optional() });
 
 /**
- * An indicator. share: first input over the second; value: the input itself; difference: first input less the others.
- * sample: shows the confidence interval and warns from 30 cases on; census: all cases are known.
+ * An indicator. `src/guidance/README.md` has the formula of each kind.
+ * sample: a share has a confidence interval, and no level below 30 cases; census: all cases are known.
  */
 export const indicatorSchema = z.strictObject({
   id: idSchema,

@@ -1,7 +1,13 @@
 import { CHANNELS, FUNCTIONS } from './channels.ts';
 import { bilingualSchema, idSchema, isoDateSchema, partialDateSchema, sourceIdsSchema } from './common.ts';
-import { LEVELS } from './criteria.ts';
-import { describeAmount, positiveFenOrUnknownSchema } from './units.ts';
+import {
+  answerSchema,
+  evidenceSchema,
+  factSchema,
+  gateFindingSchema,
+  penaltySchema,
+  valueSchema,
+} from './provider-parts.ts';
 import { z } from './zod.ts';
 
 export const PROVIDER_KINDS = ['acquirer', 'wallet', 'aggregator', 'bank', 'network'] as const;
@@ -21,92 +27,6 @@ export const LICENCE_STATES = [
   'cancelled',
   'unknown',
 ] as const;
-
-const answerSchema = z
-  .strictObject({
-    state: z.enum(['yes', 'no', 'unknown']).describe('yes and no need sources; unknown if nothing was found.'),
-    sources: sourceIdsSchema.optional().describe('Ids of records in content/sources/.'),
-    note: bilingualSchema.optional().describe('Remark for readers.'),
-  })
-  .refine((answer) => answer.state === 'unknown' || answer.sources !== undefined, {
-    message: 'a yes or a no needs sources; write state: unknown when there are none',
-    path: ['sources'],
-  });
-
-const valueSchema = z.union([
-  z.literal('unknown'),
-  z.strictObject({
-    value: bilingualSchema.describe('The value in both languages.'),
-    asOf: partialDateSchema.optional().describe('When the source says it held: a year, month or day, quoted.'),
-    sources: sourceIdsSchema,
-    note: bilingualSchema.optional(),
-  }),
-]);
-
-export const FACT_TOPICS = [
-  'background',
-  'products',
-  'settlement',
-  'limits',
-  'onboarding',
-  'refunds',
-  'security',
-  'risk',
-  'service',
-  'scale',
-  'feedback',
-  'events',
-] as const;
-
-const factSchema = z.strictObject({
-  topic: z.enum(FACT_TOPICS).describe('Heading under which the profile shows the fact.'),
-  text: bilingualSchema.describe('The fact in one sentence.'),
-  asOf: partialDateSchema.optional().describe('When the source says it held: a year, month or day, quoted.'),
-  sources: sourceIdsSchema.describe('Ids of records in content/sources/.'),
-  note: bilingualSchema.optional().describe('Remark for readers.'),
-});
-
-const penaltySchema = z.strictObject({
-  date: partialDateSchema.describe('Day of the decision: a year, month or day, quoted.'),
-  amountFen: describeAmount(
-    positiveFenOrUnknownSchema,
-    'Fine and confiscation together, or unknown if the source gives no sum.',
-  ),
-  authority: bilingualSchema.describe('Who imposed the penalty.'),
-  reason: bilingualSchema.describe('What the penalty was for.'),
-  merchantManagement: z
-    .boolean()
-    .optional()
-    .describe(
-      'True if it was about who merchants are and where their money goes. Leave it out until somebody judged it.',
-    ),
-  sources: sourceIdsSchema.describe('Ids of records in content/sources/.'),
-  note: bilingualSchema.optional().describe('Remark for readers.'),
-});
-
-const levelSchema = z.literal(LEVELS);
-
-/** Evidence for one sub-score of content/criteria.yaml. A sub-score without evidence counts as 0 to 100. */
-const evidenceSchema = z
-  .strictObject({
-    low: levelSchema.describe('Lowest level that the proof allows: 0, 25, 50, 75 or 100.'),
-    high: levelSchema.describe('Highest level that the proof allows: 0, 25, 50, 75 or 100.'),
-    sources: sourceIdsSchema.describe('Ids of records in content/sources/; grade E alone is not enough.'),
-    dateRead: isoDateSchema.describe('Day on which the sources were read for this judgement, quoted.'),
-    until: isoDateSchema
-      .optional()
-      .describe('Last day of a certificate, quoted. After it the range widens, whatever the reading date.'),
-    note: bilingualSchema.describe('Why these levels: which anchor is met, and what is open.'),
-  })
-  .refine(({ low, high }) => low <= high, { message: 'low must not be above high', path: ['low'] });
-
-/** Finding about a gate that no rule decides. A gate without a finding counts as unknown. */
-const gateFindingSchema = z.strictObject({
-  state: z.enum(['pass', 'fail']),
-  sources: sourceIdsSchema,
-  dateRead: isoDateSchema,
-  note: bilingualSchema,
-});
 
 /** Gates that an editor decides; the gates licence and alarm follow from the licence. */
 const FOUND_GATES = ['region', 'party', 'terminal', 'fees', 'harm'] as const;

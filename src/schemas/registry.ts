@@ -16,23 +16,23 @@ import { z } from './zod.ts';
 /** Field that identifies a record of a list; null if the records have none. */
 type Key = 'id' | 'code' | null;
 
-/** One record, which is the whole file. */
+/** Declares one record, which is the whole file. */
 const single = <Schema extends z.ZodType>(path: string, schema: Schema) => ({ shape: 'single', path, schema }) as const;
 
-/** One record per file of a folder; the file name without `.yaml` is the id. */
+/** Declares one record per file of a folder; the file name without `.yaml` is the id. */
 const folder = <Schema extends z.ZodType>(path: string, schema: Schema) => ({ shape: 'folder', path, schema }) as const;
 
-/** A list of records in one file; pages keep the order of the file. */
+/** Declares a list of records in one file; pages keep the order of the file. */
 const list = <Schema extends z.ZodType>(path: string, schema: Schema, key: Key = 'id') =>
   ({ shape: 'list', path, schema, key }) as const;
 
-/** A list of records split over the files of a folder, in the order of the file names. */
+/** Declares a list of records split over the files of a folder, in the order of the file names. */
 const splitList = <Schema extends z.ZodType>(path: string, schema: Schema, key: Key = 'id') =>
   ({ shape: 'split-list', path, schema, key }) as const;
 
 /**
  * Every content collection: its path from the repository root, its shape and the schema of one record.
- * The Astro loader, the content check and the readers derive from this table, so a new collection is one line here.
+ * The Astro loader, the content check and the readers derive from this table. A new collection is one line here.
  */
 export const COLLECTIONS = {
   sources: splitList('content/sources', sourceSchema),
@@ -57,7 +57,7 @@ export const COLLECTIONS = {
   pages: list('content/pages.yaml', pageSchema),
 } as const;
 
-/** Files of interface words by language. They are no collection: `src/i18n` bundles them as text. */
+/** Files of interface words by language. They are not a collection: `src/facts/words/load.ts` bundles them as text. */
 export const WORD_FILES = {
   zh: single('content/i18n/zh.yaml', wordsSchema),
   en: single('content/i18n/en.yaml', wordsSchema),

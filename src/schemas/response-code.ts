@@ -12,8 +12,8 @@ export const CODE_CATEGORIES = [
 ] as const;
 
 /**
- * When to retry. no: not with this card; once: one more try; later: after a minute or two; after-fix: after the cause
- * is fixed; query-first: the result is unknown, so query it first; not-needed: the payment succeeded.
+ * Retry rules. no: not with this card; once: one more try; later: after a minute or two; after-fix: after the cause is
+ * fixed; query-first: the result is unknown, so query it first; not-needed: the payment succeeded.
  */
 const RETRIES = ['no', 'once', 'later', 'after-fix', 'query-first', 'not-needed'] as const;
 

@@ -8,7 +8,7 @@ const wordsShape = z.strictObject({
 
 const pathSchema = z.string().regex(/^\/.*\/$/, 'write a path such as /guides/apply/');
 
-/** What the search knows besides the text of the pages. */
+/** Content of the search in addition to the text of the pages. */
 export const searchSchema = z.strictObject({
   /** Pages that are suggested before anything is typed, paths without language. */
   start: z.array(pathSchema).min(1),

@@ -1,7 +1,10 @@
 import { bilingualSchema, idSchema, isoDateSchema, partialDateSchema } from './common.ts';
 import { z } from './zod.ts';
 
-/** Grades: A regulator or court, B provider's own text, C press or audit, D counted user reports, E reseller, advert or copy. */
+/**
+ * Grades. A: regulator or court; B: text of the provider itself; C: press or audit; D: counted user reports; E:
+ * reseller, advert or copy.
+ */
 export const GRADES = ['A', 'B', 'C', 'D', 'E'] as const;
 export type Grade = (typeof GRADES)[number];
 

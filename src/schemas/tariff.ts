@@ -1,6 +1,6 @@
 import { CHANNELS } from './channels.ts';
-import { bilingualSchema, idSchema, isoDateSchema, partialDateSchema, sourceIdsSchema } from './common.ts';
-import type { TierFigure } from './tier-figures.ts';
+import { bilingualSchema, idSchema, partialDateSchema, sourceIdsSchema } from './common.ts';
+import { line, rateLineSchema } from './tariff-lines.ts';
 import {
   countFigureSchema,
   describeAmount,
@@ -10,54 +10,6 @@ import {
   ppmFigureSchema,
 } from './units.ts';
 import { z } from './zod.ts';
-
-/** Fields of every dated line. */
-const lineFields = {
-  from: z.union([z.literal('unknown'), isoDateSchema]).describe('First day on which the line holds, or unknown.'),
-  until: isoDateSchema
-    .optional()
-    .describe('Last day on which the line holds, if it has ended. The next line starts the day after.'),
-  asOf: partialDateSchema.optional().describe('When the source says the figure held: a year, month or day, quoted.'),
-  why: bilingualSchema
-    .optional()
-    .describe('Reason for the typical value of a range, which is a judgement. A line with a range needs it.'),
-  note: bilingualSchema.optional().describe('Remark for readers, shown beside the figure.'),
-  sources: sourceIdsSchema.describe('Ids of the sources of this line, from content/sources/.'),
-};
-
-const tierFigures = {
-  ratePpm: ppmFigureSchema,
-  minFen: describeAmount(fenFigureSchema.optional(), 'Minimum fee of one sale.'),
-  capFen: describeAmount(fenFigureSchema.optional(), 'Maximum fee of one sale.'),
-  fixedFen: describeAmount(fenFigureSchema.optional(), 'Fixed fee of one sale besides the rate.'),
-} satisfies Record<TierFigure, unknown>;
-
-const tierSchema = z.strictObject({
-  upToFen: describeAmount(
-    fenSchema.optional(),
-    'Largest sale of the tier, inclusive; the last tier has none. One tier prices the whole sale.',
-  ),
-  ...tierFigures,
-});
-
-const line = <Shape extends z.ZodRawShape>(shape: Shape) =>
-  z.union([z.literal('unknown'), z.array(z.strictObject({ ...shape, ...lineFields })).min(1)]);
-
-const rateLineSchema = z
-  .union([
-    z.enum(['unknown', 'not-accepted', 'acceptance-unknown']),
-    z
-      .array(
-        z.strictObject({
-          tiers: z.array(tierSchema).min(1).describe('Price by size of the sale, in rising order of upToFen.'),
-          ...lineFields,
-        }),
-      )
-      .min(1),
-  ])
-  .describe(
-    'Dated lines, or unknown (accepted, price not published), not-accepted, acceptance-unknown (not known whether accepted).',
-  );
 
 const refundTermSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('always') }),
@@ -139,7 +91,7 @@ export const tariffSchema = z.strictObject({
     rule: z.enum(['kept', 'proportional']).describe('Fee of a refunded sale: kept, or returned in proportion.'),
     contested: z.boolean().describe('True if sources disagree; the dearer rule is then used.'),
   }).describe('What happens to the fee when a sale is refunded.'),
-  ownership: ownershipSchema.describe('Compulsory costs besides the fee of each sale.'),
+  ownership: ownershipSchema.describe('Compulsory costs in addition to the fee of each sale.'),
   instant: instantSchema,
   settlement: textLineSchema.describe('When the money arrives, in words.'),
   limits: textLineSchema.describe('Limits on sales, in words.'),

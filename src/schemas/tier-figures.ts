@@ -1,7 +1,7 @@
 /**
- * The figures of a tier besides its limit: rate, minimum and cap of the percentage, fixed part. Less of each is
- * cheaper. The suffix is the unit. Types, ranges and checks of a tier derive from this list; how to add a figure is
- * described in src/domain/README.md.
+ * Figures of a tier other than its limit: rate, minimum and cap of the percentage, fixed part. Less of each is cheaper.
+ * The suffix is the unit. Types, ranges and checks of a tier derive from this list. `src/domain/README.md` describes
+ * how to add a figure.
  */
 export const TIER_FIGURES = ['ratePpm', 'minFen', 'capFen', 'fixedFen'] as const;
 

@@ -58,7 +58,7 @@ describe('an amount', () => {
   });
 });
 
-describe('what is refused', () => {
+describe('a value that is refused', () => {
   it.each<[string, z.ZodType, unknown]>([
     ['a rate without its unit', ppmFigureSchema, 0.38],
     ['a rate as a bare text', ppmFigureSchema, '3800'],

@@ -1,39 +1,5 @@
+import { isDecimal, isNegative, parseQuantity, type Quantity, unitTooFine } from './quantity.ts';
 import { z } from './zod.ts';
-
-/** A unit that editors may write behind a decimal number: its sign, and the power of ten to the stored unit. */
-type Unit = readonly [sign: string, power: number];
-
-/** A quantity that is stored as a whole number and may be written with a unit. */
-type Quantity = {
-  units: readonly Unit[];
-  /** Form of a value with a unit, for the schema and for editors. */
-  pattern: RegExp;
-  /** Returns what to write in place of a wrong value, as a message "rule, write remedy". */
-  toHint: (input: unknown) => string;
-};
-
-/**
- * Converts a decimal number with a unit to the stored whole number. It moves the decimal point in the text, so no
- * binary fraction is involved. Returns undefined if the text has another form or is finer than the stored unit.
- */
-function parseQuantity(text: string, units: readonly Unit[]): number | undefined {
-  for (const [sign, power] of units) {
-    const [, whole = '', fraction = ''] = new RegExp(`^(\\d+)(?:\\.(\\d+))?${sign}$`).exec(text) ?? [];
-    if (whole === '') continue;
-    const digits = fraction.replace(/0+$/, '');
-    const value = Number(whole + digits.padEnd(power, '0'));
-    return digits.length <= power && Number.isSafeInteger(value) ? value : undefined;
-  }
-  return undefined;
-}
-
-const isDecimal = (input: unknown): boolean => /^\d+\.\d+$/.test(String(input));
-const isNegative = (input: unknown): boolean => /^[-−]\s*[\d.]/.test(String(input));
-/** The unit at the end of a text, if the number before it is finer than the stored unit. */
-const unitTooFine = (input: unknown, { units, pattern }: Pick<Quantity, 'units' | 'pattern'>): Unit | undefined => {
-  const text = String(input);
-  return pattern.test(text) ? units.find(([sign]) => text.endsWith(sign)) : undefined;
-};
 
 const RATE: Quantity = {
   units: [
@@ -110,14 +76,17 @@ export const positiveFenOrUnknownSchema = z.union([z.int().min(1), toTextSchema(
   error: ({ input }) => `${AMOUNT.toHint(input)} or unknown`,
 });
 
-/** True if the value has the keys of a range, so that an error inside it is more exact than one about the figure. */
+/**
+ * True if the value has the keys of a range. An error inside the range is then more exact than one about the whole
+ * figure.
+ */
 const isRange = (input: unknown): boolean =>
   typeof input === 'object' && input !== null && ['low', 'typical', 'high'].every((key) => key in input);
 
 const toFigureHint = (hint: string): string =>
   /\bor unknown$/.test(hint) ? hint : `${hint}, { low, typical, high } or unknown`;
 
-/** A point, a range or unknown. Never a fraction, and never 0 for unknown. */
+/** Returns the schema of a point, a range or unknown. Rejects fractions; 0 never means unknown. */
 const toFigureSchema = (quantity: Quantity, description: string) => {
   const point = toPointSchema(quantity, 0, description);
   return z

@@ -1,6 +1,6 @@
 import { z } from './zod.ts';
 
-/** True for the gap between two sentences, which is empty in Chinese. Every other key needs words. */
+/** True if the key is the gap between two sentences, which is empty in Chinese. Every other key needs words. */
 const mayBeBlank = (key: string): boolean => key.endsWith('.space');
 
 /** Interface words of one language: flat dotted keys such as `cost.atLeast`, with `{name}` as a placeholder. */

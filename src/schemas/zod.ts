@@ -1,2 +1,2 @@
-// The only module that imports zod, so its version and locale are set in one place.
+// Exports zod for all other modules, so that its version and locale are set in one place.
 export { z } from 'zod';

@@ -43,12 +43,12 @@ describe('findEntries', () => {
     expect(found(query)[0]).toBe('/codes/#code-55');
   });
 
-  it('does not take part of a number for a response code', () => {
+  it('does not treat part of a number as a response code', () => {
     expect(found('0.55')).not.toContain('/codes/#code-55');
     expect(found('155')).not.toContain('/codes/#code-55');
   });
 
-  it('finds near spellings and words that the query begins', () => {
+  it('finds near spellings, and words that begin with the query', () => {
     expect(found('depsoit')[0]).toBe('/g/#deposit');
     expect(found('lakla')[0]).toBe('/providers/lakala/');
     expect(found('acquir')[0]).toBe('/g/#acquirer');

@@ -7,14 +7,14 @@ import type { SearchHit, SearchKind } from './types.ts';
 const CODE = /(?:^| )([0-9a-z]{2})(?= |$)/g;
 /** Entries below this score are left out. */
 const MIN_SCORE = 18;
-/** Added if the query names a response code, because that leaves no doubt. */
+/** Points added if the query names a response code, because that is unambiguous. */
 const NAMED_CODE_BONUS = 200;
-/** Factor of a wording that uses a synonym, because it is less certain than the typed one. */
+/** Factor for a wording with a synonym, because it is less certain than the typed one. */
 const SYNONYM_FACTOR = 0.94;
 /** Points of an entry that covers the whole query. */
 const COVERAGE_POINTS = 60;
 
-/** Added by kind, to order entries that match equally well. */
+/** Points added by kind, to order entries that match equally well. */
 const KIND_BONUS: Readonly<Record<SearchKind, number>> = {
   guide: 4,
   provider: 4,
@@ -43,13 +43,13 @@ function scoreName(variant: QueryVariant, { name, compact, tokens, isTitle }: In
   if (compact.length >= 2 && query.includes(compact))
     return 12 + 50 * shareInName(variant.tokens, variant.totalRarity, tokens);
   if (query.length >= 2 && compact.includes(query)) return 10 + (50 * query.length) / compact.length;
-  // A wrong character in Chinese is more often another word, a wrong letter is more often a typing error.
+  // Scores Chinese lower, because a wrong character is often another word and a wrong letter often a typing error.
   const isHan = /\p{Script=Han}/u.test(query);
   if (query.length < (isHan ? 3 : 5) || !isWithinEdits(query, compact, maxEdits(query.length))) return 0;
   return isHan ? 28 : 45;
 }
 
-/** Returns the share of a query's rarity that an entry covers, 0 to 1, by certainty and by weight of the tokens. */
+/** Returns the share of a query's rarity that an entry covers, 0 to 1. Weights each token by certainty and place. */
 function coverageOf({ tokens, totalRarity }: QueryVariant, { tokenWeights }: IndexedEntry): number {
   let covered = 0;
   for (const { matches, rarity } of tokens.values()) {

@@ -5,7 +5,7 @@ import { tokensOf } from './tokens.ts';
 /** Rarity of a token that no entry has. High, so that a token without a match lowers the coverage. */
 const UNKNOWN_RARITY = 4;
 const MAX_VARIANTS = 12;
-/** Certainty of a token that the typed one begins, and of one with a near spelling. */
+/** Certainty of a token that starts with the typed one, and of one with a near spelling. */
 const PREFIX_CERTAINTY = 0.85;
 const NEAR_CERTAINTY = 0.75;
 /** Fewest typed letters for a prefix and for a near spelling. Shorter ones match too many words. */

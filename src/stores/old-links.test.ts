@@ -10,7 +10,7 @@ import { parseQuery, serialiseQuery } from './search/index.ts';
 import { parseWizard, serialiseWizard, type WizardState } from './wizard/index.ts';
 
 /**
- * Links of version 1 as people have copied them, with the state that they must open for ever. Never edit a line: add
+ * Links of version 1 as people have copied them, with the state that they must always open. Never edit a line; add
  * lines for new parameters. The defaults are written out, so that a change of the code's defaults fails here.
  */
 
@@ -150,7 +150,7 @@ const INPUTS: readonly [name: string, fragment: string, change: Partial<Calculat
   ],
 ];
 
-/** Links that hold what version 1 does not know: the rest of them keeps its meaning. */
+/** Links with values that version 1 does not know: the rest of each keeps its meaning. */
 const INPUTS_WITH_FAULTS: readonly [name: string, fragment: string, change: Partial<CalculatorState>][] = [
   ['values out of bounds', 'v=1&m=0&t=10000&y=6&g=1000001', {}],
   ['decline beyond 90 %', 'v=1&g=-900001&t=2', { terminals: 2 }],
@@ -176,7 +176,7 @@ describe('a calculator link of version 1', () => {
     expect(serialiseState(state)).toBe(fragment);
   });
 
-  it.each(INPUTS_WITH_FAULTS)('keeps its meaning beside %s', (_, fragment, change) => {
+  it.each(INPUTS_WITH_FAULTS)('keeps its meaning next to %s', (_, fragment, change) => {
     expect(parseState(`#${fragment}`)).toEqual({ ...EMPTY, ...change });
   });
 });
@@ -193,7 +193,7 @@ describe('a scoring link of version 1', () => {
       { merchant: 'food', weights: [10, 20, 15, 10, 20, 15, 10], resellers: true },
     ],
   ];
-  it.each(links)('opens %s, with and without its version and behind the inputs', (fragment, state) => {
+  it.each(links)('opens %s, with and without its version and after the inputs', (fragment, state) => {
     for (const before of ['', 'x=1&', 'v=1&m=100&x=1&'])
       expect(parseScoring(`#${before}${fragment}`, merchants)).toEqual(state);
     expect(serialiseScoring(state)).toBe(fragment);
@@ -204,7 +204,7 @@ describe('a comparison link of version 1', () => {
   it.each([
     ['p=lakala', ['lakala']],
     ['p=lakala,unionpay-qr,99bill,alipay', ['lakala', 'unionpay-qr', '99bill', 'alipay']],
-  ])('opens %s, with and without its version and behind the inputs', (fragment, picks) => {
+  ])('opens %s, with and without its version and after the inputs', (fragment, picks) => {
     for (const before of ['', 'x=1&', 'v=1&m=100&x=1&', 'x=1&e=1&'])
       expect(parsePicks(`#${before}${fragment}`, null)).toEqual(picks);
     expect(serialisePicks(picks)).toBe(fragment);

@@ -5,7 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { buildSearch } from './build-search.ts';
 import { prunePolicy } from './prune-policy.ts';
 
-/** Astro integration that shortens the policies of built pages and builds the full-text index from them. */
+/** Returns the Astro integration that shortens the policies of built pages and builds the full-text index from them. */
 export function afterBuild(): AstroIntegration {
   return {
     name: 'after-build',

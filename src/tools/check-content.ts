@@ -6,7 +6,7 @@ import type { Content } from './content.ts';
 import { ROOT, readAbsoluteWords, readContent, readTestFiles } from './read-content.ts';
 import { runTool } from './run-tool.ts';
 
-/** `siteRules` becomes `site rules`. */
+/** Returns a collection name as words: `siteRules` becomes `site rules`. */
 const toLabel = (name: string): string => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
 /** Counts the records of each collection that has more than one, for the line that reports success. */

@@ -23,7 +23,7 @@ export type ParsedContent = { content: Content; errors: string[]; isComplete: bo
 /** Texts of the content files by path from the repository root, such as `content/market.yaml`. */
 export type ContentFiles = ReadonlyMap<string, string>;
 
-/** Facts that assertions need besides the content. */
+/** Facts that assertions need in addition to the content. */
 export type Context = {
   /** Day of the build, ISO. */
   today: string;

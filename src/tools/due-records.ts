@@ -1,6 +1,7 @@
 import { addDays, latestDay } from '../base/days.ts';
 import { CLOCK_DAYS, type ClockKind, DUE_WITHIN_DAYS, lastFreshDay } from '../schemas/clock.ts';
 import { evidenceIn, subsOf } from './assertions/evidence.ts';
+import { recordFile } from './assertions/fault.ts';
 import { everythingIn } from './assertions/walk.ts';
 import type { Content } from './content.ts';
 
@@ -41,7 +42,7 @@ function evidenceReadings(content: Content): RecordReading[] {
 /** Returns the readings with a day of their own: licences, evidence and gates. */
 function datedReadings(content: Content): RecordReading[] {
   const ofProviders = [...content.providers].flatMap(([id, { licence, gates }]) => {
-    const file = `content/providers/${id}.yaml`;
+    const file = recordFile('providers', id);
     const found = Object.entries(gates).map(([gate, { dateRead }]) =>
       toReading('rest', file, `gates.${gate}`, dateRead),
     );

@@ -51,8 +51,8 @@ export function findGaps(lock) {
 }
 
 /**
- * Returns the lock entry of a platform package, from its name. Throws if the name contains no platform or the
- * version is a range, because npm would install such an entry on every platform or on none.
+ * Returns the lock entry of a platform package, from its name. Throws if the name contains no platform or the version
+ * is a range. npm would install such an entry on every platform or on none.
  * @param {string} name @param {string} version @param {boolean} isDev true if only development needs it
  */
 export function toEntry(name, version, isDev = false) {

@@ -5,9 +5,9 @@ import { runTool } from './run-tool.ts';
 
 /** Runs `npm run content:freshness [-- --strict]`: lists overdue records. With --strict it fails if any is stale. */
 function run(args: readonly string[]): number {
-  const stranger = args.find((arg) => arg !== '--strict');
-  if (stranger !== undefined) {
-    console.error(`unknown argument ${stranger}; write: npm run content:freshness -- --strict`);
+  const extra = args.find((arg) => arg !== '--strict');
+  if (extra !== undefined) {
+    console.error(`unknown argument ${extra}; write: npm run content:freshness -- --strict`);
     return 1;
   }
   const { content, errors, isComplete } = readContent(ROOT);

@@ -5,7 +5,7 @@ import { parse, stringify } from 'yaml';
 import { idSchema } from '../schemas/common.ts';
 import { PROVIDER_KINDS, type ProviderKind } from '../schemas/provider.ts';
 import { buildDate } from './build-date.ts';
-import { type DraftWords, draftProvider, draftTariff, unknownFields } from './provider-draft.ts';
+import { createProviderDraft, createTariffDraft, type DraftWords, unknownFields } from './provider-draft.ts';
 import { ROOT } from './read-content.ts';
 import { runTool } from './run-tool.ts';
 import { toSchemaLine } from './schema-files.ts';
@@ -23,8 +23,8 @@ const isKind = (word: string): word is ProviderKind => (PROVIDER_KINDS as readon
 function refuse(root: string, id: string | undefined, kind: string): string | undefined {
   if (id === undefined) return `no id given, write: ${USAGE}`;
   if (!idSchema.safeParse(id).success)
-    return `"${id}" is no id: write lower-case letters and digits joined by hyphens, such as new-pay`;
-  if (!isKind(kind)) return `"${kind}" is no kind: write ${PROVIDER_KINDS.join(', ')}`;
+    return `"${id}" is not an id: write lower-case letters and digits joined by hyphens, such as new-pay`;
+  if (!isKind(kind)) return `"${kind}" is not a kind of provider: write ${PROVIDER_KINDS.join(', ')}`;
   const { provider, tariff } = toPaths(id);
   const taken = [provider, tariff].find((path) => existsSync(join(root, path)));
   return taken && `${taken} exists already: change that file, or choose another id`;
@@ -71,17 +71,18 @@ function addChange(root: string, id: string, { added }: DraftWords, today: strin
  * change log. All pass the content check.
  * @returns lines to print, and whether the files were written
  */
-export function makeProvider(
+export function createProvider(
   root: string,
   id: string | undefined,
   kind: string,
   today: string,
-): { isMade: boolean; lines: string[] } {
+): { isCreated: boolean; lines: string[] } {
   const refusal = refuse(root, id, kind);
-  if (refusal !== undefined || id === undefined || !isKind(kind)) return { isMade: false, lines: [refusal ?? USAGE] };
+  if (refusal !== undefined || id === undefined || !isKind(kind))
+    return { isCreated: false, lines: [refusal ?? USAGE] };
   const words = readWords(id);
   const paths = toPaths(id);
-  const records = { provider: draftProvider(kind, words, today), tariff: draftTariff(id, words) };
+  const records = { provider: createProviderDraft(kind, words, today), tariff: createTariffDraft(id, words) };
   write(root, paths.provider, records.provider);
   write(root, paths.tariff, records.tariff);
   addChange(root, id, words, today);
@@ -94,7 +95,7 @@ export function makeProvider(
     'add each page that you read to a file of content/sources/',
     'then run npm run content:check',
   ];
-  return { isMade: true, lines };
+  return { isCreated: true, lines };
 }
 
 function run(args: string[]): number {
@@ -103,11 +104,11 @@ function run(args: string[]): number {
     allowPositionals: true,
     options: { root: { type: 'string', default: ROOT } },
   });
-  const [id, kind = 'acquirer', stranger] = positionals;
-  if (stranger !== undefined) throw new Error(`one argument too many: ${stranger}, write: ${USAGE}`);
-  const { isMade, lines } = makeProvider(values.root, id, kind, buildDate(process.env, new Date()));
-  console[isMade ? 'log' : 'error'](lines.join('\n'));
-  return isMade ? 0 : 1;
+  const [id, kind = 'acquirer', extra] = positionals;
+  if (extra !== undefined) throw new Error(`unknown argument ${extra}, write: ${USAGE}`);
+  const { isCreated, lines } = createProvider(values.root, id, kind, buildDate(process.env, new Date()));
+  console[isCreated ? 'log' : 'error'](lines.join('\n'));
+  return isCreated ? 0 : 1;
 }
 
 runTool(import.meta.url, run);

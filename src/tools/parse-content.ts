@@ -46,6 +46,12 @@ function parseYaml(path: string, text: string): { value?: unknown; errors: strin
   return errors.length ? { errors } : { value: document.toJS(), errors };
 }
 
+/** Returns an error if the name of a file is not an id. */
+const checkFileName = (path: string, id: string): string[] =>
+  idSchema.safeParse(id).success
+    ? []
+    : [`${path}: file name: expected an id, got "${id}", write lower-case letters and digits joined by hyphens`];
+
 /** Parses files by their schemas and collects the errors of all of them. */
 function createParser(files: ContentFiles) {
   const errors: string[] = [];
@@ -70,10 +76,7 @@ function createParser(files: ContentFiles) {
     for (const path of [...files.keys()].sort()) {
       const id = toFileId(collection.path, path);
       if (id === undefined) continue;
-      if (!idSchema.safeParse(id).success)
-        errors.push(
-          `${path}: file name: expected an id, got "${id}", write lower-case letters and digits joined by hyphens`,
-        );
+      errors.push(...checkFileName(path, id));
       const record = parseFile(path, toFileSchema(collection));
       if (record !== undefined) records.set(id, record);
     }
@@ -111,7 +114,7 @@ export function parseContent(files: ContentFiles): ParsedContent {
       errors.push(`${path}: file name: expected a file that has a schema, got this, write it under a known name`);
   const collections = Object.entries(COLLECTIONS).map(([name, collection]) => [name, parseCollection(collection)]);
   const words = { zh: parseCollection(WORD_FILES.zh) ?? {}, en: parseCollection(WORD_FILES.en) ?? {} };
-  // Each value was parsed by the schema that its type is inferred from.
+  // Asserts the type, because each value was parsed by the schema that its type is inferred from.
   const content = { ...Object.fromEntries(collections), words, fileOf } as Content;
   return { content, errors, isComplete: errors.length === 0 };
 }

@@ -11,7 +11,7 @@ const each = <Key extends string, Value>(keys: readonly Key[], value: Value) =>
   Object.fromEntries(keys.map((key) => [key, value])) as Record<Key, Value>;
 
 /** Returns a valid provider record of which only id and kind are known. */
-export function draftProvider(kind: ProviderKind, words: DraftWords, today: string): object {
+export function createProviderDraft(kind: ProviderKind, words: DraftWords, today: string): object {
   return {
     name: words.name,
     kind,
@@ -36,7 +36,7 @@ export function draftProvider(kind: ProviderKind, words: DraftWords, today: stri
 }
 
 /** Returns the price list of a provider that publishes no prices. */
-export function draftTariff(provider: string, words: DraftWords): object {
+export function createTariffDraft(provider: string, words: DraftWords): object {
   const items = ['purchase', 'deposit', 'annual', 'data', 'upgrade', 'maintenance'];
   const rest = ['instant', 'settlement', 'limits', 'minimum', 'contract'];
   return {

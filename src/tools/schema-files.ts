@@ -23,7 +23,7 @@ export function toSchemaFiles(): Map<string, string> {
   );
 }
 
-/** Returns the first line of a content file, which tells the editor its schema. Undefined for any other file. */
+/** Returns the first line of a content file, which names its schema for editors. Undefined for any other file. */
 export function toSchemaLine(file: string): string | undefined {
   const kind = KINDS.find(([, , paths]) => paths.some((path) => file === path || posix.dirname(file) === path));
   if (!kind) return undefined;

@@ -25,8 +25,8 @@ export function toWordTypes(keys: readonly string[]): string {
 }
 
 /**
- * Writes the types of the interface words into .astro/, which Git ignores, so that a new word is written in content/
- * only. Astro calls it for `sync`, `check`, `dev` and `build`.
+ * Writes the types of the interface words into .astro/. Git ignores that folder, so a new word changes content/ only.
+ * Astro calls this for `sync`, `check`, `dev` and `build`.
  */
 export function wordTypes(): AstroIntegration {
   return {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { PROVIDER_KINDS } from '../../src/schemas/provider.ts';
-import { makeProvider } from '../../src/tools/new-provider.ts';
+import { createProvider } from '../../src/tools/new-provider.ts';
 import { readContentFiles } from '../../src/tools/read-content.ts';
 import { toSchemaLine } from '../../src/tools/schema-files.ts';
 import { checkChanged, TODAY } from './fixture.ts';
@@ -25,13 +25,13 @@ const checkWithNew = (): string[] =>
 
 describe('new provider', () => {
   it.each(PROVIDER_KINDS)('writes a record of kind %s and a price list that the checker accepts', (kind) => {
-    expect(makeProvider(root, 'new-pay', kind, TODAY).isMade).toBe(true);
+    expect(createProvider(root, 'new-pay', kind, TODAY).isCreated).toBe(true);
     expect([...readContentFiles(root).keys()]).toEqual([CHANGELOG, PROVIDER, TARIFF]);
     expect(checkWithNew()).toEqual([]);
   });
 
   it.each(['99bill', '2024', 'null', 'no'])('writes valid files for the id %s', (id) => {
-    expect(makeProvider(root, id, 'bank', TODAY).isMade).toBe(true);
+    expect(createProvider(root, id, 'bank', TODAY).isCreated).toBe(true);
     expect(checkWithNew()).toEqual([]);
   });
 
@@ -39,7 +39,7 @@ describe('new provider', () => {
     const others = `- date: "2026-11-01"\n  kind: site\n  text: { zh: 旧, en: Old }\n`;
     mkdirSync(join(root, 'content'));
     writeFileSync(join(root, CHANGELOG), `# first line\n${others}`);
-    makeProvider(root, 'new-pay', 'bank', TODAY);
+    createProvider(root, 'new-pay', 'bank', TODAY);
     const text = readFileSync(join(root, CHANGELOG), 'utf8');
     expect(text.startsWith('# first line\n- date: ')).toBe(true);
     expect(text.endsWith(others)).toBe(true);
@@ -47,17 +47,17 @@ describe('new provider', () => {
   });
 
   it('quotes the day of the licence check', () => {
-    makeProvider(root, 'new-pay', 'acquirer', TODAY);
+    createProvider(root, 'new-pay', 'acquirer', TODAY);
     expect(readFileSync(join(root, PROVIDER), 'utf8')).toMatch(/checkedOn: ["']2026-11-23["']/);
   });
 
   it('names the schema of both files in their first line', () => {
-    makeProvider(root, 'new-pay', 'acquirer', TODAY);
+    createProvider(root, 'new-pay', 'acquirer', TODAY);
     for (const [path, text] of readContentFiles(root)) expect(text.startsWith(`${toSchemaLine(path)}\n`)).toBe(true);
   });
 
   it('lists the texts to replace and the unknown fields', () => {
-    const text = makeProvider(root, 'new-pay', 'aggregator', TODAY).lines.join('\n');
+    const text = createProvider(root, 'new-pay', 'aggregator', TODAY).lines.join('\n');
     expect(text).toContain(`wrote ${PROVIDER}: replace name, summary, entity.name and gaps`);
     expect(text).toContain('unknown: licence: state, number, scope, validFrom, validUntil');
     expect(text).toContain('unknown: settledBy');
@@ -67,22 +67,22 @@ describe('new provider', () => {
 
   it.each([
     [undefined, 'acquirer', /no id given, write: npm run new:provider/],
-    ['New_Pay', 'acquirer', /"New_Pay" is no id: write lower-case letters and digits/],
-    ['../new', 'acquirer', /is no id/],
-    ['new--pay', 'acquirer', /is no id/],
-    ['new-pay', 'shop', /"shop" is no kind: write acquirer, wallet/],
+    ['New_Pay', 'acquirer', /"New_Pay" is not an id: write lower-case letters and digits/],
+    ['../new', 'acquirer', /is not an id/],
+    ['new--pay', 'acquirer', /is not an id/],
+    ['new-pay', 'shop', /"shop" is not a kind of provider: write acquirer, wallet/],
   ])('rejects the id %s of kind %s and writes nothing', (id, kind, message) => {
-    const { isMade, lines } = makeProvider(root, id, kind, TODAY);
-    expect(isMade).toBe(false);
+    const { isCreated, lines } = createProvider(root, id, kind, TODAY);
+    expect(isCreated).toBe(false);
     expect(lines.join('\n')).toMatch(message);
     expect(readContentFiles(root).size).toBe(0);
   });
 
   it('rejects an existing id and does not change its files', () => {
-    makeProvider(root, 'new-pay', 'bank', TODAY);
+    createProvider(root, 'new-pay', 'bank', TODAY);
     const before = readContentFiles(root);
-    const { isMade, lines } = makeProvider(root, 'new-pay', 'wallet', TODAY);
-    expect(isMade).toBe(false);
+    const { isCreated, lines } = createProvider(root, 'new-pay', 'wallet', TODAY);
+    expect(isCreated).toBe(false);
     expect(lines).toEqual([`${PROVIDER} exists already: change that file, or choose another id`]);
     expect(readContentFiles(root)).toEqual(before);
   });

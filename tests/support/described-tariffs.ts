@@ -1,4 +1,5 @@
 import type { RangedOwnership, RangedTariff, RangedTier, Span } from '../../src/domain/types.ts';
+import { UNKNOWN_OWNERSHIP } from './point-tariff.ts';
 
 const at = (value: number): Span => ({ low: value, typical: value, high: value });
 const span = (low: number, typical: number, high: number): Span => ({ low, typical, high });
@@ -32,15 +33,6 @@ const ZERO: RangedOwnership = {
   data: { perMonthFen: at(0), freeMonths: at(0) },
   upgrade: { perTerminalFen: at(0), everyYears: at(0) },
   maintenance: { perMonthFen: at(0), freeMonths: at(0) },
-};
-
-const UNKNOWN: RangedOwnership = {
-  purchase: { priceFen: 'unknown', setupFen: 'unknown' },
-  deposit: { amountFen: 'unknown', refund: 'unknown' },
-  annual: { perTerminalFen: 'unknown', perMerchantFen: 'unknown' },
-  data: { perMonthFen: 'unknown', freeMonths: 'unknown' },
-  upgrade: { perTerminalFen: 'unknown', everyYears: 'unknown' },
-  maintenance: { perMonthFen: 'unknown', freeMonths: 'unknown' },
 };
 
 const PARTLY: RangedOwnership = {
@@ -112,7 +104,7 @@ export const DESCRIBED_TARIFFS: readonly RangedTariff[] = [
       { channel: 'foreign-card', accepted: 'unknown', tiers: 'unknown' },
     ],
     refunds: 'unknown',
-    ownership: UNKNOWN,
+    ownership: UNKNOWN_OWNERSHIP,
     instant: { ratePpm: 'unknown', perPayoutFen: 'unknown' },
     market: [],
   },

@@ -2,6 +2,7 @@ import { pointSpan } from '../../src/base/spans.ts';
 import type {
   Deposit,
   DepositRefund,
+  RangedOwnership,
   RangedTariff,
   RangedTier,
   RateTier,
@@ -9,6 +10,16 @@ import type {
   Tariff,
 } from '../../src/domain/types.ts';
 import { TIER_FIGURES } from '../../src/schemas/tier-figures.ts';
+
+/** Ownership of which no figure is known. */
+export const UNKNOWN_OWNERSHIP: RangedOwnership = {
+  purchase: { priceFen: 'unknown', setupFen: 'unknown' },
+  deposit: { amountFen: 'unknown', refund: 'unknown' },
+  annual: { perTerminalFen: 'unknown', perMerchantFen: 'unknown' },
+  data: { perMonthFen: 'unknown', freeMonths: 'unknown' },
+  upgrade: { perTerminalFen: 'unknown', everyYears: 'unknown' },
+  maintenance: { perMonthFen: 'unknown', freeMonths: 'unknown' },
+};
 
 const toPoints = <Line extends Record<string, number>>(line: Line): Record<keyof Line, Span> =>
   Object.fromEntries(Object.entries(line).map(([field, value]) => [field, pointSpan(value)])) as Record<

@@ -32,7 +32,9 @@ export const DEFAULT_SHOP: Shop = {
   merchantClass: 'standard',
 };
 
-/** Sets one channel's share and scales the others in proportion, so that shares always total 100 (see `setPoints`). */
+/**
+ * Sets the share of one channel and scales the others in proportion, so that shares always total 100 (see `setPoints`).
+ */
 export function setShare(mix: readonly MixPart[], channel: Channel, percent: number): MixPart[] {
   const index = mix.findIndex((part) => part.channel === channel);
   const shares = setPoints(

@@ -13,8 +13,8 @@ export type Combination = {
 };
 
 /**
- * Returns the member with the smallest fee for each channel, or undefined if a channel has no taker or a member gets no
- * channel. Members stand in order of id, so the first of equal fees wins.
+ * Returns the member with the smallest fee for each channel. Returns undefined if no member accepts a channel, or a
+ * member gets none. Members are in order of id, so the first of equal fees wins.
  */
 function toRoutes(members: readonly CombinationMember[], channels: number): CombinationMember[] | undefined {
   const routes: CombinationMember[] = [];
@@ -33,7 +33,7 @@ function toRoutes(members: readonly CombinationMember[], channels: number): Comb
   return members.every((member) => routes.includes(member)) ? routes : undefined;
 }
 
-/** Returns the cost without deposits, which depend on the routed volume. Never above the total. */
+/** Returns the cost without deposits, which depend on the routed volume. The result is never above the total. */
 function toMinimum(members: readonly CombinationMember[], routes: readonly CombinationMember[]): number {
   let minimumFen = 0;
   for (const { holdingFen } of members) minimumFen += holdingFen;
@@ -69,9 +69,9 @@ function* subsets<Item>(items: readonly Item[], size: number, from = 0): Generat
 
 /**
  * Returns the cheapest set of at most `maxTariffs` tariffs that together accept every channel in use. Each channel goes
- * to the member with the smallest expected fee, and every member gets at least one and pays its own items. Equal totals
- * are decided by the smaller set, then by id. Null if no set accepts everything, or nothing is in use. Amounts in
- * fractional fen; errors as in `costOwnership`.
+ * to the member with the smallest expected fee. Every member gets at least one channel and pays its own items. Among
+ * equal totals the smaller set wins, then the first by id. Returns null if no set accepts everything, or nothing is in
+ * use. Amounts are in fractional fen. Errors as in `costOwnership`.
  *
  * ! Every figure of every tariff must be known, because an unknown price would win as if it were free.
  */

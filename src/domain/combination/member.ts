@@ -5,14 +5,14 @@ import { growthOfMonths } from '../ownership/growth.ts';
 import type { Business, ChannelVolume, Tariff } from '../types.ts';
 
 /**
- * One tariff, priced once for every combination it may be part of. Lists follow the channels in use; undefined where
- * the tariff does not accept the channel. All amounts in fractional fen.
+ * One tariff, priced once for every combination that may contain it. Lists follow the channels in use, with undefined
+ * for a channel that the tariff does not accept. All amounts are in fractional fen.
  */
 export type CombinationMember = {
   tariff: Tariff;
   /** Expected fees of a month of the first year. */
   feesFen: (number | undefined)[];
-  /** What sending the channel through this tariff costs over the horizon. */
+  /** Cost over the horizon of routing the channel through this tariff. */
   routedFen: (number | undefined)[];
   /** Cost over the horizon without any sale, deposit excluded. */
   holdingFen: number;

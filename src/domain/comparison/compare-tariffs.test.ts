@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pointTariff } from '../../../tests/support/point-tariff.ts';
+import { pointTariff, UNKNOWN_OWNERSHIP } from '../../../tests/support/point-tariff.ts';
 import { pointSpan } from '../../base/spans.ts';
 import type { Business, Channel, RangedTariff, Unknown } from '../types.ts';
 import { compareTariffs, type Entry, type Group } from './compare-tariffs.ts';
@@ -24,7 +24,7 @@ const market = pointTariff({
 
 const UNKNOWN = 'unknown';
 
-/** A price list of which nothing but rates is known, in ppm by channel. */
+/** A price list with known rates only, in ppm by channel. */
 const tariff = (rates: Partial<Record<Channel, number | Unknown>>): RangedTariff => ({
   id: 'plan',
   rates: Object.entries(rates).map(([channel, ratePpm]) => ({
@@ -33,14 +33,7 @@ const tariff = (rates: Partial<Record<Channel, number | Unknown>>): RangedTariff
     tiers: ratePpm === UNKNOWN ? UNKNOWN : [{ ratePpm: pointSpan(ratePpm) }],
   })),
   refunds: UNKNOWN,
-  ownership: {
-    purchase: { priceFen: UNKNOWN, setupFen: UNKNOWN },
-    deposit: { amountFen: UNKNOWN, refund: UNKNOWN },
-    annual: { perTerminalFen: UNKNOWN, perMerchantFen: UNKNOWN },
-    data: { perMonthFen: UNKNOWN, freeMonths: UNKNOWN },
-    upgrade: { perTerminalFen: UNKNOWN, everyYears: UNKNOWN },
-    maintenance: { perMonthFen: UNKNOWN, freeMonths: UNKNOWN },
-  },
+  ownership: UNKNOWN_OWNERSHIP,
   instant: { ratePpm: UNKNOWN, perPayoutFen: UNKNOWN },
   market: [],
 });

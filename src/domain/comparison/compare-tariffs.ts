@@ -7,12 +7,12 @@ import type { Business, CostRange, FigureId, RangedTariff } from '../types.ts';
 /** One price list to compare: a provider's plan, or an offer that the merchant entered. */
 export type Entry = {
   id: string;
-  /** Decides the order of equal totals, so it is the same in every language. */
+  /** Sort key for equal totals, the same in every language. */
   name: string;
   tariff: RangedTariff;
-  /** Decides which market figures may fill gaps: a printed code needs no terminal. */
+  /** Device of the plan. A printed code needs no terminal, so the market fills no figures of a terminal. */
   device: 'terminal' | 'code' | 'either';
-  /** Set for the merchant's present deal, which is never filled from the market. */
+  /** True for the merchant's present deal, which is never filled from the market. */
   ownOnly?: boolean;
 };
 
@@ -31,7 +31,7 @@ export type ComparisonRow = {
 };
 
 /** Caches the results of `make` for as long as their keys exist. */
-function remember<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+function memoize<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
   const known = new WeakMap<Key, { value: Value }>();
   return (key) => {
     const kept = known.get(key) ?? { value: make(key) };
@@ -41,18 +41,16 @@ function remember<Key extends object, Value>(make: (key: Key) => Value): (key: K
 }
 
 /** Returns the market range without the figures of a terminal: its rates, refund rule and instant settlement. */
-const withoutTerminal = remember((market: RangedTariff): RangedTariff => {
+const withoutTerminal = memoize((market: RangedTariff): RangedTariff => {
   const isKept = (id: FigureId) => id === 'refunds' || id.startsWith('rate:') || id.startsWith('instant.');
   return mapFigures(market, (id, figure) => (isKept(id) ? figure : 'unknown'));
 });
 
 /** Caches filled tariffs. They depend on market and tariff, but not on the business, which changes on each keystroke. */
-const filledFrom = remember((market: RangedTariff) =>
-  remember((tariff: RangedTariff) => fillFromMarket(tariff, market)),
-);
+const filledFrom = memoize((market: RangedTariff) => memoize((tariff: RangedTariff) => fillFromMarket(tariff, market)));
 
 /** Caches the ends of tariffs, which do not depend on the business either. */
-const endsOf = remember(toEnds);
+const endsOf = memoize(toEnds);
 
 /** Returns the takings a month that the entry prices with figures of its own, in fen. */
 function ownPricedFen({ tariff }: Entry, business: Business): number {
@@ -68,7 +66,7 @@ function toGroup(entry: Entry, business: Business, unsupportedFen: number): Grou
 }
 
 /** Orders rows by group, then by total at the typical values, then by name in code units (rule O1). */
-function byPrintedOrder(a: ComparisonRow, b: ComparisonRow): number {
+function compareRows(a: ComparisonRow, b: ComparisonRow): number {
   const byGroup = GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group);
   const byTotal = a.cost.typical.totalFen - b.cost.typical.totalFen;
   return byGroup || byTotal || (a.name < b.name ? -1 : Number(a.name > b.name));
@@ -100,5 +98,5 @@ export function compareTariffs(
       unsupportedShare,
     };
   });
-  return rows.sort(byPrintedOrder);
+  return rows.sort(compareRows);
 }

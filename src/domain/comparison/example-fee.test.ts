@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pointTariff } from '../../../tests/support/point-tariff.ts';
+import { ZERO_OWNERSHIP } from '../../../tests/support/zero-ownership.ts';
 import type { Channel, RangedTariff } from '../types.ts';
 import { exampleCode, exampleFee } from './example-fee.ts';
 
@@ -7,14 +8,7 @@ const none = pointTariff({
   id: 'plan',
   rates: [],
   refunds: 'kept',
-  ownership: {
-    purchase: { priceFen: 0, setupFen: 0 },
-    deposit: { amountFen: 0, refund: 'always' },
-    annual: { perTerminalFen: 0, perMerchantFen: 0 },
-    data: { perMonthFen: 0, freeMonths: 0 },
-    upgrade: { perTerminalFen: 0, everyYears: 0 },
-    maintenance: { perMonthFen: 0, freeMonths: 0 },
-  },
+  ownership: ZERO_OWNERSHIP,
 });
 const plan = (...rates: RangedTariff['rates']): RangedTariff => ({ ...none, rates });
 const ratePpm = { low: 5500, typical: 6000, high: 6800 };

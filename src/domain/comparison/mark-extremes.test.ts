@@ -16,7 +16,7 @@ describe('markExtremes', () => {
     expect(markExtremes(row)).toEqual(['lowest', null, 'highest']);
   });
 
-  it('marks no ranges that touch, and none beside an unknown', () => {
+  it('marks no ranges that touch, and none next to an unknown one', () => {
     const touching = [
       { low: 1, high: 3 },
       { low: 3, high: 5 },

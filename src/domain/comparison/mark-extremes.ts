@@ -3,8 +3,8 @@ export type Bounds = { low: number; high: number | null };
 export type Extreme = 'lowest' | 'highest';
 
 /**
- * Marks the column that lies below all others, and the one above, for any values within their ranges. A column whose
- * range touches another is not marked.
+ * Marks the column that is below all others, and the one above, for any values within their ranges. Does not mark a
+ * column whose range touches another.
  * @param bounds one per column; null if nothing is known of it or it cannot be compared
  */
 export function markExtremes(bounds: readonly (Bounds | null)[]): (Extreme | null)[] {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pointTariff } from '../../../tests/support/point-tariff.ts';
+import { ZERO_OWNERSHIP } from '../../../tests/support/zero-ownership.ts';
 import type { RangedTariff, RangedTier, Span } from '../types.ts';
 import { markExtremes } from './mark-extremes.ts';
 import { rowBounds } from './row-bounds.ts';
@@ -9,14 +10,7 @@ const free = pointTariff({
   id: 'plan',
   rates: [],
   refunds: 'kept',
-  ownership: {
-    purchase: { priceFen: 0, setupFen: 0 },
-    deposit: { amountFen: 0, refund: 'always' },
-    annual: { perTerminalFen: 0, perMerchantFen: 0 },
-    data: { perMonthFen: 0, freeMonths: 0 },
-    upgrade: { perTerminalFen: 0, everyYears: 0 },
-    maintenance: { perMonthFen: 0, freeMonths: 0 },
-  },
+  ownership: ZERO_OWNERSHIP,
 });
 const at = (low: number, typical = low, high = typical): Span => ({ low, typical, high });
 const credit = (...tiers: RangedTier[]): RangedTariff => ({

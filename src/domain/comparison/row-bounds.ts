@@ -22,7 +22,7 @@ function rateBounds({ rates }: RangedTariff, channel: Channel): Bounds | null {
   return { low: tier.ratePpm.low, high: tier.ratePpm.high };
 }
 
-/** Adds amounts that are paid together. One unknown removes the upper bound; without any known there is no sum. */
+/** Adds amounts that are paid together. One unknown amount removes the upper bound. Returns null if all are unknown. */
 function sumBounds(figures: readonly (Span | Unknown)[], times = 1): Bounds | null {
   const known = figures.filter((figure) => figure !== 'unknown');
   if (known.length === 0) return null;
@@ -36,10 +36,10 @@ function feeBounds(tariff: RangedTariff, channel: Channel, amountFen: number): B
 }
 
 /**
- * Returns the bounds of a row of the key facts, for comparing price lists: ppm for rates, fen for amounts, fen a year
- * for monthly fees. Only rows that one number describes have bounds.
+ * Returns the bounds of a row of the key facts, to compare price lists. Rates are in ppm, amounts in fen, monthly fees
+ * in fen a year. Only rows that one number describes have bounds.
  * @param rowId id of a row of the key-facts box
- * @returns null if the row is no such number, or nothing of it is known
+ * @returns null if one number cannot describe the row, or nothing in it is known
  */
 export function rowBounds(tariff: RangedTariff, rowId: string): Bounds | null {
   const { purchase, deposit, annual, data, maintenance } = tariff.ownership;

@@ -12,7 +12,7 @@ type CapEffect = {
 };
 
 /**
- * Returns what the spread of tickets and the cap change for one channel, so that a page can explain it. The spread is
+ * Returns the effect of the spread of tickets and of the cap for one channel, for explanations on a page. The spread is
  * `flatFen` against `expectedFen`; the cap is `uncappedFen` against `expectedFen`. Arguments and errors as in
  * `expectedFee`.
  */

@@ -19,7 +19,7 @@ describe('chargeSale', () => {
     expect(chargeSale(debit({ ratePpm: 5000, fixedFen: 30 }), 20)).toBe(20);
   });
 
-  it('prices the whole sale by the first tier that holds it, limit included', () => {
+  it('prices the whole sale by the first tier with a limit not below it', () => {
     const small = debit({ ratePpm: 3800, upToFen: 100_000 }, { ratePpm: 6000 });
     expect([chargeSale(small, 100_000), chargeSale(small, 100_001)]).toEqual([380, 600]);
   });

@@ -14,13 +14,14 @@ function feeAt(rule: RateRule, ticketFen: number): number {
 }
 
 /**
- * Returns the expected fee of a sale in fractional fen, for log-normal ticket sizes with mean `meanFen` (above zero) and
- * coefficient of variation `cv` (deviation / mean; 0: every ticket equals the mean). Neither rounded to the fen nor
- * limited to the sale; accurate to about 1e-9 of its size. Throws a RangeError on an invalid mean or spread.
+ * Returns the expected fee of a sale in fractional fen, for log-normal ticket sizes. `meanFen` is their mean, above
+ * zero. `cv` is the coefficient of variation: deviation / mean, or 0 if every ticket equals the mean. Neither rounds to
+ * the fen nor limits the fee to the sale; accurate to about 1e-9 of its size. Throws a RangeError on an invalid mean or
+ * spread.
  *
- * In each tier the percentage is flat while the minimum applies, linear up to where the cap applies, and flat beyond:
- * three slices of the distribution. The share of takings (not of tickets) in a slice is the same normal probability
- * with both limits lowered by sigma. Derivation: "Expected fee" in src/domain/README.md.
+ * Each tier has three slices of the distribution. The percentage is flat while the minimum applies, linear up to the
+ * cap, and flat beyond. The share of takings (not of tickets) in a slice is a normal probability too. Both of its
+ * limits are lower by sigma. Derivation: "Expected fee" in src/domain/README.md.
  */
 export function expectedFee(rule: RateRule, meanFen: number, cv: number): number {
   if (!(meanFen > 0 && meanFen < Number.POSITIVE_INFINITY))
@@ -48,8 +49,8 @@ export function expectedFee(rule: RateRule, meanFen: number, cv: number): number
     from = upToFen;
     zFrom = zTo;
   }
-  // One tier without a minimum is concave, so the fee at the mean is an upper limit (Jensen's inequality). The limit
-  // corrects the last bit.
+  // Corrects the last bit: one tier without a minimum is concave, so the fee at the mean is an upper limit (Jensen's
+  // inequality).
   const [only] = rule.tiers;
   return rule.tiers.length === 1 && !only?.minFen ? Math.min(expectedFen, feeAt(rule, meanFen)) : expectedFen;
 }

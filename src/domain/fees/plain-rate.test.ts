@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { RateTier } from '../types.ts';
 import { plainRatePpm } from './plain-rate.ts';
 
-/** The rate of 0.6 % on 100 yuan (60 fen) with other figures beside it. */
+/** The rate of 0.6 % on 100 yuan (60 fen) with other figures added. */
 const plainOf = (figures: Partial<RateTier>, feeFen = 60) =>
   plainRatePpm({ channel: 'debit-card', tiers: [{ ratePpm: 6000, ...figures }] }, 10_000, feeFen);
 
@@ -23,7 +23,7 @@ describe('plainRatePpm', () => {
     expect([plainOf({}, 59), plainOf({}, 61)]).toEqual([undefined, undefined]);
   });
 
-  it('uses the tier that holds the amount', () => {
+  it('uses the tier of the amount', () => {
     const tiers = [{ ratePpm: 3800, upToFen: 10_000 }, { ratePpm: 6000 }];
     expect(plainRatePpm({ channel: 'alipay', tiers }, 10_000, 38)).toBe(3800);
     expect(plainRatePpm({ channel: 'alipay', tiers }, 10_001, 60)).toBe(6000);

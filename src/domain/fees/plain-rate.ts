@@ -10,9 +10,9 @@ const hasAddition = (tier: RateTier): boolean =>
   TIER_FIGURES.some((figure) => !OF_PERCENTAGE.includes(figure) && tier[figure]);
 
 /**
- * Returns the rate in ppm if the fee of a sale is nothing but this percentage: no other figure of the tier is part of
- * it, and neither minimum nor cap is reached. Returns undefined otherwise. A fee equal to the minimum or cap counts as
- * reached, since nothing tells whether the bound applied. Amounts are whole fen.
+ * Returns the rate in ppm if the fee of a sale is nothing but this percentage. No other figure of the tier may be part
+ * of it, and neither minimum nor cap may be reached. Returns undefined otherwise. A fee equal to the minimum or cap
+ * counts as reached, because it does not show whether the bound applied. Amounts are whole fen.
  */
 export function plainRatePpm(rule: RateRule, amountFen: number, feeFen: number): number | undefined {
   const tier = findTier(rule, amountFen);

@@ -9,8 +9,8 @@ export type FloorChannel = Extract<Channel, 'debit-card' | 'credit-card'>;
 
 const NO_CAP = Number.POSITIVE_INFINITY;
 
-// Ceilings of the issuer fee and of the acquirer's half of the network fee. Source: NDRC and PBOC, price notice 557 of
-// 2016, in force since 2016-09-06. The discounted class pays 78 % of the rates.
+// Sets the ceilings of the issuer fee and of the acquirer's half of the network fee. Source: NDRC and PBOC, price notice
+// 557 of 2016, in force since 2016-09-06. The discounted class pays 78 % of the rates.
 const ISSUER = { 'debit-card': { ratePpm: 3500, capFen: 1300 }, 'credit-card': { ratePpm: 4500, capFen: NO_CAP } };
 const NETWORK = { ratePpm: 325, capFen: 325 };
 const SHARE_PERCENT = { standard: 100, discounted: 78, exempt: 0 };
@@ -19,9 +19,9 @@ const SHARE_PERCENT = { standard: 100, discounted: 78, exempt: 0 };
 export const hasCostFloor = (channel: Channel): channel is FloorChannel => channel in ISSUER;
 
 /**
- * Returns what the acquirer itself pays on a bank-card sale at the legal ceilings, in fractional fen: issuer fee plus
- * its half of the network fee, each with its cap. The class scales the rates and keeps the caps. A price below this
- * floor needs a subsidy, another fee or a false merchant category; it is not illegal by itself.
+ * Returns what the acquirer itself pays on a bank-card sale at the legal ceilings, in fractional fen. The sum is the
+ * issuer fee plus its half of the network fee, each with its cap. The class scales the rates and keeps the caps. A
+ * price below this floor needs a subsidy, another fee or a false merchant category; it is not illegal by itself.
  */
 export function costFloor(channel: FloorChannel, amountFen: number, merchantClass: MerchantClass): number {
   const part = ({ ratePpm, capFen }: { ratePpm: number; capFen: number }) =>

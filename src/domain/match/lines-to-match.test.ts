@@ -150,13 +150,15 @@ describe('withLine', () => {
     expect(ratesAt(open, 'rate:*', 500_000)).toBe('unknown');
   });
 
-  it('is no longer listed as a market figure', () => {
+  it('removes the line from the market figures', () => {
     expect(withLine(offer, 'data.perMonthFen', 1).market).toEqual(['rate:wechat-pay']);
     expect(withLine(offer, 'rate:*', 1).market).toEqual(['data.perMonthFen']);
   });
 
   it('throws for a line that the tariff does not have', () => {
-    expect(() => withLine(offer, 'instant.ratePpm', 1)).toThrow(/offer has no line instant.ratePpm/);
+    expect(() => withLine(offer, 'instant.ratePpm', 1)).toThrow(
+      /offer: expected a line of the tariff, got instant.ratePpm/,
+    );
     expect(() => withLine(offer, 'rate:alipay', 1)).toThrow(RangeError);
   });
 });

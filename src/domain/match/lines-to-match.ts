@@ -1,8 +1,8 @@
 import { PPM } from '../../base/numbers.ts';
 import { costOwnership } from '../ownership/cost-ownership.ts';
 import { amountsOfItem, type BlockItem, COST_ITEM_FIGURES } from '../ownership/item-figures.ts';
-import { bearingFigures } from '../ranges/bearing-figures.ts';
 import { readFigure } from '../ranges/figures.ts';
+import { relevantFigures } from '../ranges/relevant-figures.ts';
 import { toEnd } from '../ranges/to-end.ts';
 import type { Business, FigureId, RangedTariff, RangedTier, Span, Unknown } from '../types.ts';
 import { solve } from './solve.ts';
@@ -40,17 +40,17 @@ const maxOf = (line: FigureId): number =>
   line === ALL_RATES ? MAX_FACTOR * PPM : line.startsWith('rate:') || line.endsWith('Ppm') ? MAX_RATE_PPM : MAX_FEN;
 
 /**
- * Returns, for each single line, the value at which the total over the horizon equals `targetTotalFen`, with all other
- * figures at their typical values. Set with `withLine`, the value meets the target within 1 fen a year. A rate may be
- * 0 to 10 %, all rates together 0 to ten times the present ones, an amount 0 to 10^12 fen; null if the target lies
- * outside. Lines that do not change the total are omitted, except the deposit: it is null when it is returned. Errors
- * as in `costOwnership`.
+ * Returns, for each single line, the value at which the total over the horizon equals `targetTotalFen`. All other
+ * figures keep their typical values. Set with `withLine`, the value meets the target within 1 fen a year. A rate may be
+ * 0 to 10 %, all rates together 0 to ten times the present ones. An amount may be 0 to 10^12 fen. The value is null if
+ * the target is outside these bounds. Omits lines that do not change the total, except the deposit, which is null if it
+ * is returned. Errors as in `costOwnership`.
  */
 export function linesToMatch(tariff: RangedTariff, business: Business, targetTotalFen: number): MatchLine[] {
-  const bearing = bearingFigures(tariff, business).flatMap(([id]) => (isMovable(tariff, id) ? [id] : []));
-  const rates = bearing.filter((id) => id.startsWith('rate:'));
+  const relevant = relevantFigures(tariff, business).flatMap(([id]) => (isMovable(tariff, id) ? [id] : []));
+  const rates = relevant.filter((id) => id.startsWith('rate:'));
   const priced = rates.filter((id) => readFigure(tariff, id) !== 'unknown');
-  const lines = [...rates, ...(priced.length > 1 ? [ALL_RATES] : []), ...bearing.slice(rates.length)];
+  const lines = [...rates, ...(priced.length > 1 ? [ALL_RATES] : []), ...relevant.slice(rates.length)];
   const near = business.years;
 
   return lines.flatMap((line): MatchLine[] => {

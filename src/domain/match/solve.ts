@@ -8,9 +8,9 @@ const MAX_STEPS = 200;
  * a straight line is solved at once, and the bracket at least halves every other step.
  * @param near distance from zero that counts as solved, in the unit of the function
  */
-export function solve(of: (value: number) => number, low: number, high: number, near: number): Root {
+export function solve(valueAt: (value: number) => number, low: number, high: number, near: number): Root {
   let [from, to] = [low, high];
-  let [atFrom, atTo] = [of(from), of(to)];
+  let [atFrom, atTo] = [valueAt(from), valueAt(to)];
   if (atFrom > 0 === atTo > 0 && atFrom !== 0 && atTo !== 0) {
     if (Math.abs(atFrom) <= near) return from;
     return Math.abs(atTo) <= near ? to : null;
@@ -22,7 +22,7 @@ export function solve(of: (value: number) => number, low: number, high: number, 
     if (Math.abs(atTo) <= target) return to;
     const value = step % 2 === 0 ? from - (atFrom * (to - from)) / (atTo - atFrom) : from + (to - from) / 2;
     const inside = Math.min(Math.max(value, from), to);
-    const at = of(inside);
+    const at = valueAt(inside);
     if (at > 0 === atTo > 0) {
       if (inside === to) break;
       [to, atTo] = [inside, at];

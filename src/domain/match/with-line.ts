@@ -35,7 +35,7 @@ function withRate(tiers: RangedTier[] | Unknown, ratePpm: number): RangedTier[] 
 export function withLine(tariff: RangedTariff, line: FigureId, value: number): RangedTariff {
   const isMoved = (id: FigureId) => id === line || (line === ALL_RATES && id.startsWith('rate:'));
   if (line !== ALL_RATES && readFigure(tariff, line) === undefined)
-    throw new RangeError(`${tariff.id} has no line ${line}`);
+    throw new RangeError(`${tariff.id}: expected a line of the tariff, got ${line}`);
   const moved = mapFigures(tariff, (id, figure) => {
     if (!isMoved(id)) return figure;
     if (line !== ALL_RATES)

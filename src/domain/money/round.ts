@@ -1,7 +1,7 @@
 import { PPM } from '../../base/numbers.ts';
 
 const HALF_MILLION = PPM / 2;
-/** Products below this limit are exact, and so are they with half a million added. */
+/** Limit below which products are exact, also with half a million added. */
 const MAX_SMALL_PRODUCT = 2 ** 52;
 
 /** Throws a RangeError unless `value` is a whole number that a double holds exactly (below 2^53 in size). */
@@ -23,8 +23,9 @@ export function mulPpmRoundHalfUp(amountFen: number, ratePpm: number): number {
 }
 
 /**
- * `mulPpmRoundHalfUp` without checks, for hot loops. Both arguments are whole and not negative, the amount below 2^53,
- * the rate at most 10^6. Splits a large amount into whole millions and a rest, so that every step stays below 2^53.
+ * Computes `mulPpmRoundHalfUp` without checks, for hot loops. Both arguments are whole and not negative, the amount
+ * below 2^53, the rate at most 10^6. Splits a large amount into whole millions and a rest, so that every step stays
+ * below 2^53.
  */
 export function unsafeMulPpm(amountFen: number, ratePpm: number): number {
   const product = amountFen * ratePpm;
@@ -35,9 +36,9 @@ export function unsafeMulPpm(amountFen: number, ratePpm: number): number {
 }
 
 /**
- * Returns `factor × share / whole`, rounded half up, ties away from zero. Used for the share of a sale's fee that
- * belongs to the refunded share of the sale. Exact for whole numbers with `whole` above zero and a result below 2^53.
- * Throws a RangeError otherwise.
+ * Returns `factor × share / whole`, rounded half up, ties away from zero. Callers use it for the part of a sale's fee
+ * that belongs to the refunded part of the sale. Exact for whole numbers with `whole` above zero and a result below
+ * 2^53. Throws a RangeError otherwise.
  */
 export function mulDivRoundHalfUp(factor: number, share: number, whole: number): number {
   assertWhole(factor, 'factor');
@@ -50,8 +51,8 @@ export function mulDivRoundHalfUp(factor: number, share: number, whole: number):
 }
 
 /**
- * `mulDivRoundHalfUp` without checks, for hot loops. All arguments are whole and not negative, `whole` above zero, the
- * result below 2^53. Uses BigInt only for products that a double cannot hold.
+ * Computes `mulDivRoundHalfUp` without checks, for hot loops. All arguments are whole and not negative, `whole` above
+ * zero, the result below 2^53. Uses BigInt only for products that a double cannot hold.
  */
 export function unsafeMulDiv(factor: number, share: number, whole: number): number {
   const product = factor * share;

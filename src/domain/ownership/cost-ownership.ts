@@ -4,7 +4,10 @@ import { type Flow, toFlow } from './flow.ts';
 import { growthOfMonths } from './growth.ts';
 import { isReturned, itemsOfYear } from './items-of-year.ts';
 
-/** Adds the items of a year to the sums and returns their total. Written out because a loop over names is ten times slower. */
+/**
+ * Adds the items of a year to the sums and returns their total. Names each item, because a loop over names is ten times
+ * slower.
+ */
 function addItems(sums: CostItems, year: CostItems): number {
   sums.transaction += year.transaction;
   sums.instant += year.instant;
@@ -26,7 +29,7 @@ function toHorizon(feesByChannel: Flow['feesByChannel'], months: number): Owners
   return byChannel;
 }
 
-/** Returns the cost of ownership of a given flow. `costOwnership` does so for the flow of a whole business. */
+/** Returns the cost of ownership of a given flow. `costOwnership` calls it with the flow of a whole business. */
 export function costFlow(tariff: Tariff, business: Business, flow: Flow): OwnershipCost {
   const returned = isReturned(tariff.ownership.deposit, business, flow.acceptedFen);
   const items: CostItems = {
@@ -61,7 +64,7 @@ export function costFlow(tariff: Tariff, business: Business, flow: Flow): Owners
 /**
  * Returns the cost of one tariff over `business.years` whole years, by item, by channel and by year, in fractional fen.
  * Volume on channels without a rule costs nothing and is reported separately. Throws a RangeError if `years` is not a
- * whole number from 1, or if a channel has volume but no sales. Rules: "Total cost of ownership" in
+ * whole number from 1. Throws one, too, if a channel has volume but no sales. Rules: "Total cost of ownership" in
  * src/domain/README.md.
  */
 export function costOwnership(tariff: Tariff, business: Business): OwnershipCost {

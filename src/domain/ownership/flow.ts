@@ -14,7 +14,8 @@ export const createFlow = (): Flow => ({ acceptedFen: 0, feesFen: 0, unsupported
 
 /** True if the channel has volume. Throws a RangeError if it has volume but no sales. */
 export function isInUse({ channel, volumeFen, count }: ChannelVolume): boolean {
-  if (volumeFen > 0 && !(count > 0)) throw new RangeError(`${channel} has volume but no sales`);
+  if (volumeFen > 0 && !(count > 0))
+    throw new RangeError(`${channel}: expected sales above zero for its volume, got ${count}`);
   return volumeFen > 0;
 }
 

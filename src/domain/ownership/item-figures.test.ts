@@ -4,11 +4,11 @@ import { instantSchema, ownershipSchema } from '../../schemas/tariff.ts';
 import { amountsOfItem, type BlockItem, COST_ITEM_FIGURES, figuresOfItem } from './item-figures.ts';
 
 describe('COST_ITEM_FIGURES', () => {
-  it('holds every cost item but the transaction fees, in the order of a receipt', () => {
+  it('has every cost item except the transaction fees, in the order of a receipt', () => {
     expect(Object.keys(COST_ITEM_FIGURES)).toEqual(COST_ITEMS.filter((item) => item !== 'transaction'));
   });
 
-  it.each(Object.keys(COST_ITEM_FIGURES) as BlockItem[])('names the figures that the record of %s holds', (item) => {
+  it.each(Object.keys(COST_ITEM_FIGURES) as BlockItem[])('names the figures that the record of %s has', (item) => {
     const line = item === 'instant' ? instantSchema.options[1] : ownershipSchema.shape[item];
     const fields = Object.keys(line.options[1].element.shape);
     const figures = fields.filter((field) => !['from', 'until', 'asOf', 'why', 'note', 'sources'].includes(field));
@@ -24,7 +24,7 @@ describe('figuresOfItem', () => {
 });
 
 describe('amountsOfItem', () => {
-  it('leaves out terms, which are no money', () => {
+  it('leaves out terms, which are not amounts', () => {
     expect(amountsOfItem('deposit')).toEqual(['deposit.amountFen']);
     expect(amountsOfItem('instant')).toEqual(['instant.ratePpm', 'instant.perPayoutFen']);
     expect(amountsOfItem('upgrade')).toEqual(['upgrade.perTerminalFen']);

@@ -1,11 +1,11 @@
 import type { CostItem, FigureId } from '../types.ts';
 
-/** Cost items whose figures stand in one block of the tariff. The figures of `transaction` are the rates, by channel. */
+/** Cost items whose figures are in one block of the tariff. The figures of `transaction` are the rates, by channel. */
 export type BlockItem = Exclude<CostItem, 'transaction'>;
 
 /**
- * The figures that make up each cost item, in the order of the record. `amount`: an amount or a rate, of which less is
- * cheaper. `term`: a number of months or years, or the conditions of a refund, which says when an amount is due.
+ * Figures of each cost item, in the order of the record. `amount`: an amount or a rate, of which less is cheaper.
+ * `term`: a number of months or years, or the conditions of a refund. It says when an amount is due.
  */
 export const COST_ITEM_FIGURES = {
   instant: { ratePpm: 'amount', perPayoutFen: 'amount' },

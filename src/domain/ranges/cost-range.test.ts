@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { UNKNOWN_OWNERSHIP } from '../../../tests/support/point-tariff.ts';
 import type { Business, RangedTariff, Span } from '../types.ts';
 import { costRange, isCheaperInEveryCase } from './cost-range.ts';
 import { fillFromMarket } from './fill-from-market.ts';
@@ -13,14 +14,7 @@ const unread: RangedTariff = {
     { channel: 'debit-card', accepted: 'yes', tiers: 'unknown' },
   ],
   refunds: 'unknown',
-  ownership: {
-    purchase: { priceFen: 'unknown', setupFen: 'unknown' },
-    deposit: { amountFen: 'unknown', refund: 'unknown' },
-    annual: { perTerminalFen: 'unknown', perMerchantFen: 'unknown' },
-    data: { perMonthFen: 'unknown', freeMonths: 'unknown' },
-    upgrade: { perTerminalFen: 'unknown', everyYears: 'unknown' },
-    maintenance: { perMonthFen: 'unknown', freeMonths: 'unknown' },
-  },
+  ownership: UNKNOWN_OWNERSHIP,
   instant: { ratePpm: 'unknown', perPayoutFen: 'unknown' },
   market: [],
 };

@@ -13,8 +13,8 @@ export function toTier(tier: RangedTier, end: End): RateTier {
 }
 
 /**
- * Returns the rate rules at one end. An accepted channel of unknown price is free, because its price is named beside the
- * total. A channel of unknown acceptance counts as accepted only if it has a price, and never at the low end.
+ * Returns the rate rules at one end. An accepted channel of unknown price is free, because callers list its price next
+ * to the total. A channel of unknown acceptance counts as accepted only if it has a price, and never at the low end.
  */
 function toRules(rates: readonly RangedRate[], end: End): RateRule[] {
   const rules: RateRule[] = [];
@@ -26,8 +26,8 @@ function toRules(rates: readonly RangedRate[], end: End): RateRule[] {
 }
 
 /**
- * Returns the price list with every figure at the end that makes the total smallest (`low`), at its typical value, or at
- * the end that makes it largest (`high`). Free months, upgrade years and refund terms run the other way. Unknown figures
+ * Returns the price list with every figure at one end. `low` makes the total smallest, `high` makes it largest.
+ * `typical` uses the typical values. Free months, upgrade years and refund terms run the other way. Unknown figures
  * contribute nothing.
  *
  * ! With an unknown figure the result is too cheap: leave such tariffs out of a combination.

@@ -2,7 +2,7 @@ import { mapTier } from '../tariff/tier.ts';
 import type { DepositRefund, FigureId, RangedTariff, Span } from '../types.ts';
 import { mapFigures, type RefundTerms, type TariffFigure } from './figures.ts';
 
-/** Stale figures widen by a quarter on each side, rounded outward to whole units. */
+/** Widens a stale figure by a quarter on each side, rounded outward to whole units. */
 const lower = (value: number): number => Math.floor(value - value / 4);
 const upper = (value: number): number => Math.ceil(value + value / 4);
 
@@ -15,7 +15,7 @@ const widenYears = ({ low, typical, high }: Span): Span => ({
   high: upper(high),
 });
 
-/** Widens the volume of refund terms, their only number: less at best, more at worst. */
+/** Widens the volume of refund terms, their only number: lower for the best terms, higher for the worst. */
 function widenTerms({ best, typical, worst }: RefundTerms): RefundTerms {
   const widen = (term: DepositRefund, move: (value: number) => number): DepositRefund =>
     term.kind === 'on-volume' ? { ...term, volumeFen: move(term.volumeFen) } : term;
@@ -30,9 +30,9 @@ function widen(id: FigureId, figure: TariffFigure): TariffFigure {
 }
 
 /**
- * Returns the tariff with each of the given figures a quarter wider on both sides and the same typical value. Used for
- * figures that are overdue for review. Unknown figures stay unknown, and ids that the tariff lacks are ignored. No total
- * becomes narrower.
+ * Returns the tariff with each of the given figures a quarter wider on both sides and the same typical value. Callers
+ * use it for figures that are overdue for review. Unknown figures stay unknown, and ids that the tariff lacks are
+ * ignored. No total becomes narrower.
  */
 export function widenStale(ranged: RangedTariff, figureIds: Iterable<FigureId>): RangedTariff {
   const stale = new Set(figureIds);

@@ -1,7 +1,7 @@
 import { TIER_FIGURES } from '../../schemas/tier-figures.ts';
 import type { RangedTier, Span } from '../types.ts';
 
-/** True if the tier has no figure besides its rate and its limit. */
+/** True if the tier has no figure other than its rate and its limit. */
 export const hasOnlyRate = (tier: RangedTier): boolean =>
   TIER_FIGURES.every((figure) => figure === 'ratePpm' || tier[figure] === undefined);
 

@@ -7,7 +7,7 @@ import { lineOnDay } from './line-on-day.ts';
 /** A dated line of any cost item. Its figures are read by name. */
 type BlockLine = { from: string; until?: string | undefined; sources: string[]; [figure: string]: unknown };
 
-/** Returns the ids of the sources of each known figure of a price list on a day, by id of the figure. */
+/** Returns the source ids of each known figure of a price list on a day, by id of the figure. */
 export function toFigureSources(record: MarketRecord, dayIso: string): Record<FigureId, readonly string[]> {
   const found: Record<FigureId, readonly string[]> = {};
   for (const channel of CHANNELS) {

@@ -1,8 +1,10 @@
+import { mapSpan } from '../../base/spans.ts';
 import type {
   Business,
   CostItem,
   DepositRefund,
   RangedDeposit,
+  RangedOwnership,
   RangedRate,
   RangedTariff,
   Span,
@@ -11,7 +13,9 @@ import type {
 import type { Format } from '../format.ts';
 import { tierText } from './tier-text.ts';
 
-/** Returns the price of a channel as one sentence: rate, minimum, cap, and the limit from which another price holds. */
+/**
+ * Returns the price of a channel as one sentence: rate, minimum, cap, and the limit above which another price applies.
+ */
 export function rateFormula(rate: RangedRate, f: Format): string {
   if (rate.tiers === 'unknown') return f.t(rate.accepted === 'unknown' ? 'unknown.taken' : 'unknown.short');
   const texts = rate.tiers.map((tier) => {
@@ -26,19 +30,34 @@ function termText(term: DepositRefund, f: Format): string {
   return f.t('refund.on-volume', { volume: f.price(term.volumeFen), months: term.withinMonths });
 }
 
-/** Returns the terms on which a deposit comes back; best and worst case side by side if they differ. */
+/** Returns the terms on which a deposit is returned; best and worst case side by side if they differ. */
 function refundText(refund: RangedDeposit['refund'] | Unknown, f: Format): string {
   if (refund === 'unknown') return f.t('refund.unknown');
   const [best, worst] = [termText(refund.best, f), termText(refund.worst, f)];
   return best === worst ? best : f.t('refund.range', { best, worst });
 }
 
-const times = (factor: number, figure: Span | Unknown): Span | Unknown =>
-  figure === 'unknown'
-    ? figure
-    : { low: factor * figure.low, typical: factor * figure.typical, high: factor * figure.high };
+/** Returns functions that write a figure with its unit, or "unknown". */
+function figureWriters(f: Format) {
+  const write = (figure: Span | Unknown, text: (known: Span) => string): string =>
+    figure === 'unknown' ? f.t('unknown.short') : text(figure);
+  return {
+    rate: (figure: Span | Unknown) => write(figure, (known) => f.span(known, f.rate)),
+    price: (figure: Span | Unknown) => write(figure, (known) => f.inYuan(f.span(known, f.price))),
+    whole: (figure: Span | Unknown) => write(figure, (known) => f.span(known, f.whole)),
+  };
+}
 
-/** Returns how the amount of a cost item comes about for a business; nothing for transaction fees. */
+/** Returns the calculation of a monthly fee by the year, with its free months if there can be any. */
+function monthlyFormula({ perMonthFen, freeMonths }: RangedOwnership['data'], terminals: number, f: Format): string {
+  const { price, whole } = figureWriters(f);
+  const perYearFen = perMonthFen === 'unknown' ? perMonthFen : mapSpan(perMonthFen, (fen) => 12 * fen);
+  const amount = f.t('formula.monthly', { terminals, amount: price(perYearFen) });
+  const isFree = freeMonths === 'unknown' || freeMonths.high > 0;
+  return isFree ? amount + f.t('formula.free', { months: whole(freeMonths) }) : amount;
+}
+
+/** Returns the calculation of a cost item for a business as text; empty for transaction fees. */
 export function itemFormula(
   item: CostItem,
   { ownership, instant }: RangedTariff,
@@ -46,10 +65,7 @@ export function itemFormula(
   f: Format,
 ): string {
   const { terminals } = business;
-  const write = (figure: Span | Unknown, text: (known: Span) => string): string =>
-    figure === 'unknown' ? f.t('unknown.short') : text(figure);
-  const price = (figure: Span | Unknown) => write(figure, (known) => f.inYuan(f.span(known, f.price)));
-  const whole = (figure: Span | Unknown) => write(figure, (known) => f.span(known, f.whole));
+  const { rate, price, whole } = figureWriters(f);
   switch (item) {
     case 'transaction':
       return '';
@@ -57,7 +73,7 @@ export function itemFormula(
       if (business.payoutsPerMonth === 0) return f.t('formula.noInstant');
       if (!instant) return f.t('formula.instantNotOffered');
       return f.t('formula.instant', {
-        rate: write(instant.ratePpm, (known) => f.span(known, f.rate)),
+        rate: rate(instant.ratePpm),
         fee: price(instant.perPayoutFen),
         payouts: f.whole(business.payoutsPerMonth),
       });
@@ -80,21 +96,15 @@ export function itemFormula(
         shop: price(ownership.annual.perMerchantFen),
       });
     case 'data':
-    case 'maintenance': {
-      const { perMonthFen, freeMonths } = ownership[item];
-      const amount = f.t('formula.monthly', { terminals, amount: price(times(12, perMonthFen)) });
-      const isFree = freeMonths === 'unknown' || freeMonths.high > 0;
-      return isFree ? amount + f.t('formula.free', { months: whole(freeMonths) }) : amount;
-    }
+    case 'maintenance':
+      return monthlyFormula(ownership[item], terminals, f);
     case 'upgrade':
       return f.t('formula.upgrade', {
         terminals,
         amount: price(ownership.upgrade.perTerminalFen),
         years: whole(ownership.upgrade.everyYears),
       });
-    default: {
-      const never: never = item;
-      throw new Error(`no such cost item: ${String(never)}`);
-    }
+    default:
+      throw new Error(`expected a cost item, got ${String(item satisfies never)}`);
   }
 }

@@ -1,3 +1,4 @@
+import { mapSpan } from '../../base/spans.ts';
 import type { DepositRefund, FigureId, RangedOwnership, Span, Unknown } from '../../domain/types.ts';
 import type { Format } from '../format.ts';
 import type { WordKey } from '../words.ts';
@@ -15,11 +16,11 @@ export const OWNERSHIP_ROWS = [
 ] as const;
 type OwnershipRowId = (typeof OWNERSHIP_ROWS)[number];
 
-/** What a description needs beside the tariff. */
+/** Tools that a description needs in addition to the tariff. */
 type OwnershipWriter = {
   f: Format;
   kind: TariffKind;
-  /** Writes the sales after which a deposit comes back, with the unit. */
+  /** Writes the sales after which a deposit is returned, with the unit. */
   volume: (fen: number) => string;
 };
 
@@ -30,13 +31,7 @@ const UNKNOWN_LINE: DescribedLine = { text: null };
 /** True if a figure is known to be zero. */
 const isZero = (figure: Span | Unknown): boolean => figure !== 'unknown' && figure.high === 0;
 
-const times = (factor: number, { low, typical, high }: Span): Span => ({
-  low: factor * low,
-  typical: factor * typical,
-  high: factor * high,
-});
-
-/** Returns amounts that are paid together: a line for each, without those known to be zero beside one that is not. */
+/** Returns amounts that are paid together, a line for each. Leaves out known zeros if another amount is not zero. */
 function amountLines({ f, kind }: OwnershipWriter, parts: readonly Part[]): DescribedLine[] {
   if (parts.every(([, value]) => value === 'unknown')) return [UNKNOWN_LINE];
   const isAllZero = parts.every(([, value]) => isZero(value));
@@ -54,7 +49,7 @@ function amountLines({ f, kind }: OwnershipWriter, parts: readonly Part[]): Desc
   }));
 }
 
-/** Returns a fee by the month: its amounts and the month from which it is charged. */
+/** Returns the lines of a monthly fee: its amounts and the month from which it is charged. */
 function monthlyLines(
   { f, kind }: OwnershipWriter,
   { perMonthFen, freeMonths }: RangedOwnership['data'],
@@ -68,7 +63,7 @@ function monthlyLines(
     text: f.pricePoints(perMonthFen),
   };
   if (isZero(perMonthFen)) return [month];
-  const yearFen = times(12, perMonthFen);
+  const yearFen = mapSpan(perMonthFen, (fen) => 12 * fen);
   const year = {
     lead: f.t('keyFacts.perYear'),
     text: kind === 'offer' ? f.pricePoints(yearFen) : f.yearPoints(yearFen),
@@ -77,13 +72,13 @@ function monthlyLines(
     figure: `${item}.freeMonths`,
     lead: f.t('keyFacts.starts'),
     text:
-      freeMonths === 'unknown' ? null : f.t('keyFacts.fromMonth', { month: f.wholePoints(afterMonths(freeMonths)) }),
+      freeMonths === 'unknown'
+        ? null
+        : f.t('keyFacts.fromMonth', { month: f.wholePoints(mapSpan(freeMonths, (months) => months + 1)) }),
   };
   if (kind === 'offer') return start.text === null ? [year] : [year, start];
   return [month, year, start];
 }
-
-const afterMonths = ({ low, typical, high }: Span): Span => ({ low: low + 1, typical: typical + 1, high: high + 1 });
 
 function upgradeLines({ f, kind }: OwnershipWriter, { perTerminalFen, everyYears }: RangedOwnership['upgrade']) {
   const figure = 'upgrade.perTerminalFen';
@@ -105,7 +100,7 @@ function returnText({ f, volume }: OwnershipWriter, term: DepositRefund): string
   return f.t('keyFacts.return.on-volume', { volume: volume(term.volumeFen), months: term.withinMonths });
 }
 
-/** Returns the terms on which a deposit comes back; best, usual and worst case apart if they differ. */
+/** Returns the terms on which a deposit is returned; separate best, usual and worst cases if they differ. */
 function returnLines(writer: OwnershipWriter, { amountFen, refund }: RangedOwnership['deposit']): DescribedLine[] {
   const { f } = writer;
   if (isZero(amountFen)) return [{ text: f.t('keyFacts.none') }];

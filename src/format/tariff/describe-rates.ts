@@ -60,7 +60,7 @@ export function describeInstant({ instant }: RangedTariff, f: Format): Described
   ];
 }
 
-/** Returns the fees of the sales that every price list is worked through with; each is one line. */
+/** Returns the fees of the example sales of every price list, one line each. */
 export function describeExamples(tariff: RangedTariff, kind: TariffKind, f: Format): [ExampleRowId, DescribedLine][] {
   const line = (channel: Channel, amountFen: number): DescribedLine => {
     const fee = exampleFee(tariff, channel, amountFen);

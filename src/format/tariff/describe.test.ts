@@ -71,7 +71,7 @@ describe.each(['zh', 'en'] as const)('a tariff in words (%s)', (lang) => {
     expect(textOf({ ...tier, [figure]: point(4_200) }), 'describe it in tierText').not.toBe(textOf(tier));
   });
 
-  it('says that instant settlement is not used', () => {
+  it('states that instant settlement is not used', () => {
     const [tariff] = DESCRIBED_TARIFFS;
     const used = itemFormula('instant', tariff as RangedTariff, { ...shop, payoutsPerMonth: 0 }, f);
     expect(used).toBe(f.t('formula.noInstant'));

@@ -2,14 +2,14 @@ import type { FigureId } from '../../domain/types.ts';
 import type { Format } from '../format.ts';
 import { toWordKey } from '../words.ts';
 
-/** Above this number the rates of a list are named together. */
+/** Most rates that are named one by one. More are named together. */
 const MAX_RATES = 3;
 
 const isRate = (id: FigureId): boolean => id.startsWith('rate:');
 
 const itemOf = (id: FigureId): string => id.replace(/\..*$/, '');
 
-/** True if a figure is what an item costs. The other figures of the item say when it is due and on what terms. */
+/** True if a figure is the cost of an item. The other figures of the item are its terms. */
 const isAmount = (id: FigureId): boolean => /^rate:|(?:amount|perTerminal|perMonth)Fen$/.test(id);
 
 /** Returns the name of a figure inside a sentence: channel of a rate, cost item of an amount, else its own name. */
@@ -19,8 +19,8 @@ function figureName(id: FigureId, f: Format): string {
 }
 
 /**
- * Returns figures as a list of names, each name once: all rates together if they are many, and no terms of an item
- * whose amount is in the list.
+ * Returns figures as a list of names, each name once. Names all rates together if there are more than three. Leaves out
+ * the terms of an item whose amount is in the list.
  */
 export function figureNames(ids: readonly FigureId[], f: Format): string {
   const rates = ids.filter(isRate);

@@ -1,7 +1,7 @@
 import type { RangedTier, Span } from '../../domain/types.ts';
 import type { Format } from '../format.ts';
 
-/** Where the words of a price stand: in the key-facts box with units, or in a formula, whose words hold the unit. */
+/** Wording of a price: in the key-facts box with units, or in a formula, whose words contain the unit. */
 type Wording = 'keyFacts' | 'formula';
 
 const PARTS = ['min', 'cap', 'fixed'] as const;

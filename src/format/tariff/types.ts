@@ -4,13 +4,13 @@ import type { Channel, FigureId } from '../../domain/types.ts';
 export type DescribedLine = {
   /** Figure that the line states, for its sources; left out if the line states none. */
   figure?: FigureId;
-  /** Which part of the row the line is. */
+  /** Label of the part of the row that the line describes. */
   lead?: string;
   /** Null if the figure is unknown. */
   text: string | null;
   /** True if the text is a phrase and not a figure. */
   isProse?: true;
-  /** True if the text says in words of its own that something is unknown. */
+  /** True if the text itself says that something is unknown. */
   isUnknown?: true;
 };
 
@@ -26,7 +26,7 @@ export const RATE_ROWS = [
 ] as const satisfies readonly (readonly [string, readonly Channel[]])[];
 
 /**
- * What is described: a published price list, or an offer that the merchant typed in. An offer gives a zero fee as
- * "none" and a monthly fee by the year only.
+ * Origin of the described tariff: a published price list, or an offer that the merchant typed. An offer gives a zero
+ * fee as "none" and a monthly fee by the year only.
  */
 export type TariffKind = 'price-list' | 'offer';

@@ -24,7 +24,7 @@ function readBack(text: string) {
 }
 
 describe('toCalendar', () => {
-  it('gives an iCalendar parser the entries that were written', () => {
+  it('writes entries that an iCalendar parser reads back', () => {
     const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200 }).map(
       (words) =>
         // Removes what the parser drops: control characters, and spaces at either end.
@@ -81,7 +81,7 @@ describe('taskEntries', () => {
     { id: 'b', when: ['quarter', 'hire'] as const, title: 'b' },
   ];
 
-  it('recur in their rhythm, without those that follow no date', () => {
+  it('returns entries in their rhythm, without tasks that follow no date', () => {
     const entries = taskEntries(tasks, TODAY, new Set(['open', 'quarter', 'hire']));
     expect(entries.map(({ id, repeat }) => [id, repeat])).toEqual([
       ['a-open@cleartill', { every: 'DAILY' }],
@@ -90,7 +90,7 @@ describe('taskEntries', () => {
     expect(readBack(toCalendar(entries, 'x', TODAY)).every(({ isRecurring }) => isRecurring)).toBe(true);
   });
 
-  it('include only the requested rhythms', () => {
+  it('includes only the requested rhythms', () => {
     expect(taskEntries(tasks, TODAY, new Set(['quarter'])).map(({ id }) => id)).toEqual(['b-quarter@cleartill']);
   });
 });

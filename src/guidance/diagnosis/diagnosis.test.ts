@@ -64,7 +64,7 @@ describe('findStarts', () => {
     expect(findStarts(typed, texts)[0]?.kind).toBe('code');
   });
 
-  it('does not take part of a number or a word for a code', () => {
+  it('does not treat part of a number or a word as a code', () => {
     expect(found('1553')).toEqual([]);
     expect(found('155 yuan').includes('pin')).toBe(false);
   });

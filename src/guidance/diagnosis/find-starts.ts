@@ -1,11 +1,11 @@
 import type { Target } from '../../schemas/diagnosis.ts';
 import type { DiagnosisTexts } from './types.ts';
 
-/** A possible meaning of the typed text. `label` is what the reader recognises it by. */
+/** A possible meaning of the typed text, with a label that the reader recognises. */
 type DiagnosisStart = { kind: 'code' | 'message' | 'symptom'; label: string; to: Target };
 
 const MAX_STARTS = 6;
-/** Smallest score, and smallest share of common pairs, that counts as a match. */
+/** Smallest score and smallest share of common pairs that count as a match. */
 const MIN_SCORE = 0.5;
 const CODE = /(?:^|[^0-9A-Z])([0-9A-Z]{2})(?:$|[^0-9A-Z])/;
 
@@ -28,7 +28,10 @@ function commonShare(typed: string, text: string): number {
   return [...typedPairs].filter((pair) => pairs.has(pair)).length / typedPairs.size;
 }
 
-/** Scores one wording of a message: 3 equal, above 2 inside the typed text, above 1.5 containing it, else below 0.9. */
+/**
+ * Scores one wording of a message: 3 if equal, above 2 inside the typed text, above 1.5 if it contains the typed text.
+ * Otherwise the score is at most 0.9.
+ */
 function scoreWording(typed: string, wording: string): number {
   if (wording === typed) return 3;
   // Ranks a longer wording first, because a short one can be a part of it.

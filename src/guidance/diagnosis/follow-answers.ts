@@ -6,7 +6,7 @@ type AnsweredQuestion = { question: string; answer: string; ask: string; text: s
 /**
  * Follows answers by their ids through the questions. Returns the answered questions and the next target.
  *
- * Stops at an answer that its question does not have, so that an old link leads as far as it is still valid.
+ * Stops at an answer that its question does not have, so that an old link works as far as possible.
  * @param start first question, or the target of a message
  */
 export function followAnswers(

@@ -1,6 +1,6 @@
 /** Parsed value, or why the text could not be parsed; interface words have the key `field.<error>`. */
 export type Parsed = { ok: true; value: number } | { ok: false; error: ParseError };
-export type ParseError = 'empty' | 'not-understood' | 'negative' | 'too-large' | 'too-fine' | 'rate-too-high';
+type ParseError = 'empty' | 'not-understood' | 'negative' | 'too-large' | 'too-fine' | 'rate-too-high';
 
 const FULL_WIDTH_SHIFT = 0xfee0;
 const CHINESE_UNITS: Record<string, number> = { 百: 1e2, 千: 1e3, 万: 1e4, 亿: 1e8 };
@@ -33,7 +33,7 @@ function normalise(text: string): string {
     .toLowerCase();
 }
 
-/** Replaces Chinese digits by figures; 十 takes the digits around it, so 二十五 becomes 25. */
+/** Replaces Chinese digits with Arabic ones. 十 includes the digits next to it, so 二十五 becomes 25. */
 const toDigits = (text: string): string =>
   [...text]
     .map((char) => CHINESE_DIGITS[char] ?? char)
@@ -41,8 +41,8 @@ const toDigits = (text: string): string =>
     .replace(/(\d?)十(\d?)/g, (_, tens: string, ones: string) => String(Number(tens || 1) * 10 + Number(ones || 0)));
 
 /**
- * Parses a decimal text as a whole number of `10^-places`, without binary fractions on the way.
- * @returns NaN if the text has more places, null if it is no number
+ * Parses a decimal text as a whole number of `10^-places`, without intermediate binary fractions.
+ * @returns NaN if the text has more places, null if it is not a number
  */
 function toScaled(text: string, places: number): number | null {
   const match = /^(\d*)(?:\.(\d*))?$/.exec(text);
@@ -54,7 +54,7 @@ function toScaled(text: string, places: number): number | null {
 
 /**
  * Parses `3.5w`, `3万5千` or `30000` as a whole number of `10^-places`.
- * @returns NaN if the text has more places, null if it is no amount
+ * @returns NaN if the text has more places, null if it is not an amount
  */
 function parseUnits(text: string, places: number): number | null {
   let rest = text;
@@ -91,8 +91,8 @@ export function parseAmountFen(text: string, maxFen = 1_000_000_000_000): Parsed
 }
 
 /**
- * Parses a typed rate to whole ppm. A bare number is a percentage, as on price lists: 0.6 and 0.60% are 6000 ppm, as are
- * 6‰ and 千分之六; 万六 is six in ten thousand, 600 ppm.
+ * Parses a typed rate to whole ppm. A bare number is a percentage, as on price lists: 0.6, 0.60%, 6‰ and 千分之六 are all
+ * 6000 ppm. 万六 is six in ten thousand, 600 ppm.
  */
 export function parseRatePpm(text: string): Parsed {
   const clean = toDigits(normalise(text));

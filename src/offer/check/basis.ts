@@ -2,8 +2,8 @@ import type { Channel } from '../../domain/types.ts';
 import type { CheckLineId, ContractClause, OfferRemark, RemarkBasis, RemarkFactsOf, RemarkKind } from './types.ts';
 
 /**
- * Clause and rules behind each kind of remark. No rule limits a deposit or a side fee: the law only requires that it is
- * stated.
+ * Clause and rules behind each kind of remark. No rule limits a deposit or a side fee; the law only requires that the
+ * contract states it.
  */
 const BASIS: Record<RemarkKind, RemarkBasis> = {
   'below-floor': { clause: 'fee-table', regulation: ['fee-ceilings', 'acquirer-fee-negotiable', 'merchant-classes'] },
@@ -19,7 +19,9 @@ const BASIS: Record<RemarkKind, RemarkBasis> = {
   'rise-notice': { clause: 'rate-change', regulation: ['contract-change', 'price-fraud'] },
 };
 
-/** Rule about the price of a channel, besides those that prices are public. No rule covers the price of wallets. */
+/**
+ * Rule about the price of a channel, in addition to the rules on public prices. No rule covers the price of wallets.
+ */
 const OF_CHANNEL: Partial<Record<Channel, string>> = {
   'debit-card': 'acquirer-fee-negotiable',
   'credit-card': 'acquirer-fee-negotiable',

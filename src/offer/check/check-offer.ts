@@ -7,9 +7,9 @@ import { toCheckLines } from './to-check-lines.ts';
 import type { OfferCheckResult } from './types.ts';
 
 /**
- * Checks one offer: compares each line with the market's range and the cost floor, and lists remarks with the clause and
- * the rules they rest on. A remark is a question to ask and no claim that anybody breaks a rule.
- * @param state the business, whose horizon yearly amounts are averaged over
+ * Checks one offer. Compares each line with the market's range and the cost floor. Lists remarks with their clause and
+ * rules. A remark is a question to ask and does not claim that anybody breaks a rule.
+ * @param state the business; its horizon is the period for yearly averages
  * @param market prices reported in the market
  * @throws RangeError as `costOwnership` does
  */

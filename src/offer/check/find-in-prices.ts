@@ -52,7 +52,7 @@ export function findBelowFloor(offer: OfferInput, state: Shop): OfferRemark[] {
   });
 }
 
-/** Finds debit rates without a cap, and what the market's usual cap would save a year. */
+/** Finds debit rates without a cap, and what the market's typical cap would save a year. */
 export function findCapMissing(
   offer: OfferInput,
   state: Shop,

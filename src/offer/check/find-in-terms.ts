@@ -46,8 +46,8 @@ export function findDataStart(offer: OfferInput, state: Shop): OfferRemark[] {
 }
 
 /**
- * Finds what instant settlement costs: on a sale of the mean ticket paid out by itself, with the rate on the whole sale;
- * and a year, as the money model counts it, with the rate on takings less fees.
+ * Finds what instant settlement costs on a sale of the mean ticket, and a year. The sale is paid out by itself, with
+ * the rate on the whole sale. The cost of a year is that of the money model, with the rate on takings less fees.
  */
 export function findInstant(offer: OfferInput, state: Shop): OfferRemark[] {
   const { instantPpm = 0, instantPerPayoutFen = 0 } = offer;

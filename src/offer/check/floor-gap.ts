@@ -4,11 +4,11 @@ import { costFloor, hasCostFloor, type MerchantClass } from '../../domain/floor/
 import type { OfferRate } from '../types.ts';
 
 /** Fee, cost floor and shortfall of one sale, in fractional fen; the shortfall is 0 at or above the floor. */
-export type FloorGap = { feeFen: number; floorFen: number; belowFen: number };
+type FloorGap = { feeFen: number; floorFen: number; belowFen: number };
 
 /**
  * Compares an offered bank-card price with the cost floor at one ticket size. The fee includes the cap and is not
- * rounded. A price below the floor is a question to ask and no breach of a rule.
+ * rounded. A price below the floor is a question to ask, not a breach of a rule.
  * @returns null for channels without a cost floor
  */
 export function floorGap(
@@ -19,6 +19,6 @@ export function floorGap(
   if (!hasCostFloor(channel)) return null;
   const feeFen = boundPercentage((ticketFen * ratePpm) / PPM, 0, capFen);
   const floorFen = costFloor(channel, ticketFen, merchantClass);
-  // A fee equal to the floor up to rounding errors is not below it.
+  // Treats a fee that equals the floor up to rounding errors as not below it.
   return { feeFen, floorFen, belowFen: feeFen < floorFen * (1 - RELATIVE_TOLERANCE) ? floorFen - feeFen : 0 };
 }

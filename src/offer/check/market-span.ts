@@ -1,5 +1,5 @@
 import { PPM } from '../../base/numbers.ts';
-import { toSpan } from '../../base/spans.ts';
+import { mapSpan, toSpan } from '../../base/spans.ts';
 import { expectedFee } from '../../domain/fees/index.ts';
 import { readFigure, toTier } from '../../domain/ranges/index.ts';
 import { hasOnlyRate } from '../../domain/tariff/index.ts';
@@ -8,7 +8,7 @@ import type { FeeLine } from './types.ts';
 
 const MONTHS = 12;
 
-/** Figure of the tariff behind each line, and the factor from its unit to that of the line. */
+/** Figure of the tariff for each line, and the factor that converts its unit to that of the line. */
 export const FIGURE_OF: Record<FeeLine, { id: FigureId; times: number }> = {
   instantPpm: { id: 'instant.ratePpm', times: 1 },
   instantPerPayoutFen: { id: 'instant.perPayoutFen', times: 1 },
@@ -30,12 +30,12 @@ function tiersOf(market: RangedTariff, channel: Channel): RangedTier[] | null {
 export function marketFee(market: RangedTariff, line: FeeLine): Span | null {
   const { id, times } = FIGURE_OF[line];
   const figure = readFigure(market, id) as Span | Unknown | undefined;
-  return figure === undefined || figure === 'unknown' ? null : toSpan((end) => figure[end] * times);
+  return figure === undefined || figure === 'unknown' ? null : mapSpan(figure, (value) => value * times);
 }
 
 /**
- * Returns the market's rates for a channel in fractional ppm, without caps, which are a line of their own. A price in
- * tiers, or with a minimum or fixed fee, becomes the flat rate that costs the same at these tickets.
+ * Returns the market's rates for a channel in fractional ppm, without caps, which are a line of their own. Converts a
+ * price with tiers, a minimum or a fixed fee to a flat rate of the same cost.
  * @returns null if nothing is reported
  */
 export function marketRate(

@@ -1,7 +1,8 @@
+import { mapSpan } from '../../base/spans.ts';
 import type { Channel, Span } from '../../domain/types.ts';
 import type { CheckLineId } from './types.ts';
 
-/** Value of a placeholder, which the page writes in its language. */
+/** Value of a placeholder, with the format in which the page writes it. */
 export type SentenceValue =
   | { as: 'yuan'; fen: number }
   | { as: 'price'; fen: number }
@@ -20,19 +21,18 @@ export const lines = (...of: (CheckLineId | 'upgradeEveryYears')[]): SentenceVal
 export const inUnit = (unit: 'ppm' | 'fen', value: number): SentenceValue =>
   unit === 'ppm' ? rate(value) : price(value);
 
-/** In fen. */
+/** One yuan in fen. */
 export const ONE_YUAN = 100;
-/** A hundredth of a percent. */
+/** A hundredth of a percent in ppm. */
 const HUNDREDTH_PPM = 100;
 
-/** Rounds to a hundredth of a percent, because an average is no more precise. */
+/** Rounds to a hundredth of a percent, because an average is not more precise. */
 export const toHundredth = (ppm: number): number => Math.round(ppm / HUNDREDTH_PPM) * HUNDREDTH_PPM;
 
 export function marketSpan(unit: 'ppm' | 'fen', span: Span): SentenceValue {
   if (unit === 'fen') return { as: 'span', unit, span };
-  const { low, typical, high } = span;
-  return { as: 'span', unit, span: { low: toHundredth(low), typical: toHundredth(typical), high: toHundredth(high) } };
+  return { as: 'span', unit, span: mapSpan(span, toHundredth) };
 }
 
-/** Writes a mean ticket of 100 yuan or more in whole yuan, because a mean is no more precise. */
+/** Writes a mean ticket of 100 yuan or more in whole yuan, because a mean is not more precise. */
 export const meanTicket = (fen: number): SentenceValue => (fen < 100 * ONE_YUAN ? price(fen) : yuan(fen));

@@ -15,15 +15,19 @@ import {
 import type { OfferCheckResult, OfferRemark } from './types.ts';
 
 /** Reference to the interface words of the check: a key of content/i18n, never text to show. */
-export type CheckWordKey = Extract<WordKey, `check.${string}`>;
+type CheckWordKey = Extract<WordKey, `check.${string}`>;
 
 /** Sentence of a remark: the key of its words, and the values of their placeholders by name. */
-export type RemarkSentence = { key: CheckWordKey; values: Record<string, SentenceValue> };
+type RemarkSentence = { key: CheckWordKey; values: Record<string, SentenceValue> };
 
 /** Question to send to the salesperson; its words have the key `check.ask.<id>`. */
-export type OfferQuestion = { id: string; values: Record<string, SentenceValue> };
+type OfferQuestion = { id: string; values: Record<string, SentenceValue> };
 
-function sayCap({ channel, capFen, costFenPerYear }: Extract<OfferRemark, { kind: 'cap-missing' }>): RemarkSentence {
+function toCapSentence({
+  channel,
+  capFen,
+  costFenPerYear,
+}: Extract<OfferRemark, { kind: 'cap-missing' }>): RemarkSentence {
   const named = { channel: channels(channel) };
   if (capFen === null || costFenPerYear === null) return { key: 'check.cap-missing.open', values: named };
   const values = { ...named, cap: price(capFen) };
@@ -31,7 +35,7 @@ function sayCap({ channel, capFen, costFenPerYear }: Extract<OfferRemark, { kind
   return { key: 'check.cap-missing', values: { ...values, cost: yuan(costFenPerYear) } };
 }
 
-function sayAbove(remark: Extract<OfferRemark, { kind: 'above-market' }>): RemarkSentence {
+function toAboveSentence(remark: Extract<OfferRemark, { kind: 'above-market' }>): RemarkSentence {
   const { line, unit, value, market, extraFenPerYear, onceFen } = remark;
   const values = { line: lines(line), value: inUnit(unit, value), market: marketSpan(unit, market) };
   if (onceFen !== null) return { key: 'check.above-market.once', values: { ...values, once: price(onceFen) } };
@@ -39,7 +43,7 @@ function sayAbove(remark: Extract<OfferRemark, { kind: 'above-market' }>): Remar
   return { key, values: { ...values, extra: yuan(extraFenPerYear) } };
 }
 
-function sayInstant(remark: Extract<OfferRemark, { kind: 'instant-per-sale' }>): RemarkSentence {
+function toInstantSentence(remark: Extract<OfferRemark, { kind: 'instant-per-sale' }>): RemarkSentence {
   const { payouts, ticketFen, feeFen, sharePpm, yearFen, perSaleYearFen } = remark;
   const sale = { fee: price(feeFen), ticket: meanTicket(ticketFen), share: rate(toHundredth(sharePpm)) };
   const key: CheckWordKey = `check.instant-per-sale.${payouts}`;
@@ -62,14 +66,14 @@ export function toSentence(remark: OfferRemark): RemarkSentence {
       };
     }
     case 'cap-missing':
-      return sayCap(remark);
+      return toCapSentence(remark);
     case 'channel-missing': {
       const { channels: missing, share, volumeFenPerMonth } = remark;
       const values = { channels: channels(...missing), volume: yuan(volumeFenPerMonth) };
       return { key: 'check.channel-missing', values: { ...values, share: { as: 'share', fraction: share } } };
     }
     case 'above-market':
-      return sayAbove(remark);
+      return toAboveSentence(remark);
     case 'deposit-no-return':
       return { key: `check.deposit-no-return.${remark.terms}`, values: { total: price(remark.totalFen) } };
     case 'deposit-no-date':
@@ -86,7 +90,7 @@ export function toSentence(remark: OfferRemark): RemarkSentence {
       return { key: 'check.data-start.start', values: { total: price(totalFenPerYear) } };
     }
     case 'instant-per-sale':
-      return sayInstant(remark);
+      return toInstantSentence(remark);
     case 'not-stated':
       return { key: 'check.not-stated', values: { lines: lines(...remark.lines) } };
     case 'rise-notice':
@@ -105,7 +109,7 @@ function toQuestion(remark: OfferRemark): OfferQuestion {
     case 'channel-missing':
       return { id: 'channels', values: { channels: channels(...remark.channels) } };
     case 'above-market': {
-      const { key, values } = sayAbove(remark);
+      const { key, values } = toAboveSentence(remark);
       const { line, value, market } = values as Record<'line' | 'value' | 'market', SentenceValue>;
       return { id: key.endsWith('.rate') ? 'above-rate' : 'above-amount', values: { line, value, market } };
     }

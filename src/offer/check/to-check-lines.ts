@@ -3,7 +3,7 @@ import type { Shop } from '../../domain/business/index.ts';
 import { toBusiness } from '../../domain/business/index.ts';
 import { floorRatePpm, hasCostFloor } from '../../domain/floor/index.ts';
 import { isInUse } from '../../domain/ownership/index.ts';
-import { bearingFigures } from '../../domain/ranges/index.ts';
+import { relevantFigures } from '../../domain/ranges/index.ts';
 import type { ChannelVolume, RangedTariff, Span } from '../../domain/types.ts';
 import { toOfferTariff } from '../to-offer-tariff.ts';
 import type { OfferInput } from '../types.ts';
@@ -18,7 +18,10 @@ function positionOf(value: number | null, market: Span | null): LinePosition {
   return value < market.low * (1 - RELATIVE_TOLERANCE) ? 'below-market' : 'inside';
 }
 
-/** Returns the rate line of a channel, and for a priced debit card its cap, because the acquirer's own cost is capped too. */
+/**
+ * Returns the rate line of a channel. Adds the cap of a priced debit card, because the acquirer's own cost is capped
+ * too.
+ */
 function rateLines(offer: OfferInput, part: ChannelVolume, state: Shop, market: RangedTariff): CheckLine[] {
   const { channel, volumeFen, count } = part;
   const ticketFen = volumeFen / count;
@@ -46,7 +49,7 @@ function rateLines(offer: OfferInput, part: ChannelVolume, state: Shop, market: 
   return lines;
 }
 
-/** Returns the channels that the offer prices but no customer uses now, with one sale of the ticket in the inputs. */
+/** Returns the channels that the offer prices but no customer uses now, each with one sale of its ticket size. */
 export function unusedParts(offer: OfferInput, used: readonly ChannelVolume[], { mix }: Shop): ChannelVolume[] {
   return mix
     .filter(({ channel }) => offer.rates.some((rate) => rate.channel === channel))
@@ -57,27 +60,28 @@ export function unusedParts(offer: OfferInput, used: readonly ChannelVolume[], {
 const SUNK: readonly FeeLine[] = ['priceFen', 'setupFen', 'depositFen'];
 
 /**
- * True if a line matters to this business. Instant settlement matters once the offer prices it, also if it is not used;
- * one stated part is then the whole price.
+ * True if a line matters to this business. Instant settlement matters if the offer prices it, even if it is not used.
+ * One stated part is then the whole price.
  */
-function bears(line: FeeLine, offer: OfferInput, bearing: ReadonlySet<string>): boolean {
+function isRelevant(line: FeeLine, offer: OfferInput, relevant: ReadonlySet<string>): boolean {
   if (offer.current && SUNK.includes(line)) return false;
-  if (!line.startsWith('instant')) return bearing.has(FIGURE_OF[line].id);
+  if (!line.startsWith('instant')) return relevant.has(FIGURE_OF[line].id);
   const isPriced = offer.instantPpm !== undefined || offer.instantPerPayoutFen !== undefined;
-  return isPriced ? offer[line] !== undefined : bearing.has(FIGURE_OF[line].id);
+  return isPriced ? offer[line] !== undefined : relevant.has(FIGURE_OF[line].id);
 }
 
 /**
- * Compares every rate of an offer, and every other line that matters to this business, with the market, and bank cards
- * with the cost floor at the mean ticket. Order: channels in use, also those without a rate; channels that no customer
- * uses; fees. Leaves device and deposit of the present deal out, because they are paid already.
+ * Compares every rate of an offer with the market, and every other line that matters to this business. Also compares
+ * bank cards with the cost floor at the mean ticket. Lists channels in use first, also those without a rate, then
+ * channels that no customer uses, then fees. Leaves out device and deposit of the present deal, because they are paid
+ * already.
  */
 export function toCheckLines(offer: OfferInput, state: Shop, market: RangedTariff): CheckLine[] {
   const business = toBusiness(state);
-  const bearing = new Set(bearingFigures(toOfferTariff(offer, 'offer'), business).map(([id]) => id));
+  const relevant = new Set(relevantFigures(toOfferTariff(offer, 'offer'), business).map(([id]) => id));
   const used = business.monthly.filter(isInUse);
   const rates = [...used, ...unusedParts(offer, used, state)].flatMap((part) => rateLines(offer, part, state, market));
-  const fees = FEE_LINES.filter((line) => bears(line, offer, bearing)).map((line): CheckLine => {
+  const fees = FEE_LINES.filter((line) => isRelevant(line, offer, relevant)).map((line): CheckLine => {
     const value = offer[line] ?? null;
     const span = marketFee(market, line);
     const unit = line === 'instantPpm' ? 'ppm' : 'fen';

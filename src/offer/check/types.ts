@@ -2,7 +2,7 @@ import type { Shop } from '../../domain/business/index.ts';
 import type { FloorChannel } from '../../domain/floor/index.ts';
 import type { Channel, Span } from '../../domain/types.ts';
 
-/** Fields of an offer besides its rates that the check covers, in the order of the cost items. */
+/** Fields of an offer other than rates that the check covers, in the order of the cost items. */
 export const FEE_LINES = [
   'instantPpm',
   'instantPerPayoutFen',
@@ -28,7 +28,9 @@ export type CheckLine = {
   value: number | null;
   /** Range reported in the market, in the unit of the line. */
   market: Span | null;
-  /** True if the market prices in tiers or parts; `market` is then the flat rate that costs the same at these tickets. */
+  /**
+   * True if the market price has tiers or parts. `market` is then the flat rate that costs the same at these tickets.
+   */
   isBlended: boolean;
   /** Cost floor of a bank card at this ticket size, in fractional ppm; null for other lines. */
   floor: number | null;
@@ -42,10 +44,10 @@ export type ContractClause = 'fee-table' | 'rate-change' | 'deposit' | 'data-fee
 type DepositAmount = { amountFen: number; totalFen: number };
 
 /**
- * Numbers of a remark, by kind. Money is in fractional fen; yearly amounts are averages over the horizon. The rules stand
- * in `src/offer/README.md`.
+ * Numbers of a remark, by kind. Money is in fractional fen; yearly amounts are averages over the horizon.
+ * `src/offer/README.md` has the rules.
  */
-export type RemarkFacts =
+type RemarkFacts =
   | {
       kind: 'below-floor';
       channel: FloorChannel;
@@ -70,9 +72,9 @@ export type RemarkFacts =
       onceFen: number | null;
     }
   | (DepositAmount & { kind: 'deposit-no-return'; terms: 'not-stated' | 'incomplete' | 'never' })
-  /** Is returned, but an offer names neither the day nor the account. */
+  /** A returned deposit, for which no offer names the day or the account. */
   | (DepositAmount & { kind: 'deposit-no-date' })
-  /** Volumes are those of one terminal within the months, also if these end after the horizon. */
+  /** Volumes are those of one terminal within the months, even if these end after the horizon. */
   | (DepositAmount & {
       kind: 'deposit-on-volume';
       needFen: number;
@@ -81,7 +83,9 @@ export type RemarkFacts =
       reached: boolean;
     })
   | { kind: 'data-start'; open: 'fee' | 'start'; totalFenPerYear: number | null }
-  /** `yearFen` is for the present payouts, null without any; `perSaleYearFen` if every sale were paid out by itself. */
+  /**
+   * `yearFen` is for the present payouts, null without any; `perSaleYearFen` is for a payout of every sale by itself.
+   */
   | {
       kind: 'instant-per-sale';
       payouts: Shop['payouts'];

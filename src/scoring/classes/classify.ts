@@ -1,8 +1,8 @@
 import type { ClassId, Classification, GateId, GateResult, Score, Thresholds } from '../types.ts';
 
 /** Classes from the best to the worst. The class `insufficient` has no place in this order. */
-const LADDER = ['recommended', 'consider', 'careful', 'avoid'] as const satisfies readonly ClassId[];
-type LadderClass = (typeof LADDER)[number];
+const CLASS_ORDER = ['recommended', 'consider', 'careful', 'avoid'] as const satisfies readonly ClassId[];
+type OrderedClass = (typeof CLASS_ORDER)[number];
 
 /** Gates whose failure alone makes the class `avoid`. */
 const HARD_GATES: readonly GateId[] = ['licence', 'party', 'terminal'];
@@ -14,13 +14,13 @@ const EPSILON = 1e-9;
 const reaches = (value: number, threshold: number): boolean => value >= threshold - EPSILON;
 
 /** Returns the best class that a gate allows, or undefined if it allows all. Failed hard gates are handled before. */
-function capOf({ id, state }: GateResult): LadderClass | undefined {
+function capOf({ id, state }: GateResult): OrderedClass | undefined {
   if (id === 'terminal') return state === 'unknown' ? 'consider' : undefined;
   if (id === 'party' || id === 'fees') return state === 'fail' || state === 'unknown' ? 'careful' : undefined;
   return state === 'fail' ? 'careful' : undefined;
 }
 
-function classifyByPoints(score: Score, thresholds: Thresholds): LadderClass {
+function classifyByPoints(score: Score, thresholds: Thresholds): OrderedClass {
   const { recommended, consider, careful, avoid } = thresholds;
   const middle = (score.low + score.high) / 2;
   const percent = 100 * score.completeness;
@@ -51,8 +51,8 @@ export function classify(score: Score, gates: readonly GateResult[], thresholds:
 
   const points = classifyByPoints(score, thresholds);
   const caps = gates.map((gate) => ({ id: gate.id, cap: capOf(gate) }));
-  const lowest = Math.max(...caps.map(({ cap }) => (cap === undefined ? 0 : LADDER.indexOf(cap))));
-  if (lowest <= LADDER.indexOf(points)) return { id: points, by: 'points', gates: [] };
-  const cap = LADDER[lowest] as LadderClass;
+  const lowest = Math.max(...caps.map(({ cap }) => (cap === undefined ? 0 : CLASS_ORDER.indexOf(cap))));
+  if (lowest <= CLASS_ORDER.indexOf(points)) return { id: points, by: 'points', gates: [] };
+  const cap = CLASS_ORDER[lowest] as OrderedClass;
   return { id: cap, by: 'cap', gates: caps.filter((limit) => limit.cap === cap).map(({ id }) => id) };
 }

@@ -20,7 +20,7 @@ describe('ageEvidence', () => {
     expect(ageEvidence(certificate, 365, '2028-01-01')).toEqual({ low: 25, high: 75, stale: true });
   });
 
-  it('treats a later reading as fresh, and rejects a text that is no day', () => {
+  it('treats a later reading as fresh, and rejects a text that is not a day', () => {
     expect(ageEvidence(read, 90, '2025-01-01').stale).toBe(false);
     expect(() => ageEvidence({ ...read, readOn: '2026' }, 90, '2026-04-01')).toThrow(/expected a day/);
   });

@@ -12,10 +12,10 @@ type DatedRange = PointsRange & {
 };
 
 /**
- * Widens a range by 25 points on each side, within 0 to 100, if it is stale on the given day (rule S3).
+ * Widens a stale range by 25 points on each side, within 0 to 100 (rule S3).
  *
- * It is stale if the reading is more than `limitDays` old or the certificate has expired. Both together widen it once.
- * A reading dated after `today` is fresh.
+ * The range is stale if the reading is more than `limitDays` old or the certificate has expired. Both together widen it
+ * once. A reading dated after `today` is fresh.
  * @param today ISO day
  * @throws Error if `readOn` or `today` is not an ISO day
  */

@@ -22,9 +22,10 @@ function isCounted({ date }: PenaltyRecord, today: string): boolean {
 /**
  * Returns the points of the sub-score `penalties`: 0 to what the recorded penalties of the last 24 months allow.
  *
- * A penalty is large from 1 million yuan, or if it concerns merchants' identity or where their money goes. No penalty
- * allows 100, one small 75, one large or several small 50, several large or one of 10 million yuan 25. An unknown
- * amount or cause counts as small. The low end stays 0, because not every branch of the regulator was searched.
+ * A penalty is large from 1 million yuan, or if it concerns merchants' identity or where their money goes. Without a
+ * penalty the high end is 100. One small penalty gives 75; one large or several small give 50. Several large ones, or
+ * one of 10 million yuan, give 25. An unknown amount or cause counts as small. The low end stays 0, because not every
+ * branch of the regulator was searched.
  * @param today ISO day
  */
 export function penaltyScore(penalties: readonly PenaltyRecord[], today: string): PointsRange {

@@ -22,7 +22,9 @@ function floorOfMonth(
   return count * rules.reduce((sum, rule) => sum + expectedFee(rule, volumeFen / count, cv), 0);
 }
 
-/** Returns what goes on to issuer and network in a month, in fen: the floor, but at most the card fee itself. */
+/**
+ * Returns what issuer and network receive of the fees of a month, in fen: the floor, but at most the card fee itself.
+ */
 function passThroughFen(tariff: Tariff, business: ClassedBusiness): number {
   return business.monthly
     .filter(isInUse)
@@ -30,10 +32,10 @@ function passThroughFen(tariff: Tariff, business: ClassedBusiness): number {
 }
 
 /**
- * Returns the cost of a price list over the horizon, less the cost floor of its bank-card sales, per accepted sales.
+ * Returns the cost above the cost floor of bank-card sales, over the horizon and per accepted sales.
  *
  * A card fee below the floor earns no bonus: at most the fee itself is subtracted. Accepted sales include each channel
- * that the list may accept, so that the low end is as low as it can be. Returns null if the list accepts none of the
+ * that the list may accept, so that the low end is as low as possible. Returns null if the list accepts none of the
  * channels of the business.
  */
 export function allInMargin(tariff: RangedTariff, business: ClassedBusiness): Margin | null {
@@ -49,7 +51,7 @@ export function allInMargin(tariff: RangedTariff, business: ClassedBusiness): Ma
   return { lowPpm: marginAt('low'), highPpm: cost.unknown.length > 0 ? null : marginAt('high') };
 }
 
-/** True if a known bank-card price is below the cost floor even at its high end, for the ticket sizes of the business. */
+/** True if the high end of a known bank-card price is below the floor at the tickets of the business. */
 export function isBelowFloor(tariff: RangedTariff, business: ClassedBusiness): boolean {
   const priced = new Set(tariff.rates.filter(({ tiers }) => tiers !== 'unknown').map(({ channel }) => channel));
   const highest = toEnd(tariff, 'high');

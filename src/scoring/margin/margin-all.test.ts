@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pointTariff } from '../../../tests/support/point-tariff.ts';
+import { ZERO_OWNERSHIP } from '../../../tests/support/zero-ownership.ts';
 import type { ClassedBusiness } from './all-in-margin.ts';
 import { marginAll } from './margin-all.ts';
 import type { SourcedEntry } from './margin-score.ts';
@@ -10,14 +11,7 @@ const entry = (id: string, ratePpm: number, sources: readonly string[]): Sourced
     id,
     rates: [{ channel: 'alipay', tiers: [{ ratePpm }] }],
     refunds: 'kept',
-    ownership: {
-      purchase: { priceFen: 0, setupFen: 0 },
-      deposit: { amountFen: 0, refund: 'always' },
-      annual: { perTerminalFen: 0, perMerchantFen: 0 },
-      data: { perMonthFen: 0, freeMonths: 0 },
-      upgrade: { perTerminalFen: 0, everyYears: 0 },
-      maintenance: { perMonthFen: 0, freeMonths: 0 },
-    },
+    ownership: ZERO_OWNERSHIP,
   }),
   figureSources: new Proxy({}, { get: () => sources }) as SourcedEntry['figureSources'],
   stale: [],

@@ -5,7 +5,7 @@ import { type MarginScore, marginScore, type SourcedEntry } from './margin-score
 
 /** The part of a source that scoring reads. */
 type GradedSource = { grade: Grade };
-/** The part of a provider that its price is found by. */
+/** The part of a provider that identifies its price lists. */
 type PricedProvider = { id: string; tariffIds: readonly string[] };
 
 /** Returns a function that finds the best grade of a figure; undefined if the figure names no known source. */

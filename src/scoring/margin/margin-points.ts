@@ -10,7 +10,7 @@ const ANCHORS: readonly (readonly [marginPpm: number, points: number])[] = [
   [4500, 0],
 ];
 
-/** Most points of a margin that rests on figures from resellers alone. */
+/** Most points of a margin that is based on figures from resellers alone. */
 const MAX_RESELLER_POINTS = 50;
 
 /** Returns the points of a margin in ppm of accepted sales: 100 up to the first anchor, 0 from the last. */
@@ -23,7 +23,7 @@ export function pointsOfMargin(marginPpm: number): number {
 }
 
 /**
- * Widens points that rest on figures from resellers by 25 on each side and caps them at 50.
+ * Widens points that are based on figures from resellers by 25 on each side and caps them at 50.
  *
  * Caps the low end before it widens too. Otherwise a very low advertised price would give a certain 50.
  */

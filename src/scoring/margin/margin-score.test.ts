@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pointTariff } from '../../../tests/support/point-tariff.ts';
+import { ZERO_OWNERSHIP } from '../../../tests/support/zero-ownership.ts';
 import { fillFromMarket } from '../../domain/ranges/index.ts';
 import type { Channel, ChannelVolume, RangedTariff, Tariff } from '../../domain/types.ts';
 import type { Grade } from '../../schemas/source.ts';
@@ -10,14 +11,7 @@ const nothing: Tariff = {
   id: 'plan',
   rates: [],
   refunds: 'kept',
-  ownership: {
-    purchase: { priceFen: 0, setupFen: 0 },
-    deposit: { amountFen: 0, refund: 'always' },
-    annual: { perTerminalFen: 0, perMerchantFen: 0 },
-    data: { perMonthFen: 0, freeMonths: 0 },
-    upgrade: { perTerminalFen: 0, everyYears: 0 },
-    maintenance: { perMonthFen: 0, freeMonths: 0 },
-  },
+  ownership: ZERO_OWNERSHIP,
 };
 const priced = (rates: Partial<Record<Channel, number>>, ownership: Partial<Tariff['ownership']> = {}) =>
   pointTariff({

@@ -1,4 +1,4 @@
-import { bearingFigures, mapFigures } from '../../domain/ranges/index.ts';
+import { mapFigures, relevantFigures } from '../../domain/ranges/index.ts';
 import type { FigureId, RangedTariff } from '../../domain/types.ts';
 import type { Grade } from '../../schemas/source.ts';
 import type { SubEvidence } from '../types.ts';
@@ -18,7 +18,7 @@ export type MarginScore = SubEvidence & {
   marginLowPpm: number;
   /** Null if the margin has no known upper limit. */
   marginHighPpm: number | null;
-  /** What the points rest on: sources of grade A to D alone, also figures from resellers alone, or nothing. */
+  /** Sources behind the points: grade A to D alone, also figures from resellers alone, or nothing. */
   basis: 'own' | 'reseller' | 'none';
   /** True if a stated bank-card price is below the cost floor, so somebody else must pay the difference. */
   belowFloor: boolean;
@@ -41,10 +41,10 @@ function meanMargin(tariff: RangedTariff, businesses: readonly ClassedBusiness[]
   return { lowPpm: mean.lowPpm, highPpm: isUnlimited ? null : mean.highPpm };
 }
 
-/** Returns the figures that count and are known, of those that bear on any of the businesses. */
+/** Returns the figures that count and are known, of those that affect any of the businesses. */
 const knownFigures = (tariff: RangedTariff, businesses: readonly ClassedBusiness[]): FigureId[] =>
   businesses
-    .flatMap((business) => bearingFigures(tariff, business))
+    .flatMap((business) => relevantFigures(tariff, business))
     .flatMap(([id, figure]) => (figure === 'unknown' ? [] : id));
 
 /**

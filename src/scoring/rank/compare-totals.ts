@@ -9,7 +9,7 @@ const BYTE = 0xff;
 const ONES = 0x01010101;
 
 /**
- * Compares one provider with a later one in every row, adds to the ranks of both, and returns how often the first loses.
+ * Compares one provider with a later one in every row and adds to the ranks of both. Returns how often the first loses.
  *
  * Packs four rows into one word, a byte each, so that one addition counts four. Adds comparisons as numbers, because a
  * branch that the processor cannot predict takes several times as long.

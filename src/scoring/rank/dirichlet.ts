@@ -14,7 +14,7 @@ function nextNormal(state: RandomState): number {
  * Returns a gamma number of scale 1 and of a shape above 0.
  *
  * Implements Marsaglia and Tsang, "A simple method for generating gamma variables", ACM TOMS 26 (2000) 363-372. Below
- * shape 1 it multiplies a gamma number of shape + 1 by a power of a uniform number, as the paper proposes.
+ * shape 1 it uses shape + 1 and multiplies by a power of a uniform number, as the paper proposes.
  */
 export function nextGamma(shape: number, state: RandomState): number {
   if (shape < 1) return nextGamma(shape + 1, state) * nextUnit(state) ** (1 / shape);
@@ -26,7 +26,7 @@ export function nextGamma(shape: number, state: RandomState): number {
     if (root <= 0) continue;
     const v = root * root * root;
     const u = nextUnit(state);
-    // The first test (the squeeze step of the paper) nearly always avoids both logarithms.
+    // Tests the squeeze step of the paper first, which nearly always avoids both logarithms.
     if (u < 1 - 0.0331 * x * x * x * x || Math.log(u) < 0.5 * x * x + d * (1 - v + Math.log(v))) return d * v;
   }
 }

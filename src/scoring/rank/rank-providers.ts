@@ -35,9 +35,10 @@ const CONFIDENCE_DRAWS = 2_000;
 /**
  * Returns how robust a ranking is, by SMAA-2 (Lahdelma and Salminen, Operations Research 49 (2001) 444-454).
  *
- * Each draw takes weights from a Dirichlet distribution and every sub-score uniformly from its range, then ranks the
- * totals, ties by id. Each provider has its own random stream, so that no other provider changes its numbers. A
- * criterion that does not apply gives its weight to the others. A provider to which nothing applies ranks last.
+ * Each draw takes weights from a Dirichlet distribution and every sub-score uniformly from its range. It then ranks the
+ * totals, with ties in order of id. Each provider has its own random stream, so that no other provider changes its
+ * numbers. A criterion that does not apply gives its weight to the others. A provider to which nothing applies ranks
+ * last.
  * @throws RangeError on weights or a concentration that cannot be drawn from, without draws, or on over 255 providers
  */
 export function rankProviders({ weights, concentration, draws, seed, providers }: RankInput): RankResult {
@@ -49,7 +50,7 @@ export function rankProviders({ weights, concentration, draws, seed, providers }
   const byId = [...providers].sort((a, b) => (a.id < b.id ? -1 : 1));
   const plans = byId.map(({ criteria }) => planScores(criteria, isCounted));
   const startAll = () => byId.map(({ id }) => createRandom(seed, id));
-  // Provider ids contain no space, so no provider shares this stream.
+  // Names the stream of the weights with a space, which no provider id contains.
   const { lost, places, central } = drawAll(plans, startAll(), shapes, createRandom(seed, 'all weights'), draws);
 
   const all = byId.length;

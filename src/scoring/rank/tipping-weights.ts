@@ -32,10 +32,10 @@ export function tippingWeights(
     const others = sumOthers(criterion);
     if (!(others.weight > 0)) return [];
     const rest = others.lead / others.weight;
-    // The lead at weight v is v × own + (1 − v) × rest. It crosses 0 only if the two differ in sign.
+    // Solves v × own + (1 − v) × rest = 0, the lead at weight v. A solution requires that the two differ in sign.
     if (rest === 0 || own === 0 || rest > 0 === own > 0) return [];
     const weight = rest / (rest - own);
-    // Rounding gives exactly 0 or 1 if one of the two is negligible beside the other.
+    // Rounding gives exactly 0 or 1 if one of the two is negligible compared with the other.
     return weight > 0 && weight < 1 ? [{ criterion, weight, side: own < 0 ? 'above' : 'below' }] : [];
   });
 }

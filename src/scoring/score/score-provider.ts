@@ -14,7 +14,7 @@ import type {
 } from '../types.ts';
 import { scoreCriteria } from './score-criteria.ts';
 
-/** What the reader decides: a weight for each criterion, in order, and how much each need counts. */
+/** Choices of the reader: a weight for each criterion, in order, and how much each need counts. */
 export type ScoreSettings = { weights: readonly number[]; needs: Readonly<Record<Need, number>> };
 
 type ScoredSub = { id: string; weight: number; derived?: Derivation };
@@ -54,7 +54,7 @@ function pointsOf(
   settings: ScoreSettings,
   margin: CountedPoints,
 ): CountedPoints {
-  // A price list that accepts none of the sales is unknown, because leaving it out could raise the total.
+  // Counts a price list that accepts none of the sales as unknown, because leaving it out could raise the total.
   if (derived === 'margin') return margin.applies ? margin : UNKNOWN;
   if (derived === 'functions') return needsScore(needs, settings.needs);
   return evidence[id] ?? UNKNOWN;

@@ -96,7 +96,7 @@ function parseOffer(text: string): OfferInput {
 
 /**
  * Returns all inputs as a URL fragment without `#`, under their version. Omits values that equal the defaults of that
- * version. The grammar stands in `src/stores/README.md`.
+ * version. `src/stores/README.md` has the grammar.
  */
 export function serialiseState(state: CalculatorState): string {
   const params = new URLSearchParams({ v: VERSION });

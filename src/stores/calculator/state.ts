@@ -1,7 +1,7 @@
 import { DEFAULT_SHOP, type Shop } from '../../domain/business/index.ts';
 import type { OfferInput } from '../../offer/types.ts';
 
-/** Everything that a reader can set. Plain data, because it is stored, linked and compared as it is. */
+/** Everything that a reader can set. Plain data, because links and the device store it as it is. */
 export type CalculatorState = Shop & {
   /** Id of the preset that the numbers came from; empty if there is none. */
   preset: string;

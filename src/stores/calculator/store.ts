@@ -5,7 +5,7 @@ import { applyPreset, type CalculatorState, DEFAULT_STATE, type PresetInputs } f
 /** Inputs of the reader, only values that could be parsed; `DEFAULT_STATE` itself while the reader has set none. */
 export const $state = atom<CalculatorState>(DEFAULT_STATE);
 
-/** Inputs on show while the reader has set none. */
+/** Displayed inputs while the reader has set none. */
 const $start = atom<CalculatorState>(DEFAULT_STATE);
 
 /** Rises when all inputs are replaced at once, so that fields drop the text being typed. */
@@ -14,7 +14,7 @@ export const $epoch = atom(0);
 /** A key for each offer that stays with it when another offer is removed. */
 export const $offerKeys = atom<readonly number[]>([]);
 
-/** Names of fields whose text cannot be parsed at the moment; the results on show are then the last valid ones. */
+/** Names of fields whose text cannot be parsed at the moment. The displayed results are then the last valid ones. */
 export const $unclear = atom<ReadonlySet<string>>(new Set());
 
 /** Row whose receipt is open; null opens the first. */
@@ -28,7 +28,7 @@ const newKey = (): number => {
 
 const PRESET_FIELDS: readonly (keyof CalculatorState)[] = ['monthlyFen', 'mix', 'terminals', 'merchantClass'];
 
-/** Sets the inputs that a first change starts from: those of the preset on show. They do not count as set. */
+/** Sets the inputs that a first change starts from: those of the displayed preset. They do not count as set. */
 export const startFrom = (state: CalculatorState): void => $start.set(state);
 
 const currentState = (): CalculatorState => {

@@ -1,6 +1,6 @@
 /**
- * Keys of this site in local storage. A released key keeps its name and the grammar of its value, so that devices keep
- * what they hold. The grammars stand in `src/stores/README.md`.
+ * Keys of this site in local storage. A released key keeps its name and the grammar of its value, so that stored values
+ * stay readable. `src/stores/README.md` has the grammars.
  */
 export const DEVICE_KEYS = {
   inputs: 'cleartill',
@@ -25,7 +25,7 @@ export function writeDevice(key: string, value: string): void {
     if (value === '') localStorage.removeItem(key);
     else localStorage.setItem(key, value);
   } catch {
-    // Storage is full or denied, which no page depends on.
+    // Ignores full or denied storage, because no page depends on it.
   }
 }
 
@@ -57,8 +57,8 @@ function notifyFollowers(): void {
 
 /**
  * Calls back when a link with state is followed within the page or the fragment is emptied. All callers share one
- * listener and are called in the order in which they came.
- * @returns a function that ends it
+ * listener and are called in the order of registration.
+ * @returns a function that unregisters the callback
  */
 export function followLink(follow: Follower): () => void {
   // Adding the same function again has no effect.

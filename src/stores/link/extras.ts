@@ -1,8 +1,8 @@
 const VERSION = '1';
 
 /**
- * Parses the parameters of a fragment that stand under the version `x`. Links from before that version have none and
- * mean the first.
+ * Parses the parameters of a fragment that belong to the version `x`. Links from before that version have none and use
+ * the first.
  * @returns no parameters if the version is another one
  */
 export function parseExtras(fragment: string): URLSearchParams {

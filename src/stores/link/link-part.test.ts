@@ -47,14 +47,14 @@ describe('a part of the link', () => {
     expect(onReceive.mock.calls).toEqual([[origin]]);
   });
 
-  it('reads nothing where neither says anything', () => {
+  it('reads nothing if neither link nor device has a value', () => {
     const { $letters, part, link } = createLetters('a');
     const onReceive = vi.fn();
     part.connect(onReceive);
     expect([part.read(), $letters.get(), link.toFragment(), onReceive.mock.calls]).toEqual([null, '', '', []]);
   });
 
-  it('stops to follow and to keep when it is disconnected', () => {
+  it('stops following and saving when it is disconnected', () => {
     const { $letters, part } = createLetters('a');
     part.connect()();
     goTo('#a=new');
@@ -76,7 +76,7 @@ describe('a part of the link', () => {
 });
 
 describe('the link of a page', () => {
-  it('puts the inputs first, then the version and the other parts in the order in which they came', () => {
+  it('puts the inputs first, then the version and the other parts in the order in which they were shown', () => {
     const link = createPageLink();
     link.show('b', 'b=1');
     link.show('a', '');

@@ -1,40 +1,50 @@
 import { followLink, readDevice, readFragment, writeDevice } from './browser.ts';
 import { type PageLink, pageLink } from './page-link.ts';
 
-/** Text form of a value; `parse` returns null if the text says nothing about it. */
+/** Text form of a value; `parse` returns null if the text does not contain the value. */
 type Grammar<Value> = { parse: (text: string) => Value | null; serialise: (value: Value) => string };
 
-export type LinkPartOptions<Value> = Grammar<Value> & {
+type LinkPartOptions<Value> = Grammar<Value> & {
   /** Name of the part, unique on a page. */
   name: string;
   /** Store of the value; `set` may set other stores with it. */
   store: { set: (value: Value) => void; listen: (listener: (value: Value) => void) => () => void };
-  /** Key on the device, if the part is kept there, and a grammar if it differs from that of the link. */
+  /** Key on the device, if the device keeps the part; a grammar if it differs from that of the link. */
   device?: { key: string } & Partial<Grammar<Value>>;
   /** True if a link that is followed within the page is kept like a change. */
   keepsFollowed?: boolean;
 };
 
 /** Where a value came from; a link that repeats what the device keeps counts as the device. */
-export type LinkOrigin = 'link' | 'device';
+type LinkOrigin = 'link' | 'device';
+
+/** Returns key and grammar of a part on the device. The grammar is that of the link unless the part has its own. */
+const toKept = <Value>({ parse, serialise, device }: LinkPartOptions<Value>) => ({
+  key: '',
+  parse,
+  serialise,
+  ...device,
+});
+
+/** Returns the value of the link in the address, else of the device, else null. */
+function readPart<Value>(options: LinkPartOptions<Value>): { value: Value; origin: LinkOrigin } | null {
+  const { parse, serialise, device } = options;
+  const kept = toKept(options);
+  const linked = parse(readFragment());
+  const own = device ? kept.parse(readDevice(kept.key)) : null;
+  if (linked !== null && (own === null || serialise(linked) !== serialise(own)))
+    return { value: linked, origin: 'link' };
+  return own === null ? null : { value: own, origin: 'device' };
+}
 
 /**
- * Creates one part of the state that travels in links and may stay on the device. A link goes before the device; if
- * neither says anything, the store keeps its value. What comes in is not written back until it changes.
+ * Creates one part of the state that links contain and the device may keep. A link has precedence over the device. If
+ * neither has a value, the store keeps its own. A received value is not written back until it changes.
  */
 export function createLinkPart<Value>(options: LinkPartOptions<Value>, link: PageLink = pageLink) {
   const { name, parse, serialise, store, device, keepsFollowed } = options;
-  const kept = { key: '', parse, serialise, ...device };
+  const kept = toKept(options);
   let isReceiving = false;
-
-  /** Returns the value of the link in the address, else of the device, else null. */
-  function read(): { value: Value; origin: LinkOrigin } | null {
-    const linked = parse(readFragment());
-    const own = device ? kept.parse(readDevice(kept.key)) : null;
-    if (linked !== null && (own === null || serialise(linked) !== serialise(own)))
-      return { value: linked, origin: 'link' };
-    return own === null ? null : { value: own, origin: 'device' };
-  }
 
   /** Puts a value into the link without keeping it. */
   const show = (value: Value): void => link.show(name, serialise(value));
@@ -50,13 +60,12 @@ export function createLinkPart<Value>(options: LinkPartOptions<Value>, link: Pag
   const forget = (): void => keep('', '');
 
   /**
-   * Fills the store from link or device, follows links and keeps each change.
+   * Fills the store from link or device, follows links and saves each change. Returns a function that ends this.
    * @param onReceive called after a value came from a link or the device
-   * @returns a function that ends it
    */
   function connect(onReceive?: (origin: LinkOrigin) => void): () => void {
     function receive(): void {
-      const known = read();
+      const known = readPart(options);
       if (!known) return;
       isReceiving = true;
       store.set(known.value);
@@ -80,5 +89,5 @@ export function createLinkPart<Value>(options: LinkPartOptions<Value>, link: Pag
     };
   }
 
-  return { read, show, forget, connect };
+  return { read: () => readPart(options), show, forget, connect };
 }

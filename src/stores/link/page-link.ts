@@ -1,9 +1,9 @@
 import { followLeave, replaceFragment, showInOtherLanguage } from './browser.ts';
 
-/** Browsers refuse addresses that change too often, as they would while a slider moves. */
+/** Delay before the address changes. Browsers reject too many changes in a short time, as while a slider moves. */
 const ADDRESS_DELAY_MS = 250;
 
-/** Name of the part that stands first in a link, under its own version `v`. */
+/** Name of the part that is first in a link, under its own version `v`. */
 export const INPUTS = 'inputs';
 
 /** Version of all other parts. */
@@ -12,8 +12,8 @@ const EXTRAS_VERSION = 'x=1';
 export type PageLink = ReturnType<typeof createPageLink>;
 
 /**
- * Creates the link of a page: the texts of its parts, and the delay with which they reach the address. Parts stand in
- * the order in which they were first shown.
+ * Creates the link of a page: the texts of its parts, and the delay with which they reach the address. Parts have the
+ * order in which they were first shown.
  */
 export function createPageLink() {
   const texts = new Map<string, string>();
@@ -31,7 +31,7 @@ export function createPageLink() {
     showInOtherLanguage(toFragment());
   }
 
-  /** Puts what was saved last into the address, if it is not there yet. */
+  /** Puts the last saved state into the address, if it is not there yet. */
   function flush(): void {
     if (timer === undefined) return;
     clearTimeout(timer);
@@ -40,8 +40,8 @@ export function createPageLink() {
   }
 
   /**
-   * Puts the text of a part into the link to the other language at once, and into the address after a delay or when
-   * the page is left. An empty text leaves the address at once, or a reload would bring back what was cleared.
+   * Puts the text of a part into the link to the other language at once. The address follows after a delay or when the
+   * page is left. An empty text leaves the address at once; otherwise a reload would restore what was cleared.
    */
   function save(part: string, text: string): void {
     show(part, text);

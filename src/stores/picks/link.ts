@@ -1,6 +1,6 @@
 import { parseExtras } from '../link/extras.ts';
 
-/** Most providers in a comparison: a phone shows no more columns. */
+/** Most providers in a comparison, because a phone has no space for more columns. */
 export const MAX_PICKS = 4;
 
 /**

@@ -5,13 +5,13 @@ import { MAX_PICKS, parsePickList, parsePicks, serialisePickList, serialisePicks
 /** Ids of the providers in the comparison, in the order in which they were picked. */
 export const $picks = atom<readonly string[]>([]);
 
-/** Replaces the picks; drops ids beyond the largest number. */
+/** Replaces the picks; drops ids beyond `MAX_PICKS`. */
 export const setPicks = (ids: readonly string[]): void => $picks.set(ids.slice(0, MAX_PICKS));
 
 const orNull = (ids: string[]): string[] | null => (ids.length > 0 ? ids : null);
 
 /**
- * Creates the part of the link for the picks. A link without a known id says nothing about them.
+ * Creates the part of the link for the picks. A link without a known id has no picks.
  * @param known ids that exist
  */
 export const createPicksPart = (known: ReadonlySet<string>) =>

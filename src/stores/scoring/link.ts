@@ -3,8 +3,8 @@ import { parseExtras } from '../link/extras.ts';
 const CRITERIA_COUNT = 7;
 
 /**
- * How the reader weighs: a kind of merchant (empty: the first), own weights in points that total 100, and whether
- * prices from resellers count.
+ * Weighting by the reader: a kind of merchant (empty: the first), and own weights in points that total 100. `resellers`
+ * is true if prices from resellers count.
  */
 export type ScoringState = { merchant: string; weights: number[] | null; resellers: boolean };
 
@@ -24,8 +24,8 @@ export function serialiseScoring({ merchant, weights, resellers }: ScoringState)
 }
 
 /**
- * Parses the state out of a fragment; null if it has none of the parameters. Drops unknown merchants and weights that
- * do not total 100.
+ * Parses the state of a fragment. Returns null if it has none of the parameters. Drops unknown merchants and weights
+ * that do not total 100.
  */
 export function parseScoring(fragment: string, merchants: ReadonlySet<string>): ScoringState | null {
   const params = parseExtras(fragment);

@@ -6,7 +6,7 @@ import { parseScoring, type ScoringState, serialiseScoring } from './link.ts';
 /** Weights of the first kind of merchant, with nothing set by the reader. */
 export const DEFAULT_SCORING: ScoringState = { merchant: '', weights: null, resellers: false };
 
-/** How the reader weighs the seven criteria. */
+/** Weights and choices of the reader for the scoring page. */
 export const $scoring = atom<ScoringState>(DEFAULT_SCORING);
 
 /**

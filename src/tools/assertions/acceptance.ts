@@ -1,5 +1,5 @@
 import { CHANNELS } from '../../schemas/channels.ts';
-import type { Assertion, Fault } from './fault.ts';
+import { type Assertion, type Fault, recordFile } from './fault.ts';
 
 type State = 'yes' | 'no' | 'unknown';
 type RateState = 'taken' | 'not-accepted' | 'acceptance-unknown';
@@ -14,7 +14,7 @@ const SAYS: Record<State, { expected: string; write: string }> = {
 };
 
 /** True if acceptance and price agree. A printed code may accept less than its provider, because it reads no cards. */
-function agrees(state: State, price: RateState, device: string): boolean {
+function isConsistent(state: State, price: RateState, device: string): boolean {
   if (price === 'not-accepted') return state === 'no' || device === 'code';
   return price === (state === 'yes' ? 'taken' : state === 'unknown' ? 'acceptance-unknown' : 'not-accepted');
 }
@@ -29,9 +29,9 @@ export const acceptanceAgrees: Assertion = {
         const rate = rates[channel];
         const price: RateState = rate === 'not-accepted' || rate === 'acceptance-unknown' ? rate : 'taken';
         const { state } = acceptance[channel];
-        if (agrees(state, price, device)) return [];
+        if (isConsistent(state, price, device)) return [];
         const got = price !== 'taken' ? price : rate === 'unknown' ? 'unknown' : 'figures';
-        return [{ file: `content/tariffs/${id}.yaml`, field: `rates.${channel}`, ...SAYS[state], got }];
+        return [{ file: recordFile('tariffs', id), field: `rates.${channel}`, ...SAYS[state], got }];
       });
     });
   },

@@ -1,4 +1,4 @@
-import type { Assertion, Fault } from './fault.ts';
+import { type Assertion, type Fault, recordFile } from './fault.ts';
 import { sourceFile } from './references.ts';
 import { everythingIn } from './walk.ts';
 
@@ -46,7 +46,7 @@ export const licenceTerm: Assertion = {
   check({ providers }, { today }) {
     return [...providers].flatMap(([id, { licence }]): Fault[] => {
       const { state, validFrom, validUntil } = licence;
-      const file = `content/providers/${id}.yaml`;
+      const file = recordFile('providers', id);
       const isDated = validUntil !== 'unknown' && validUntil !== 'long-term';
       if (!isDated) return [];
       if (validFrom !== 'unknown' && validUntil < validFrom.slice(0, validUntil.length))

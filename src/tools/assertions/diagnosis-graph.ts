@@ -1,11 +1,11 @@
 import type { Question } from '../../schemas/diagnosis.ts';
-import type { Assertion, Fault } from './fault.ts';
+import { type Assertion, type Fault, recordFile } from './fault.ts';
 
 const FILE = 'content/questions.yaml';
-/** Maximum number of answers up to a result. A cashier will not answer more. */
+/** Maximum number of answers up to a result, because cashiers do not answer more. */
 const MAX_ANSWERS = 6;
 
-/** Returns what a question leads to, the answers that lead back, and the questions on the longest path. */
+/** Returns the leaves and questions that a question leads to, the answers that form loops, and the longest path. */
 function explore(first: Question, questions: readonly Question[]) {
   const byId = new Map(questions.map((question) => [question.id, question]));
   const leaves = new Set<string>();
@@ -16,26 +16,26 @@ function explore(first: Question, questions: readonly Question[]) {
     const known = longest.get(id);
     if (known) return known;
     const asked = [...before, id];
-    const ways = answers.map(({ id: answer, to }): string[] => {
+    const paths = answers.map(({ id: answer, to }): string[] => {
       if ('leaf' in to) leaves.add(to.leaf);
       else if (asked.includes(to.question))
         loops.push({
           file: FILE,
           field: `${id}.answers.${answer}.to.question`,
-          expected: 'a question that was not asked before on this way',
+          expected: 'a question that was not asked before on this path',
           got: `"${to.question}" after ${asked.join(', ')}`,
-          write: 'a leaf, or a question further on',
+          write: 'a leaf, or a question that comes later',
         });
       const next = 'question' in to && !asked.includes(to.question) ? byId.get(to.question) : undefined;
       return next ? visit(next, asked) : [];
     });
-    const way = [id, ...ways.reduce((longer, one) => (one.length > longer.length ? one : longer), [])];
-    longest.set(id, way);
-    return way;
+    const path = [id, ...paths.reduce((longer, one) => (one.length > longer.length ? one : longer), [])];
+    longest.set(id, path);
+    return path;
   }
 
-  const way = visit(first, []);
-  return { leaves, asked: new Set(longest.keys()), loops, way };
+  const path = visit(first, []);
+  return { leaves, asked: new Set(longest.keys()), loops, path };
 }
 
 export const diagnosisGraph: Assertion = {
@@ -43,7 +43,7 @@ export const diagnosisGraph: Assertion = {
   check({ questions, diagnosis }) {
     const [first] = questions;
     if (!first) return [];
-    const { leaves, asked, loops, way } = explore(first, questions);
+    const { leaves, asked, loops, path } = explore(first, questions);
     const unasked = questions
       .filter(({ id }) => !asked.has(id))
       .map(({ id }) => ({
@@ -56,7 +56,7 @@ export const diagnosisGraph: Assertion = {
     const unreached = [...diagnosis.keys()]
       .filter((id) => !leaves.has(id))
       .map((id) => ({
-        file: `content/diagnosis/${id}.yaml`,
+        file: recordFile('diagnosis', id),
         field: 'file name',
         expected: `a leaf that some answer leads to, from ${first.id} on`,
         got: 'none that does',
@@ -66,9 +66,9 @@ export const diagnosisGraph: Assertion = {
       file: FILE,
       field: `${first.id}.answers`,
       expected: `at most ${MAX_ANSWERS} answers to an end`,
-      got: `${way.length}: ${way.join(', ')}`,
-      write: 'a shorter way, with two of these questions in one',
+      got: `${path.length}: ${path.join(', ')}`,
+      write: 'a shorter path, with two of these questions in one',
     };
-    return [...loops, ...unasked, ...unreached, ...(way.length > MAX_ANSWERS ? [long] : [])];
+    return [...loops, ...unasked, ...unreached, ...(path.length > MAX_ANSWERS ? [long] : [])];
   },
 };

@@ -1,6 +1,6 @@
 import { CLASSES, type CriteriaRecord } from '../../schemas/criteria.ts';
 import type { Content } from '../content.ts';
-import type { Assertion, Fault } from './fault.ts';
+import { type Assertion, type Fault, recordFile } from './fault.ts';
 import { remedy } from './references.ts';
 import type { Place } from './walk.ts';
 
@@ -14,7 +14,7 @@ export const subsOf = ({ criteria }: Pick<Content, 'criteria'>): CriteriaRecord[
 export const evidenceIn = ({ providers }: Pick<Content, 'providers'>) =>
   [...providers].flatMap(([provider, { evidence }]) =>
     Object.entries(evidence).map(([sub, entry]) => ({
-      file: `content/providers/${provider}.yaml`,
+      file: recordFile('providers', provider),
       field: `evidence.${sub}`,
       sub,
       entry,
@@ -26,7 +26,7 @@ const judgementsIn = (content: Content): (Place & { sources: readonly string[] }
   ...evidenceIn(content).map(({ file, field, entry }) => ({ file, field, sources: entry.sources })),
   ...[...content.providers].flatMap(([provider, { gates }]) =>
     Object.entries(gates).map(([gate, { sources }]) => ({
-      file: `content/providers/${provider}.yaml`,
+      file: recordFile('providers', provider),
       field: `gates.${gate}`,
       sources,
     })),
@@ -45,9 +45,9 @@ export const evidenceOfSubs: Assertion = {
           {
             file,
             field,
-            expected: 'a sub-score that no rule works out',
-            got: `"${sub}", worked out by the rule ${known.derived}`,
-            write: 'the facts behind it in their own place, and no evidence here',
+            expected: 'a sub-score that is not derived by a rule',
+            got: `"${sub}", derived by the rule ${known.derived}`,
+            write: 'its facts in their own fields, and no evidence here',
           },
         ];
       if (known !== undefined) return [];
@@ -65,7 +65,7 @@ export const evidenceNarrows: Assertion = {
       .map(({ file, field }) => ({
         file,
         field,
-        expected: 'a range that says something',
+        expected: 'a range narrower than 0 to 100',
         got: '0 to 100',
         write: 'the levels that the sources show, or nothing at all: what is left out is unknown',
       }));
@@ -83,7 +83,7 @@ export const neverGradeEAlone: Assertion = {
         field: `${field}.sources`,
         expected: 'a source of grade A to D',
         got: 'grade E alone',
-        write: 'a better source beside it, or leave the entry out',
+        write: 'a better source in addition, or leave the entry out',
       }));
   },
 };

@@ -1,6 +1,6 @@
 import type { ResponseCode } from '../../schemas/response-code.ts';
 import type { Content } from '../content.ts';
-import type { Assertion, Fault } from './fault.ts';
+import { type Assertion, type Fault, recordFile } from './fault.ts';
 import { remedy } from './references.ts';
 import { everythingIn, type Place } from './walk.ts';
 
@@ -24,7 +24,7 @@ function targetsIn({ questions, messages, responseCodes, diagnosis }: Content): 
     ...messages.map(({ id, to }) => toTarget('content/messages.yaml', `${id}.to`, to)),
     ...responseCodes.map(({ leaf }, index) => toLeaf(CODES_FILE, `${index}.leaf`, leaf)),
     ...[...diagnosis].flatMap(([id, { checks, alsoCheck }]) => {
-      const file = `content/diagnosis/${id}.yaml`;
+      const file = recordFile('diagnosis', id);
       return [
         ...checks.flatMap(({ to }, index) => (to === undefined ? [] : [toLeaf(file, `checks.${index}.to`, to)])),
         ...alsoCheck.map((leaf, index) => toLeaf(file, `alsoCheck.${index}`, leaf)),
@@ -117,18 +117,20 @@ export const lettersFilled: Assertion = {
       (['zh', 'en'] as const).flatMap((lang): Fault[] => {
         const field = `letters.${id}.body.${lang}`;
         const names = new Set(fields.map((one) => one.id));
-        const holes = new Set([...body[lang].matchAll(/\{([^{}]*)\}/g)].map(([, hole = '']) => hole));
-        const strange = [...holes.difference(names)].map((hole) => ({
+        const placeholders = new Set(
+          [...body[lang].matchAll(/\{([^{}]*)\}/g)].map(([, placeholder = '']) => placeholder),
+        );
+        const strange = [...placeholders.difference(names)].map((placeholder) => ({
           file,
           field,
-          expected: 'holes that are fields of the letter',
-          got: `{${hole}}`,
-          write: remedy(hole, names, `letters.${id}.fields`),
+          expected: 'placeholders that are fields of the letter',
+          got: `{${placeholder}}`,
+          write: remedy(placeholder, names, `letters.${id}.fields`),
         }));
-        const missing = [...names.difference(holes)].map((name) => ({
+        const missing = [...names.difference(placeholders)].map((name) => ({
           file,
           field,
-          expected: `a hole for the field ${name}`,
+          expected: `a placeholder for the field ${name}`,
           got: 'none',
           write: `{${name}} where its words belong, or remove the field`,
         }));

@@ -26,7 +26,7 @@ function checkLine({ from, until }: Line, index: number, isLast: boolean): Wrong
   const wrong: Wrong[] = [];
   if (from === 'unknown' && index > 0)
     wrong.push({
-      expected: 'a day, since a line stands before it',
+      expected: 'a day, since another line precedes it',
       got: 'from: unknown',
       write: 'from: the day after the until before it',
     });

@@ -1,4 +1,4 @@
-import type { Assertion, Fault } from './fault.ts';
+import { type Assertion, type Fault, recordFile } from './fault.ts';
 
 type Place = { file: string; field: string; place: number };
 
@@ -10,7 +10,13 @@ function repeatedPlaces(places: readonly Place[]): Fault[] {
     if (other === undefined) first.set(place, file);
     if (other === undefined) return [];
     return [
-      { file, field, expected: 'a place of its own', got: `${place}, as in ${other}`, write: 'another whole number' },
+      {
+        file,
+        field,
+        expected: 'a place that no other record has',
+        got: `${place}, as in ${other}`,
+        write: 'another whole number',
+      },
     ];
   });
 }
@@ -19,10 +25,10 @@ export const placesUnique: Assertion = {
   rule: 'places-unique',
   check({ providers, guides }) {
     const main = [...providers].flatMap(([id, { main: place }]): Place[] =>
-      place === undefined ? [] : [{ file: `content/providers/${id}.yaml`, field: 'main', place }],
+      place === undefined ? [] : [{ file: recordFile('providers', id), field: 'main', place }],
     );
     const guide = [...guides].map(
-      ([slug, { order }]): Place => ({ file: `content/guides/${slug}.yaml`, field: 'order', place: order }),
+      ([slug, { order }]): Place => ({ file: recordFile('guides', slug), field: 'order', place: order }),
     );
     return [...repeatedPlaces(main), ...repeatedPlaces(guide)];
   },

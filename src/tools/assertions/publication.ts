@@ -1,5 +1,5 @@
 import type { TariffRecord } from '../../schemas/tariff.ts';
-import type { Assertion, Fault } from './fault.ts';
+import { type Assertion, type Fault, recordFile } from './fault.ts';
 import { datedRowsOf, figuresOf, type Line } from './walk.ts';
 
 /** Returns the lines of a tariff that state a figure. */
@@ -20,7 +20,7 @@ export const publicationFits: Assertion = {
       const expected = isNone ? 'no figure, since publication is none' : 'a figure at least';
       const write = isNone ? 'publication: reported or published' : 'publication: none';
       return [
-        { file: `content/tariffs/${id}.yaml`, field: 'publication', expected, got: isNone ? 'figures' : 'none', write },
+        { file: recordFile('tariffs', id), field: 'publication', expected, got: isNone ? 'figures' : 'none', write },
       ];
     });
   },
@@ -36,7 +36,7 @@ export const publishedByProvider: Assertion = {
       const expected = 'a figure from a source of kind provider';
       return [
         {
-          file: `content/tariffs/${id}.yaml`,
+          file: recordFile('tariffs', id),
           field: 'publication',
           expected,
           got: 'none',

@@ -1,6 +1,6 @@
 import { nearestWord } from '../../schemas/known-keys.ts';
 import { COLLECTIONS } from '../../schemas/registry.ts';
-import type { Assertion, Fault } from './fault.ts';
+import { type Assertion, type Fault, recordFile } from './fault.ts';
 import { everythingIn, type Place } from './walk.ts';
 
 /** Folder of the sources, as messages name it. */
@@ -64,7 +64,7 @@ export const providersExist: Assertion = {
   check({ providers, tariffs, changelog }) {
     const uses = [
       ...[...tariffs].map(([id, { provider }]) => ({
-        file: `content/tariffs/${id}.yaml`,
+        file: recordFile('tariffs', id),
         field: 'provider',
         provider,
       })),
@@ -88,7 +88,7 @@ export const tariffsOfProviders: Assertion = {
     const misnamed = [...tariffs]
       .filter(([id, { provider }]) => !id.startsWith(`${provider}-`))
       .map(([id, { provider }]) => ({
-        file: `content/tariffs/${id}.yaml`,
+        file: recordFile('tariffs', id),
         field: 'file name',
         expected: `a name that starts with its provider, ${provider}-`,
         got: quote(id),
@@ -98,7 +98,7 @@ export const tariffsOfProviders: Assertion = {
     const bare = [...providers.keys()]
       .filter((id) => !owners.has(id))
       .map((id) => ({
-        file: `content/providers/${id}.yaml`,
+        file: recordFile('providers', id),
         field: 'file name',
         expected: 'at least one tariff of this provider',
         got: 'none',
@@ -120,7 +120,7 @@ export const testsExist: Assertion = {
           field,
           expected: 'a test file that exists',
           got: quote(path),
-          write: `${nearestWord(path, [...testFiles]) ?? 'the path of the test that holds the rule'}, or heldBy: [] with the reason in says`,
+          write: `${nearestWord(path, [...testFiles]) ?? 'the path of the test that enforces the rule'}, or heldBy: [] with the reason in says`,
         })),
     );
   },

@@ -1,5 +1,5 @@
 import type { Grade, Source } from '../../schemas/source.ts';
-import type { Assertion, Fault } from './fault.ts';
+import { type Assertion, type Fault, recordFile } from './fault.ts';
 import { sourceFile } from './references.ts';
 
 /** Grades that each kind of source can have. A law text that was read on a copy keeps the grade of its issuer. */
@@ -54,7 +54,7 @@ export const sourceGrades: Assertion = {
     sources.flatMap((source) => checkSource(source).map((wrong) => ({ file: sourceFile(fileOf, source), ...wrong }))),
 };
 
-/** Licence states that need sources, besides `valid`, which the schema checks. */
+/** Licence states that need sources, apart from `valid`, which the schema checks. */
 const CLAIMED = ['renewal-unconfirmed', 'under-review'];
 
 export const licenceSourced: Assertion = {
@@ -71,7 +71,7 @@ export const licenceSourced: Assertion = {
       const expected = `sources for ${claims.join(', ')}`;
       return [
         {
-          file: `content/providers/${id}.yaml`,
+          file: recordFile('providers', id),
           field: 'licence.sources',
           expected,
           got: 'nothing',

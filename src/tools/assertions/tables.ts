@@ -1,4 +1,4 @@
-import type { Assertion, Fault } from './fault.ts';
+import { type Assertion, type Fault, recordFile } from './fault.ts';
 
 export const tableWidth: Assertion = {
   rule: 'table-width',
@@ -13,7 +13,7 @@ export const tableWidth: Assertion = {
               ? []
               : [
                   {
-                    file: `content/guides/${slug}.yaml`,
+                    file: recordFile('guides', slug),
                     field: `sections.${id}.blocks.${index}.rows.${row}.cells`,
                     expected: `${width} cells, one under each word of the head`,
                     got: `${cells.length}`,

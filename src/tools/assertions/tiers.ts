@@ -19,7 +19,7 @@ export const partsNeedRate: Assertion = {
             (part): Fault => ({
               file,
               field: `${at}.${part}`,
-              expected: 'a rate that is known beside it',
+              expected: 'a known rate',
               got: 'ratePpm: unknown',
               write: 'the rate, or move what is known into note',
             }),

@@ -2,7 +2,7 @@ import type { Guide } from '../../schemas/guide.ts';
 import { COLLECTIONS, type ListName } from '../../schemas/registry.ts';
 import type { Content } from '../content.ts';
 import { subsOf } from './evidence.ts';
-import type { Assertion, Fault } from './fault.ts';
+import { type Assertion, type Fault, recordFile } from './fault.ts';
 import { sourceFile } from './references.ts';
 
 /** Returns items whose key an earlier item has, with that item. Skips items without a key. */
@@ -76,9 +76,7 @@ function innerLists({ criteria, questions, guides, prevent, complaint }: Content
     idsOf(inCriteria, criteria?.merchants),
     idsOf(inCriteria, criteria?.baskets),
     ...questions.map(({ id, answers }) => idsOf(COLLECTIONS.questions.path, answers, `${id}.answers.`)),
-    ...[...guides].map(([slug, { sections }]) =>
-      idsOf(`${COLLECTIONS.guides.path}/${slug}.yaml`, sections.flatMap(anchorsOf)),
-    ),
+    ...[...guides].map(([slug, { sections }]) => idsOf(recordFile('guides', slug), sections.flatMap(anchorsOf))),
     idsOf(inPrevent, prevent?.tasks),
     idsOf(inPrevent, prevent?.lessons),
     toIds(inPrevent, prevent?.tasks.map(({ code }) => code) ?? [], 'code'),

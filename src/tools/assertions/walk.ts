@@ -4,6 +4,7 @@ import type { MarketRecord } from '../../schemas/tariff.ts';
 import { TIER_FIGURES, type TierOf } from '../../schemas/tier-figures.ts';
 import type { FigureRecord } from '../../schemas/units.ts';
 import type { Content } from '../content.ts';
+import { recordFile } from './fault.ts';
 
 export type Place = { file: string; field: string };
 
@@ -61,7 +62,7 @@ export function everythingIn(content: Content): (Place & { key: string; value: u
 /** Returns the price lists: every tariff and the market prices. */
 export function priceListsOf({ tariffs, market }: Content): { file: string; record: MarketRecord }[] {
   const lists = [...tariffs].map(([id, record]) => ({
-    file: `content/tariffs/${id}.yaml`,
+    file: recordFile('tariffs', id),
     record: record as MarketRecord,
   }));
   return market ? [...lists, { file: 'content/market.yaml', record: market }] : lists;
