@@ -14,8 +14,7 @@ export type CheckItem = { id: number; file: File } & (
 type FileReply = Extract<WorkerReply, { kind: 'progress' | 'added' | 'failed' | 'opened' | 'refused' }>;
 
 /** True if a reply is about one file; the other replies are about the whole report. */
-export const isFileReply = (reply: WorkerReply): reply is FileReply =>
-  ['progress', 'added', 'failed', 'opened', 'refused'].includes(reply.kind);
+export const isFileReply = (reply: WorkerReply): reply is FileReply => 'id' in reply || reply.kind === 'added';
 
 function applyToItem(item: CheckItem, reply: FileReply): CheckItem {
   const { id, file } = item;

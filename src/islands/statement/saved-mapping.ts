@@ -8,18 +8,14 @@ export type MappedColumn = (typeof NEEDED_COLUMNS)[number] | (typeof OPTIONAL_CO
 /** Column numbers by role, as far as the reader has chosen them, and the unit of the amounts. */
 export type ChosenMapping = Partial<Record<MappedColumn, number>> & { unit: ColumnMapping['unit'] };
 
-const UNITS: readonly ColumnMapping['unit'][] = ['yuan', 'fen'];
-const NOTHING: ChosenMapping = { unit: 'yuan' };
-
-/** Parses a stored mapping. A value of another form gives an empty mapping. */
+/** Parses what the device holds. Ignores values of another form. */
 function toChosen(value: unknown, columns: number): ChosenMapping {
-  if (typeof value !== 'object' || value === null) return NOTHING;
-  const record = value as Readonly<Record<string, unknown>>;
-  const chosen: ChosenMapping = { unit: UNITS.find((unit) => unit === record.unit) ?? NOTHING.unit };
+  const record = Object(value) as Readonly<Record<string, unknown>>;
+  const chosen: ChosenMapping = { unit: record.unit === 'fen' ? 'fen' : 'yuan' };
   for (const role of [...NEEDED_COLUMNS, ...OPTIONAL_COLUMNS]) {
     const column = record[role];
-    if (typeof column === 'number' && Number.isInteger(column) && column >= 0 && column < columns)
-      chosen[role] = column;
+    if (Number.isInteger(column) && (column as number) >= 0 && (column as number) < columns)
+      chosen[role] = column as number;
   }
   return chosen;
 }
@@ -27,11 +23,10 @@ function toChosen(value: unknown, columns: number): ChosenMapping {
 /** Reads the saved mapping for a table with the same header. Only headers are stored, no rows. */
 export function readMapping(header: readonly string[]): ChosenMapping {
   try {
-    const kept: unknown = JSON.parse(readDevice(DEVICE_KEYS.columns) || '{}');
-    const byHeader = typeof kept === 'object' && kept !== null ? (kept as Readonly<Record<string, unknown>>) : {};
-    return toChosen(byHeader[header.join('|')], header.length);
+    const kept = Object(JSON.parse(readDevice(DEVICE_KEYS.columns) || '{}')) as Readonly<Record<string, unknown>>;
+    return toChosen(kept[header.join('|')], header.length);
   } catch {
-    return NOTHING;
+    return { unit: 'yuan' };
   }
 }
 
